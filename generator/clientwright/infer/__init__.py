@@ -1,0 +1,1 @@
+"""Inference: what a description means but does not say."""

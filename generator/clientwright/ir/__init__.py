@@ -1,0 +1,1 @@
+"""What a description means, without a word of Python: closed sums of frozen dataclasses."""

@@ -1,0 +1,152 @@
+"""An API: its resources, operations, servers and named types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from clientwright.ir.flows import Flow
+from clientwright.ir.security import Requirements, Scheme
+from clientwright.ir.types import NamedType, Type, TypeId
+from clientwright.json_value import JSON
+
+Place = Literal["path", "query", "header", "cookie"]
+DEFAULT_STYLES: Mapping[Place, str] = {
+    "path": "simple",
+    "query": "form",
+    "header": "simple",
+    "cookie": "form",
+}
+Codec = Literal["json", "form", "multipart", "text", "bytes", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    name: str
+    default: str | None
+    values: tuple[str, ...]
+    doc: str
+    python_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL by name; `{variable}` stands for a server variable."""
+
+    name: str
+    url: str
+    doc: str
+    variables: tuple[ServerVariable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnServer:
+    """The server of one operation, apart from the API's own; a caller may redirect it by its name."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter, and how its value is written."""
+
+    wire_name: str
+    place: Place
+    type: Type
+    required: bool
+    doc: str
+    style: str
+    explode: bool
+    name: str | None = None
+    delimiter: str | None = None
+    allow_reserved: bool = False
+    media_type: str | None = None
+    date_format: str | None = None
+    default: JSON = None
+    limits: str = ""
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a request carries."""
+
+    media_type: str
+    codec: Codec
+    type: Type
+    required: bool
+    doc: str
+    media_types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one status (or `4XX`, `default`) means."""
+
+    status: str
+    doc: str
+    codec: Codec
+    type: Type | None
+    media_types: tuple[str, ...]
+    envelope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method and path; `pointer` is where the description declares it."""
+
+    id: str
+    pointer: str
+    method: str
+    path: str
+    group: str
+    parameters: tuple[Parameter, ...]
+    client_parameters: tuple[str, ...]
+    body: Body | None
+    answers: tuple[Answer, ...]
+    security: Requirements | None
+    flow: Flow
+    summary: str
+    doc: str
+    permissions: tuple[str, ...]
+    preview: bool
+    deprecated: bool
+    name: str | None = None
+    own_server: OwnServer | None = None
+    alternative_path: str | None = None
+    idempotent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Operations that share a tag."""
+
+    id: str
+    doc: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestId:
+    header: str | None
+    body: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """A whole description."""
+
+    title: str
+    version: str
+    doc: str
+    environment: str | None
+    servers: tuple[Server, ...]
+    security: Requirements
+    schemes: tuple[Scheme, ...]
+    request_id: RequestId | None
+    groups: tuple[Group, ...]
+    operations: tuple[Operation, ...]
+    client_parameters: tuple[Parameter, ...]
+    types: Mapping[TypeId, NamedType]

@@ -1,0 +1,44 @@
+"""Flows: what a caller does with an operation beyond one request and one answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from clientwright.ir.types import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """One request, one answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Pages; the cursor of the next one stands in a URI of the answer (JSON pointers)."""
+
+    items: str
+    item: Type
+    next_uri: str
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """The same request again until the answer's state is final."""
+
+    status: str
+    pending: tuple[str, ...]
+    success: tuple[str, ...]
+    failure: tuple[str, ...]
+    absent: str
+    interval: float
+    timeout: float
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """The answer is a document: bytes, to be streamed."""
+
+
+Flow: TypeAlias = Plain | Cursor | Poll | Download

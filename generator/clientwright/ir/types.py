@@ -1,0 +1,151 @@
+"""Types: what a value on the wire can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from clientwright.json_value import JSON
+
+TypeId: TypeAlias = str
+"""JSON pointer of the schema that defines a named type."""
+
+ScalarKind = Literal[
+    "string",
+    "password",
+    "integer",
+    "number",
+    "decimal",
+    "decimal-string",
+    "boolean",
+    "date",
+    "date-time",
+    "date-time-utc",
+    "date-time-local",
+    "epoch-milliseconds",
+    "time",
+    "duration",
+    "uuid",
+    "base64",
+    "null",
+]
+
+Tell = Literal["tag", "field", "kind", "constant", "nothing"]
+"""Why the variants of a union can be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One JSON string, number or boolean, by what it stands for."""
+
+    kind: ScalarKind
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """Exactly one value."""
+
+    value: str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListType:
+    """An array. `lone`: the server may send one item without the array."""
+
+    item: Type
+    lone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TupleType:
+    """An array of fixed positions."""
+
+    items: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapType:
+    """An object of free keys."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class UnionType:
+    """One of several types, and why a value tells which."""
+
+    variants: tuple[Type, ...]
+    tell: Tell
+    tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NullableType:
+    """A type or null; `nulls` are other wire values that stand for null."""
+
+    inner: Type
+    nulls: tuple[JSON, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefType:
+    """A named type, by its id."""
+
+    target: TypeId
+
+
+@dataclass(frozen=True, slots=True)
+class AnyType:
+    """Any JSON value."""
+
+
+Type: TypeAlias = (
+    Scalar | Const | ListType | TupleType | MapType | UnionType | NullableType | RefType | AnyType
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of an object."""
+
+    wire_name: str
+    type: Type
+    required: bool
+    doc: str
+    name: str | None = None
+    aliases: tuple[str, ...] = ()
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectType:
+    """An object with known properties."""
+
+    fields: tuple[Field, ...]
+    additional: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumType:
+    """A closed list of values, as the description has it; servers send others too."""
+
+    values: tuple[str | int, ...]
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AliasType:
+    """A name for another type, kept where a cycle or the description's own name needs it."""
+
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class NamedType:
+    """A definition with an id, and the words its name can be made of."""
+
+    id: TypeId
+    words: str
+    definition: ObjectType | EnumType | AliasType
+    doc: str
+    name: str | None = None

@@ -1,0 +1,1 @@
+"""Lowering: from the words of a description to what they mean."""

@@ -1,0 +1,66 @@
+"""A whole description, lowered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clientwright.diagnostics import Diagnostic
+from clientwright.ir.api import Api, Group, Operation, RequestId
+from clientwright.json_value import JSON
+from clientwright.lower.operations import client_parameters, declared_operations, lower_operation
+from clientwright.lower.schemas import Schemas
+from clientwright.lower.security import lower_requirements, lower_schemes
+from clientwright.lower.servers import lower_servers
+from clientwright.spec.node import Node
+
+
+def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """What an OpenAPI 3.1 document with internal references means."""
+    root, schemas = Node.of(spec), Schemas()
+    schemes = lower_schemes(root, schemas.diagnostics)
+    known = {scheme.id: scheme for scheme in schemes}
+    operations = tuple(
+        lower_operation(*declared, known, schemas) for declared in declared_operations(root)
+    )
+    info = root["info"]
+    api = Api(
+        title=info.text("title"),
+        version=info.text("version"),
+        doc=info.text("description"),
+        environment=root.maybe_text("x-clientwright-environment"),
+        servers=lower_servers(root),
+        security=lower_requirements(root, known) or (),
+        schemes=schemes,
+        request_id=_request_id(root["x-clientwright-request-id"]),
+        groups=_groups(root, operations),
+        operations=operations,
+        client_parameters=client_parameters(root, schemas),
+        types=schemas.types,
+    )
+    return api, tuple(schemas.diagnostics)
+
+
+def _groups(root: Node, operations: tuple[Operation, ...]) -> tuple[Group, ...]:
+    """The tags that operations use, in the order of the description's own list, then of use."""
+    about = {tag.text("name"): tag for tag in root["tags"].items()}
+    used = {operation.group for operation in operations}
+    order = [*about, *(o.group for o in operations)]
+    return tuple(
+        Group(name, _doc(about.get(name)), _name(about.get(name)))
+        for name in dict.fromkeys(order)
+        if name in used
+    )
+
+
+def _doc(tag: Node | None) -> str:
+    return "" if tag is None else tag.text("description")
+
+
+def _name(tag: Node | None) -> str | None:
+    return None if tag is None else tag.maybe_text("x-clientwright-name")
+
+
+def _request_id(node: Node) -> RequestId | None:
+    if not node:
+        return None
+    return RequestId(node.maybe_text("header"), node.maybe_text("body"))

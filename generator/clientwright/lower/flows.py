@@ -1,0 +1,80 @@
+"""Flows that a description declares: pages, polling, downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clientwright.diagnostics import Diagnostic
+from clientwright.ir.api import Answer
+from clientwright.ir.flows import Cursor, Download, Flow, Plain, Poll
+from clientwright.ir.types import (
+    AnyType,
+    ListType,
+    NamedType,
+    NullableType,
+    ObjectType,
+    RefType,
+    Type,
+    TypeId,
+)
+from clientwright.lower.schemas import Schemas
+from clientwright.json_value import tokens_of
+from clientwright.spec.node import Node
+
+
+def lower_flow(operation: Node, answers: tuple[Answer, ...], schemas: Schemas) -> Flow:
+    success = next((a for a in answers if a.status.startswith("2")), None)
+    if "x-clientwright-pagination" in operation:
+        return _cursor(operation["x-clientwright-pagination"], success, schemas)
+    if "x-clientwright-polling" in operation:
+        return _poll(operation["x-clientwright-polling"])
+    if success is not None and success.codec == "bytes":
+        return Download()
+    return Plain()
+
+
+def _cursor(node: Node, success: Answer | None, schemas: Schemas) -> Flow:
+    items = node.text("items")
+    found = None if success is None or success.type is None else success.type
+    listed = None if found is None else type_at(found, items, schemas.types)
+    if not isinstance(listed, ListType) or node.text("kind") != "cursor":
+        message = "a cursor listing needs kind: cursor, and items that point to an array"
+        schemas.diagnostics.append(
+            Diagnostic("pagination", node.pointer, message, "emitted as one request")
+        )
+        return Plain()
+    return Cursor(items, listed.item, node.text("next-uri"), node.text("parameter"))
+
+
+def _poll(node: Node) -> Poll:
+    return Poll(
+        status=node.text("status"),
+        pending=node.texts("pending"),
+        success=node.texts("success"),
+        failure=node.texts("failure"),
+        absent=node.text("absent", "pending"),
+        interval=node.number("interval", 2),
+        timeout=node.number("timeout", 300),
+    )
+
+
+def type_at(start: Type, pointer: str, types: Mapping[TypeId, NamedType]) -> Type:
+    """The type that a JSON pointer leads to from a type, nulls put aside."""
+    current = _bare(start)
+    for name in tokens_of(pointer):
+        current = _bare(_property(current, name, types))
+    return current
+
+
+def _property(owner: Type, name: str, types: Mapping[TypeId, NamedType]) -> Type:
+    named = types.get(owner.target) if isinstance(owner, RefType) else None
+    if named is None or not isinstance(named.definition, ObjectType):
+        return AnyType()
+    for field in named.definition.fields:
+        if field.wire_name == name:
+            return field.type
+    return AnyType()
+
+
+def _bare(kind: Type) -> Type:
+    return kind.inner if isinstance(kind, NullableType) else kind

@@ -1,0 +1,83 @@
+"""Bodies and answers: which media type is taken, and how it is read and written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clientwright.ir.api import Answer, Body, Codec
+from clientwright.ir.types import AnyType, Scalar, Type
+from clientwright.lower.schemas import Schemas
+from clientwright.spec.node import Node
+
+PREFERENCE: tuple[Codec, ...] = ("json", "multipart", "form", "text", "bytes")
+
+
+def codec_of(media_type: str) -> Codec:
+    """How content of a media type is written and read."""
+    essence = media_type.partition(";")[0].strip().lower()
+    if essence == "application/json" or essence.endswith("+json"):
+        return "json"
+    if essence == "application/x-www-form-urlencoded":
+        return "form"
+    if essence.startswith("multipart/"):
+        return "multipart"
+    return "text" if essence.startswith("text/") else "bytes"
+
+
+def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
+    node = operation["requestBody"].resolve()
+    chosen = _choose(node["content"])
+    if chosen is None:
+        return None
+    media_type, media, codec = chosen
+    return Body(
+        media_type=media_type,
+        codec=codec,
+        type=_type_of(media, codec, f"{words} body", schemas),
+        required=node.flag("required"),
+        doc=node.text("description"),
+        media_types=tuple(name for name, _ in node["content"].entries()),
+    )
+
+
+def lower_answers(operation: Node, words: str, schemas: Schemas) -> tuple[Answer, ...]:
+    """The documented answers, in the order of the description."""
+    return tuple(
+        replace(
+            _answer(status.upper() if status != "default" else status, declared, words, schemas),
+            envelope=(
+                operation.maybe_text("x-clientwright-optional-envelope")
+                if status.startswith("2")
+                else None
+            ),
+        )
+        for status, declared in operation["responses"].entries()
+        if not status.startswith("x-")
+    )
+
+
+def _answer(status: str, declared: Node, words: str, schemas: Schemas) -> Answer:
+    node = declared.resolve()
+    chosen = _choose(node["content"])
+    media_types = tuple(name for name, _ in node["content"].entries())
+    if chosen is None:
+        return Answer(status, node.text("description"), "none", None, media_types)
+    _, media, codec = chosen
+    kind = _type_of(media, codec, f"{words} {status} answer", schemas)
+    return Answer(status, node.text("description"), codec, kind, media_types)
+
+
+def _type_of(media: Node, codec: Codec, words: str, schemas: Schemas) -> Type:
+    if codec in ("text", "bytes"):
+        return Scalar("string")
+    return schemas.type_of(media["schema"], words) if media["schema"] else AnyType()
+
+
+def _choose(content: Node) -> tuple[str, Node, Codec] | None:
+    """The media type that says most about the value: JSON first, bytes last."""
+    offered: list[tuple[str, Node, Codec]] = [
+        (name, media, codec_of(name)) for name, media in content.entries()
+    ]
+    if not offered:
+        return None
+    return min(offered, key=lambda offer: PREFERENCE.index(offer[2]))

@@ -1,0 +1,50 @@
+"""`allOf`: several schemas that hold at once, as one."""
+
+from __future__ import annotations
+
+from clientwright.json_value import JSON
+from clientwright.spec.node import Node
+
+ANNOTATIONS = {"description", "title", "deprecated", "example", "examples", "default", "$comment"}
+
+
+def merge_all_of(node: Node) -> Node:
+    """The schema without its `allOf`; one lone `$ref` with annotations around it stays that `$ref`."""
+    parts = list(node["allOf"].items())
+    beside = {k: v for k, v in _dict(node).items() if k != "allOf"}
+    if len(parts) == 1 and "$ref" in parts[0] and set(beside) <= ANNOTATIONS | {"type"}:
+        return Node(node.root, parts[0].pointer, parts[0].value)
+    merged: dict[str, JSON] = {}
+    for part in parts:
+        _merge_into(merged, flatten(part, (node.pointer,)))
+    _merge_into(merged, beside)
+    return Node(node.root, node.pointer, merged)
+
+
+def flatten(node: Node, seen: tuple[str, ...]) -> dict[str, JSON]:
+    """A part of an `allOf` with its own `$ref` and `allOf` taken apart; cycles add nothing."""
+    target = node.resolve()
+    if target.pointer in seen:
+        return {}
+    merged: dict[str, JSON] = {}
+    for part in target["allOf"].items():
+        _merge_into(merged, flatten(part, (*seen, target.pointer)))
+    _merge_into(merged, {k: v for k, v in _dict(target).items() if k != "allOf"})
+    if target.pointer != node.pointer:
+        _merge_into(merged, {k: v for k, v in _dict(node).items() if k != "$ref"})
+    return merged
+
+
+def _merge_into(merged: dict[str, JSON], part: dict[str, JSON]) -> None:
+    for key, value in part.items():
+        known = merged.get(key)
+        if key in ("properties", "patternProperties") and isinstance(known, dict):
+            merged[key] = {**known, **(value if isinstance(value, dict) else {})}
+        elif key == "required" and isinstance(known, list) and isinstance(value, list):
+            merged[key] = [*known, *(name for name in value if name not in known)]
+        else:
+            merged[key] = value
+
+
+def _dict(node: Node) -> dict[str, JSON]:
+    return node.value if isinstance(node.value, dict) else {}

@@ -1,0 +1,95 @@
+"""Operations: one per path and method, each emitted whatever its description lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from clientwright.diagnostics import Diagnostic
+from clientwright.ir.api import Operation, Parameter
+from clientwright.ir.security import Scheme
+from clientwright.ir.types import Scalar
+from clientwright.lower.flows import lower_flow
+from clientwright.lower.media import lower_answers, lower_body
+from clientwright.lower.parameters import (
+    is_client_parameter,
+    lower_parameter,
+    missing_path_parameters,
+    parameters_of,
+)
+from clientwright.lower.schemas import Schemas
+from clientwright.lower.security import lower_requirements
+from clientwright.lower.servers import lower_own_server
+from clientwright.spec.node import Node
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+def declared_operations(root: Node) -> Iterator[tuple[str, Node, str, Node]]:
+    """Path, path item, method and operation of each operation that the description declares."""
+    for path, declared in root["paths"].entries():
+        item = declared.resolve() if path.startswith("/") else declared
+        for method in METHODS:
+            if path.startswith("/") and isinstance(item[method].value, dict):
+                yield path, item, method.upper(), item[method]
+
+
+def lower_operation(
+    path: str, item: Node, method: str, node: Node, schemes: Mapping[str, Scheme], schemas: Schemas
+) -> Operation:
+    operation_id = node.text("operationId") or f"{method.lower()} {path}"
+    answers = lower_answers(node, operation_id, schemas)
+    permissions = node["x-permissions"]
+    return Operation(
+        id=operation_id,
+        pointer=node.pointer,
+        method=method,
+        path=path,
+        group=next(iter(node.texts("tags")), "default"),
+        parameters=tuple(_parameters(path, item, node, operation_id, schemas)),
+        client_parameters=tuple(
+            p.text("name") for p in parameters_of(item, node) if is_client_parameter(p)
+        ),
+        body=lower_body(node, operation_id, schemas),
+        answers=answers,
+        security=lower_requirements(node, schemes),
+        flow=lower_flow(node, answers, schemas),
+        summary=node.text("summary"),
+        doc=node.text("description"),
+        permissions=permissions.texts("any") or permissions.texts("all"),
+        preview=node.flag("x-preview"),
+        deprecated=node.flag("deprecated"),
+        name=node.maybe_text("x-clientwright-name"),
+        own_server=lower_own_server(item, node),
+        alternative_path=node.maybe_text("x-clientwright-alternative-path"),
+        idempotent=node.flag("x-clientwright-idempotent"),
+    )
+
+
+def _parameters(
+    path: str, item: Node, node: Node, words: str, schemas: Schemas
+) -> Iterator[Parameter]:
+    lowered = [
+        parameter
+        for declared in parameters_of(item, node)
+        if not is_client_parameter(declared)
+        and (parameter := lower_parameter(declared, words, schemas)) is not None
+        and (parameter.place != "path" or f"{{{parameter.wire_name}}}" in path)
+    ]
+    yield from lowered
+    for name in missing_path_parameters(path, lowered):
+        message = f"the path names {{{name}}}, which no parameter declares"
+        schemas.diagnostics.append(
+            Diagnostic("path-parameter", node.pointer, message, "added as a required string")
+        )
+        yield Parameter(name, "path", Scalar("string"), True, "", "simple", False)
+
+
+def client_parameters(root: Node, schemas: Schemas) -> tuple[Parameter, ...]:
+    """Parameters that are given once, to the client."""
+    found: dict[str, Parameter] = {}
+    for _, item, _, node in declared_operations(root):
+        for declared in filter(is_client_parameter, parameters_of(item, node)):
+            parameter = lower_parameter(declared, "client", schemas)
+            if parameter is not None:
+                found.setdefault(parameter.wire_name, parameter)
+    return tuple(found.values())

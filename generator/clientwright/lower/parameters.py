@@ -1,0 +1,107 @@
+"""Parameters: what is sent in the path, the query, a header or a cookie, and how it is written."""
+
+from __future__ import annotations
+
+from clientwright.diagnostics import Diagnostic
+from clientwright.ir.api import DEFAULT_STYLES, Parameter, Place
+from clientwright.lower.schemas import Schemas
+from clientwright.spec.node import Node
+
+PLACES: dict[str, Place] = {
+    "path": "path",
+    "query": "query",
+    "header": "header",
+    "cookie": "cookie",
+}
+IGNORED_HEADERS = {"accept", "content-type", "authorization"}
+"""Header parameters that OpenAPI tells to ignore: bodies, answers and security write them."""
+LIMITS = (
+    ("minimum", "at least {}"),
+    ("exclusiveMinimum", "more than {}"),
+    ("maximum", "at most {}"),
+    ("exclusiveMaximum", "less than {}"),
+    ("minLength", "at least {} characters"),
+    ("maxLength", "at most {} characters"),
+    ("minItems", "at least {} items"),
+    ("maxItems", "at most {} items"),
+    ("pattern", "matches `{}`"),
+)
+
+
+def parameters_of(path_item: Node, operation: Node) -> list[Node]:
+    """The declared parameters, those of the operation in the place of the path item's by name and place."""
+    found: dict[tuple[str, str], Node] = {}
+    for owner in (path_item, operation):
+        for declared in owner["parameters"].items():
+            node = declared.resolve()
+            found[node.text("in"), node.text("name")] = node
+    return list(found.values())
+
+
+def is_client_parameter(node: Node) -> bool:
+    return node.flag("x-clientwright-client-parameter")
+
+
+def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | None:
+    place = PLACES.get(node.text("in"))
+    name = node.text("name")
+    if place is None or not name:
+        message = f"a parameter needs a name and a place, not {node.text('in')!r}"
+        schemas.diagnostics.append(Diagnostic("parameter", node.pointer, message, "left out"))
+        return None
+    if place == "header" and name.lower() in IGNORED_HEADERS:
+        return None
+    schema, media_type = _schema_of(node)
+    style = node.text("style", DEFAULT_STYLES[place])
+    return Parameter(
+        wire_name=name,
+        place=place,
+        type=schemas.type_of(_with_extensions(node, schema), f"{words} {name}"),
+        required=place == "path" or node.flag("required"),
+        doc=node.text("description") or schema.resolve().text("description"),
+        style=style,
+        explode=node.flag("explode") if "explode" in node else style == "form",
+        name=node.maybe_text("x-clientwright-name"),
+        delimiter=node.maybe_text("x-clientwright-delimiter"),
+        allow_reserved=node.flag("allowReserved"),
+        media_type=media_type,
+        date_format=node.maybe_text("x-clientwright-date-format"),
+        default=schema.resolve()["default"].value,
+        limits=limits_of(schema.resolve()),
+        deprecated=node.flag("deprecated"),
+    )
+
+
+def missing_path_parameters(path: str, parameters: list[Parameter]) -> list[str]:
+    """Placeholders of the path that no parameter declares."""
+    declared = {p.wire_name for p in parameters if p.place == "path"}
+    return [name for name in placeholders(path) if name not in declared]
+
+
+def placeholders(path: str) -> list[str]:
+    pieces = [piece.partition("}")[0] for piece in path.split("{")[1:]]
+    return list(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def limits_of(schema: Node) -> str:
+    """The bounds that a value must keep, in words."""
+    said = [
+        words.format(schema[key].value)
+        for key, words in LIMITS
+        if schema[key] and (key, schema[key].value) != ("minLength", 1)
+    ]
+    return ", ".join(said)
+
+
+def _schema_of(node: Node) -> tuple[Node, str | None]:
+    for media_type, media in node["content"].entries():
+        return media["schema"], media_type
+    return node["schema"], None
+
+
+def _with_extensions(node: Node, schema: Node) -> Node:
+    """A wire format said of the parameter holds for its schema."""
+    key = "x-clientwright-date-time"
+    if key in node and isinstance(schema.value, dict):
+        return Node(schema.root, schema.pointer, {**schema.value, key: node[key].value})
+    return schema

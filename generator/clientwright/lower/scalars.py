@@ -1,0 +1,50 @@
+"""Strings, numbers and booleans: which scalar a type and its format stand for."""
+
+from __future__ import annotations
+
+from clientwright.ir.types import ScalarKind
+from clientwright.spec.node import Node
+
+STRING_FORMATS: dict[str, ScalarKind] = {
+    "date": "date",
+    "date-time": "date-time",
+    "date-time-local": "date-time-local",
+    "epoch-milliseconds": "epoch-milliseconds",
+    "time": "time",
+    "duration": "duration",
+    "uuid": "uuid",
+    "byte": "base64",
+    "decimal": "decimal-string",
+    "password": "password",
+}
+NUMBER_FORMATS: dict[str, ScalarKind] = {
+    "decimal": "decimal",
+    "epoch-milliseconds": "epoch-milliseconds",
+}
+PLAIN: dict[str, ScalarKind] = {
+    "string": "string",
+    "integer": "integer",
+    "number": "number",
+    "boolean": "boolean",
+    "null": "null",
+}
+
+
+def scalar_kind(node: Node, kinds: tuple[str, ...]) -> ScalarKind | None:
+    """The scalar that the non-null `kinds` of a schema stand for together, or None if no one does."""
+    form = node.text("format")
+    if set(kinds) <= {"integer", "number"} and kinds:
+        plain: ScalarKind = "number" if "number" in kinds else "integer"
+        return NUMBER_FORMATS.get(form, plain)
+    if kinds == ("string",):
+        return _string_kind(node, form)
+    if "string" in kinds and set(kinds) <= {"string", "integer", "number"}:
+        return NUMBER_FORMATS.get(form)
+    return PLAIN.get(kinds[0]) if len(kinds) == 1 else None
+
+
+def _string_kind(node: Node, form: str) -> ScalarKind:
+    kind = STRING_FORMATS.get(form, "string")
+    if kind == "date-time" and node.text("x-clientwright-date-time") == "utc-milliseconds":
+        return "date-time-utc"
+    return kind

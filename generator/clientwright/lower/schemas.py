@@ -1,0 +1,238 @@
+"""Schemas: from JSON Schema to types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from clientwright.diagnostics import Diagnostic
+from clientwright.ir.types import (
+    AliasType,
+    AnyType,
+    Const,
+    EnumType,
+    Field,
+    ListType,
+    MapType,
+    NamedType,
+    NullableType,
+    ObjectType,
+    RefType,
+    Scalar,
+    TupleType,
+    Type,
+    TypeId,
+    UnionType,
+)
+from clientwright.json_value import JSON
+from clientwright.lower.merge import merge_all_of
+from clientwright.lower.scalars import scalar_kind
+from clientwright.lower.unions import tell_of
+from clientwright.spec.node import Node
+
+OBJECT_KEYWORDS = ("properties", "additionalProperties", "patternProperties", "required")
+
+
+@dataclass(slots=True)
+class Schemas:
+    """The named types met so far; `type_of` adds to them."""
+
+    types: dict[TypeId, NamedType] = field(default_factory=dict[TypeId, NamedType])
+    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    _open: list[TypeId] = field(default_factory=list[TypeId])
+    _recursive: set[TypeId] = field(default_factory=set[TypeId])
+
+    def type_of(self, node: Node, words: str) -> Type:
+        """The type that a schema describes; `words` name it should it need a name of its own."""
+        if "$ref" in node:
+            return self._reference(node, words)
+        nulls = null_values(node)
+        inner = self._without_null(node, words)
+        if admits_null(node) or nulls:
+            return NullableType(inner, nulls) if not isinstance(inner, AnyType) else inner
+        return inner
+
+    def _reference(self, node: Node, words: str) -> Type:
+        target = node.resolve()
+        if "$ref" in target:
+            self._report(
+                "ref-cycle", node, "a $ref that leads back to itself names no schema", "any JSON"
+            )
+            return AnyType()
+        if target.pointer in self._open:
+            self._recursive.add(target.pointer)
+            return RefType(target.pointer)
+        named = self.types.get(target.pointer)
+        if named is not None:
+            nullable = isinstance(named.definition, EnumType) and named.definition.nullable
+            return NullableType(RefType(named.id)) if nullable else RefType(named.id)
+        component = target.pointer.rpartition("/")[2]
+        return self._guarded(target, component or words)
+
+    def _guarded(self, target: Node, words: str) -> Type:
+        """Lower what a `$ref` names; only a type that contains itself is kept as a named alias."""
+        self._open.append(target.pointer)
+        result = self.type_of(target, words)
+        self._open.pop()
+        if target.pointer in self._recursive and target.pointer not in self.types:
+            self._define(target, words, AliasType(result))
+            return RefType(target.pointer)
+        return result
+
+    def _without_null(self, node: Node, words: str) -> Type:
+        if isinstance(node.value, bool) or not isinstance(node.value, dict):
+            return AnyType()
+        if "const" in node:
+            return self._const(node)
+        if "enum" in node:
+            return self._enum(node, words)
+        if "oneOf" in node or "anyOf" in node:
+            return self._union(node, words)
+        if "allOf" in node:
+            return self._all_of(node, words)
+        return self._by_kind(node, words)
+
+    def _const(self, node: Node) -> Type:
+        value = node["const"].value
+        return Const(value) if isinstance(value, (str, int, bool)) else AnyType()
+
+    def _enum(self, node: Node, words: str) -> Type:
+        values = [n.value for n in node["enum"].items() if n.value is not None]
+        usable = tuple(dict.fromkeys(v for v in values if isinstance(v, (str, int))))
+        if not usable or len(usable) < len(set(map(repr, values))):
+            self._report("enum-values", node, "an enum without usable values", "its plain type")
+            return self._by_kind(node, words)
+        self._define(node, words, EnumType(usable, admits_null(node)))
+        return RefType(node.pointer)
+
+    def _union(self, node: Node, words: str) -> Type:
+        keyword = "oneOf" if "oneOf" in node else "anyOf"
+        if node.flag("x-clientwright-as-list"):
+            return self._list_or_lone(node, keyword, words)
+        branches = [b for b in node[keyword].items() if not is_null(b)]
+        lowered = [self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)]
+        variants = tuple(dict.fromkeys(_non_null(v) for v in lowered))
+        if len(variants) == 1:
+            return variants[0]
+        if not variants or AnyType() in variants:
+            return AnyType()
+        tag = node["discriminator"].maybe_text("propertyName")
+        return UnionType(variants, tell_of(variants, tag, self.types), tag)
+
+    def _list_or_lone(self, node: Node, keyword: str, words: str) -> Type:
+        """`X or array of X`, which a caller sees as a list always."""
+        for branch in node[keyword].items():
+            if kinds_of(branch.resolve()) == ("array",):
+                return ListType(self.type_of(branch.resolve()["items"], f"{words} item"), lone=True)
+        self._report(
+            "as-list", node, "x-clientwright-as-list needs an array among the variants", "any JSON"
+        )
+        return AnyType()
+
+    def _all_of(self, node: Node, words: str) -> Type:
+        merged = merge_all_of(node)
+        if "allOf" in merged:
+            return AnyType()
+        if "$ref" in merged:
+            return self._reference(merged, words)
+        return self._without_null(merged, words)
+
+    def _by_kind(self, node: Node, words: str) -> Type:
+        kinds = kinds_of(node)
+        if kinds == ("array",):
+            return self._array(node, words)
+        if kinds == ("object",):
+            return self._object(node, words)
+        if (kind := scalar_kind(node, kinds)) is not None:
+            return Scalar(kind)
+        if len(kinds) > 1:
+            parts = tuple(self._one_kind(node, kind, words) for kind in kinds)
+            return UnionType(parts, "kind")
+        return AnyType()
+
+    def _one_kind(self, node: Node, kind: str, words: str) -> Type:
+        value = {**node.value, "type": kind} if isinstance(node.value, dict) else None
+        return self._by_kind(Node(node.root, node.pointer, value), words)
+
+    def _array(self, node: Node, words: str) -> Type:
+        if "prefixItems" in node:
+            items = enumerate(node["prefixItems"].items())
+            return TupleType(tuple(self.type_of(n, f"{words} {i + 1}") for i, n in items))
+        item = self.type_of(node["items"], f"{words} item") if "items" in node else AnyType()
+        return ListType(item, lone=node.flag("x-clientwright-as-list"))
+
+    def _object(self, node: Node, words: str) -> Type:
+        if node["properties"].value:
+            self._define_object(node, words)
+            return RefType(node.pointer)
+        extra = node["additionalProperties"]
+        if isinstance(extra.value, dict):
+            return MapType(self.type_of(extra, f"{words} value"))
+        return MapType(AnyType())
+
+    def _define_object(self, node: Node, words: str) -> None:
+        if node.pointer in self.types:
+            return
+        self._define(node, words, ObjectType(()))
+        required = set(node.texts("required"))
+        fields = tuple(
+            self._field(name, schema, name in required, words)
+            for name, schema in node["properties"].entries()
+        )
+        extra = node["additionalProperties"]
+        typed = self.type_of(extra, f"{words} value") if isinstance(extra.value, dict) else None
+        self._define(node, words, ObjectType(fields, typed))
+
+    def _field(self, name: str, schema: Node, required: bool, words: str) -> Field:
+        target = schema.resolve()
+        return Field(
+            wire_name=name,
+            type=self.type_of(schema, f"{words} {name}"),
+            required=required,
+            doc=schema.text("description") or target.text("description") or target.text("title"),
+            name=schema.maybe_text("x-clientwright-name"),
+            aliases=schema.texts("x-clientwright-aliases"),
+            deprecated=schema.flag("deprecated"),
+        )
+
+    def _define(
+        self, node: Node, words: str, definition: ObjectType | EnumType | AliasType
+    ) -> None:
+        doc = node.text("description") or node.text("title")
+        name = node.maybe_text("x-clientwright-name")
+        self.types[node.pointer] = NamedType(node.pointer, words, definition, doc, name)
+
+    def _report(self, code: str, node: Node, message: str, instead: str) -> None:
+        self.diagnostics.append(Diagnostic(code, node.pointer, message, f"emitted as {instead}"))
+
+
+def kinds_of(node: Node) -> tuple[str, ...]:
+    """The JSON types that a schema admits, without null; told from its keywords where `type` is silent."""
+    declared = node["type"].value
+    if isinstance(declared, str):
+        return () if declared == "null" else (declared,)
+    if isinstance(declared, list):
+        return tuple(k for k in dict.fromkeys(declared) if isinstance(k, str) and k != "null")
+    if any(keyword in node for keyword in OBJECT_KEYWORDS):
+        return ("object",)
+    return ("array",) if "items" in node or "prefixItems" in node else ()
+
+
+def admits_null(node: Node) -> bool:
+    declared = node["type"].value
+    if declared == "null" or (isinstance(declared, list) and "null" in declared):
+        return True
+    if any(n.value is None for n in node["enum"].items()):
+        return True
+    return any(is_null(n) for key in ("oneOf", "anyOf") for n in node[key].items())
+
+
+def is_null(node: Node) -> bool:
+    return node["type"].value == "null" or ("const" in node and node["const"].value is None)
+
+
+def null_values(node: Node) -> tuple[JSON, ...]:
+    return tuple(n.value for n in node["x-clientwright-null-values"].items())
+
+
+def _non_null(variant: Type) -> Type:
+    return variant.inner if isinstance(variant, NullableType) and not variant.nulls else variant

@@ -1,0 +1,115 @@
+"""Security schemes and requirements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from clientwright.diagnostics import Diagnostic
+from clientwright.ir.security import (
+    ApiKeyScheme,
+    BasicScheme,
+    BearerScheme,
+    CredentialField,
+    Credentials,
+    Grant,
+    Requirements,
+    Scheme,
+    TokenScheme,
+)
+from clientwright.spec.node import Node
+
+KEY_PLACES: dict[str, Literal["header", "query", "cookie"]] = {
+    "header": "header",
+    "query": "query",
+    "cookie": "cookie",
+}
+
+
+def lower_schemes(root: Node, diagnostics: list[Diagnostic]) -> tuple[Scheme, ...]:
+    schemes: list[Scheme] = []
+    for name, declared in root["components"]["securitySchemes"].entries():
+        scheme = _scheme(name, declared.resolve())
+        if scheme is None:
+            message = f"security scheme {name!r} is of a kind that is not emitted yet"
+            diagnostics.append(
+                Diagnostic("security", declared.pointer, message, "the caller sets its headers")
+            )
+        else:
+            schemes.append(scheme)
+    return tuple(schemes)
+
+
+def lower_requirements(owner: Node, schemes: Mapping[str, Scheme]) -> Requirements | None:
+    """Any of these sets of schemes; None where the description says nothing."""
+    if "security" not in owner:
+        return None
+    alternatives = [tuple(n for n, _ in one.entries()) for one in owner["security"].items()]
+    usable = [names for names in alternatives if set(names) <= set(schemes)]
+    if any(names and all(schemes[n].optional for n in names) for names in usable):
+        usable.append(())
+    return tuple(dict.fromkeys(usable))
+
+
+def _scheme(name: str, node: Node) -> Scheme | None:
+    doc, optional = node.text("description"), node.flag("x-clientwright-optional")
+    if "x-clientwright-token" in node:
+        return _token(name, node, doc, optional)
+    argument = node.maybe_text("x-clientwright-name")
+    kind, scheme = node.text("type"), node.text("scheme").lower()
+    place = KEY_PLACES.get(node.text("in"))
+    if kind == "apiKey" and place is not None:
+        return ApiKeyScheme(name, argument or "api_key", doc, place, node.text("name"), optional)
+    if kind == "http" and scheme == "basic":
+        return BasicScheme(name, argument or "basic_auth", doc, optional)
+    if kind in ("oauth2", "openIdConnect") or (kind == "http" and scheme == "bearer"):
+        return BearerScheme(name, argument or "token", doc, optional)
+    return None
+
+
+def _token(name: str, node: Node, doc: str, optional: bool) -> TokenScheme:
+    token = node["x-clientwright-token"]
+    refresh = token["refresh"]
+    return TokenScheme(
+        id=name,
+        argument=node.text("x-clientwright-name", "token"),
+        doc=doc,
+        method=token.text("method", "POST"),
+        url=token.text("url"),
+        base=token.maybe_text("name"),
+        credentials=tuple(_credentials(n, c) for n, c in token["credentials"].entries()),
+        refresh=_grant(refresh) if refresh else None,
+        token=token.text("token"),
+        expires_in=token.maybe_text("expires-in"),
+        refresh_token=token.maybe_text("refresh-token"),
+        leeway=token.number("leeway", 60),
+        optional=optional,
+    )
+
+
+def _credentials(name: str, node: Node) -> Credentials:
+    fields = tuple(
+        CredentialField(
+            field,
+            about.text("description"),
+            about.flag("secret"),
+            about.text("environment"),
+        )
+        for field, about in node["fields"].entries()
+    )
+    return Credentials(name, node.text("description"), fields, _grant(node))
+
+
+def _grant(node: Node) -> Grant:
+    basic = node.texts("basic")
+    return Grant(
+        basic=(basic[0], basic[1]) if len(basic) == 2 else None,
+        form=_pairs(node["form"]),
+        json=_pairs(node["json"]),
+        query=_pairs(node["query"]),
+        headers=_pairs(node["headers"]),
+    )
+
+
+def _pairs(node: Node) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(value.value)) for name, value in node.entries())

@@ -1,0 +1,50 @@
+"""Servers: base URLs by name, with their variables."""
+
+from __future__ import annotations
+
+from clientwright.ir.api import OwnServer, Server, ServerVariable
+from clientwright.spec.node import Node
+
+
+def lower_servers(root: Node) -> tuple[Server, ...]:
+    """The API's servers; without any, one that a caller must override by `base_url`."""
+    servers = tuple(_server(n, f"server-{i + 1}") for i, n in enumerate(root["servers"].items()))
+    return servers or (Server("default", "/", "", ()),)
+
+
+def lower_own_server(path_item: Node, operation: Node) -> OwnServer | None:
+    """The first server that the operation, or else its path, declares for itself."""
+    for owner in (operation, path_item):
+        for node in owner["servers"].items():
+            server = _server(node, "operation")
+            return OwnServer(server.name, _filled(server))
+    return None
+
+
+def _filled(server: Server) -> str:
+    url = server.url
+    for variable in server.variables:
+        if variable.default is not None:
+            url = url.replace(f"{{{variable.name}}}", variable.default)
+    return url
+
+
+def _server(node: Node, fallback: str) -> Server:
+    return Server(
+        name=node.text("x-clientwright-name") or node.text("name") or fallback,
+        url=node.text("url"),
+        doc=node.text("description"),
+        variables=tuple(_variable(n, v) for n, v in node["variables"].entries()),
+    )
+
+
+def _variable(name: str, node: Node) -> ServerVariable:
+    required = node.flag("x-clientwright-required")
+    default = node["default"].value
+    return ServerVariable(
+        name=name,
+        default=None if required or default is None else str(default),
+        values=node.texts("enum"),
+        doc=node.text("description"),
+        python_name=node.maybe_text("x-clientwright-name"),
+    )

@@ -1,0 +1,60 @@
+"""Why the variants of a union can be told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clientwright.ir.types import (
+    EnumType,
+    ListType,
+    MapType,
+    NamedType,
+    ObjectType,
+    RefType,
+    Scalar,
+    Tell,
+    TupleType,
+    Type,
+    TypeId,
+)
+
+NUMBERS = {"integer", "number", "decimal", "epoch-milliseconds"}
+
+
+def tell_of(variants: tuple[Type, ...], tag: str | None, types: Mapping[TypeId, NamedType]) -> Tell:
+    """A tag, the JSON kind, a field that only one variant requires, or nothing."""
+    if tag is not None:
+        return "tag"
+    kinds = [json_kind(v, types) for v in variants]
+    if len(set(kinds)) == len(kinds):
+        return "kind"
+    return "field" if _unique_fields(variants, types) else "nothing"
+
+
+def json_kind(variant: Type, types: Mapping[TypeId, NamedType]) -> str:
+    """The JSON type that a variant takes on the wire."""
+    if isinstance(variant, (ListType, TupleType)):
+        return "array"
+    if isinstance(variant, MapType):
+        return "object"
+    if isinstance(variant, Scalar):
+        return "number" if variant.kind in NUMBERS else _scalar_kind(variant)
+    if isinstance(variant, RefType):
+        named = types.get(variant.target)
+        return "string" if named and isinstance(named.definition, EnumType) else "object"
+    return "string"
+
+
+def _scalar_kind(scalar: Scalar) -> str:
+    return scalar.kind if scalar.kind in ("boolean", "null") else "string"
+
+
+def _unique_fields(variants: tuple[Type, ...], types: Mapping[TypeId, NamedType]) -> bool:
+    required: list[frozenset[str]] = []
+    for variant in variants:
+        named = types.get(variant.target) if isinstance(variant, RefType) else None
+        if named is None or not isinstance(named.definition, ObjectType):
+            return False
+        required.append(frozenset(f.wire_name for f in named.definition.fields if f.required))
+    others = [frozenset[str]().union(*(r for r in required if r is not own)) for own in required]
+    return all(own - other for own, other in zip(required, others, strict=True))

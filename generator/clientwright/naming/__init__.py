@@ -1,0 +1,1 @@
+"""Names: every Python name of an API, chosen together and late."""

@@ -1,0 +1,58 @@
+"""Which module of `models/` a type lives in: that of the one group that uses it, or `shared`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from typing import TYPE_CHECKING
+
+from clientwright.ir.api import Api, Operation
+from clientwright.ir.flows import Cursor
+from clientwright.ir.references import references
+from clientwright.ir.types import EnumType, Type, TypeId
+
+if TYPE_CHECKING:
+    from clientwright.naming.assign import GroupNames
+
+SHARED = "shared"
+ENUMS = "enums"
+
+
+def assign_modules(
+    api: Api, taken: Set[str], groups: Mapping[str, GroupNames]
+) -> dict[TypeId, str]:
+    """A type that several groups reach is shared, so modules never import each other in a loop:
+
+    what a shared type refers to is reached by the same groups, and therefore shared too.
+    """
+    reached: dict[TypeId, set[str]] = {id_: set() for id_ in api.types}
+    for operation in api.operations:
+        for id_ in _closure(_types_of(operation), api):
+            reached[id_].add(groups[operation.group].module)
+    return {
+        id_: ENUMS if isinstance(named.definition, EnumType) else _module(reached[id_])
+        for id_, named in api.types.items()
+    }
+
+
+def _module(users: set[str]) -> str:
+    return next(iter(users)) if len(users) == 1 and not users & {SHARED, ENUMS} else SHARED
+
+
+def _types_of(operation: Operation) -> Iterator[Type]:
+    yield from (p.type for p in operation.parameters)
+    yield from (a.type for a in operation.answers if a.type is not None)
+    if operation.body is not None:
+        yield operation.body.type
+    if isinstance(operation.flow, Cursor):
+        yield operation.flow.item
+
+
+def _closure(starts: Iterator[Type], api: Api) -> set[TypeId]:
+    found: set[TypeId] = set()
+    waiting = [id_ for start in starts for id_ in references(start)]
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in found:
+            found.add(id_)
+            waiting.extend(references(api.types[id_].definition))
+    return found

@@ -1,0 +1,27 @@
+"""A scope hands out each name once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain, count
+
+
+@dataclass(slots=True)
+class Scope:
+    """Names taken so far; `claim` gives the first free spelling of those offered."""
+
+    taken: set[str] = field(default_factory=set[str])
+
+    def claim(self, *spellings: str) -> str:
+        """The first spelling that is free, or the last one with a number after it."""
+        for spelling in chain(spellings, _numbered(spellings[-1])):
+            if spelling not in self.taken:
+                self.taken.add(spelling)
+                return spelling
+        raise AssertionError("numbers do not end")
+
+
+def _numbered(spelling: str) -> Iterator[str]:
+    separator = "_" if spelling.islower() else ""
+    return (f"{spelling}{separator}{number}" for number in count(2))

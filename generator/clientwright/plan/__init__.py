@@ -1,0 +1,1 @@
+"""Planning: views that carry final strings, so that templates only loop."""

@@ -1,0 +1,71 @@
+"""`api.json`: operation ids, calls, arguments and wire names, for tools and tests."""
+
+from __future__ import annotations
+
+from clientwright.ir.api import Api, Operation
+from clientwright.ir.flows import Cursor, Download, Poll
+from clientwright.json_value import JSON
+from clientwright.naming.assign import Names
+from clientwright.plan.errors import is_error
+from clientwright.plan.methods import arguments_of, body_argument
+from clientwright.plan.types import Writer
+
+
+def plan_calls(api: Api, names: Names) -> list[dict[str, JSON]]:
+    """One entry an operation, in the order of the description."""
+    writer = Writer(api.types, names)
+    return [_call(o, names, writer) for o in api.operations]
+
+
+def _call(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]:
+    own = names.operations[operation.pointer]
+    arguments: list[JSON] = [
+        {
+            "name": argument.name,
+            "wire_name": parameter.wire_name,
+            "in": parameter.place,
+            "required": parameter.required,
+            "type": _plain(argument.annotation.text),
+        }
+        for argument, parameter in arguments_of(operation, own, writer)
+    ]
+    body = body_argument(operation, own, writer)
+    media_types: list[JSON] = [*operation.body.media_types] if operation.body else []
+    return {
+        "operation_id": operation.id,
+        "method": operation.method,
+        "path": operation.path,
+        "call": f"{names.groups[operation.group].attribute}.{own.method}",
+        "arguments": arguments,
+        "body": {"argument": body.name, "media_types": media_types} if body else None,
+        "responses": _responses(operation, writer),
+        "flow": flow_name(operation),
+    }
+
+
+def flow_name(operation: Operation) -> str:
+    match operation.flow:
+        case Cursor():
+            return "cursor"
+        case Poll():
+            return "poll"
+        case Download():
+            return "download"
+        case _:
+            return "plain"
+
+
+def _responses(operation: Operation, writer: Writer) -> dict[str, JSON]:
+    """Types by documented status; what has no body is None."""
+    found: dict[str, JSON] = {}
+    for answer in operation.answers:
+        text = "bytes" if answer.codec == "bytes" else None
+        if text is None and answer.type is not None:
+            readable = answer.codec == "json" or not is_error(answer)
+            text = _plain(writer.static(answer.type).text) if readable else "str"
+        found[answer.status] = text
+    return found
+
+
+def _plain(text: str) -> str:
+    return text.replace("models.", "")

@@ -1,0 +1,109 @@
+"""Docstrings: what a caller must know, in the description's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clientwright.ir.api import Operation, Parameter
+from clientwright.ir.flows import Cursor, Download, Poll
+from clientwright.ir.types import EnumType, ListType, NamedType, NullableType, RefType, Type, TypeId
+
+PREVIEW = "Preview: the vendor may change it at any time without notice."
+
+
+def operation_paragraphs(
+    operation: Operation,
+    arguments: tuple[tuple[str, Parameter], ...],
+    types: Mapping[TypeId, NamedType],
+    statuses: list[str],
+) -> list[str]:
+    """Summary, description, notices, arguments, errors: a paragraph each."""
+    return [
+        _sentence(operation.summary) or operation.doc or f"{operation.method} {operation.path}",
+        operation.doc if operation.summary else "",
+        _notices(operation),
+        _arguments(arguments, operation, types),
+        _raises(statuses),
+    ]
+
+
+def _notices(operation: Operation) -> str:
+    said = [
+        "Deprecated." if operation.deprecated else "",
+        PREVIEW if operation.preview and "preview" not in operation.doc.lower() else "",
+        _permissions(operation),
+        _flow(operation),
+    ]
+    return "\n".join(line for line in said if line)
+
+
+def _permissions(operation: Operation) -> str:
+    missing = [p for p in operation.permissions if p not in operation.doc]
+    return f"Permissions: {', '.join(missing)}." if missing else ""
+
+
+def _flow(operation: Operation) -> str:
+    match operation.flow:
+        case Cursor():
+            return "Iterate over the result for the items of all pages, or over its `pages()`."
+        case Poll(pending=pending):
+            return f"The answer may still be {' or '.join(pending)}; the `wait_for_…` method waits."
+        case Download():
+            return "Nothing is sent before the result is read, saved or opened."
+        case _:
+            return ""
+
+
+def _arguments(
+    arguments: tuple[tuple[str, Parameter], ...],
+    operation: Operation,
+    types: Mapping[TypeId, NamedType],
+) -> str:
+    lines = [f"    {name}: {_about(parameter, types)}" for name, parameter in arguments]
+    if operation.body is not None and operation.body.doc:
+        lines.append(f"    body: {_one_line(operation.body.doc)}")
+    return "\n".join(["Args:", *lines]) if lines else ""
+
+
+def _about(parameter: Parameter, types: Mapping[TypeId, NamedType]) -> str:
+    values = enum_values(parameter.type, types)
+    said = [
+        _sentence(_one_line(parameter.doc)),
+        f"One of {', '.join(values)}." if values and not _mentions(parameter.doc, values) else "",
+        f"Limits: {parameter.limits}." if parameter.limits else "",
+        "" if parameter.default is None else f"Default: {parameter.default}.",
+        "Deprecated." if parameter.deprecated else "",
+    ]
+    return (
+        " ".join(part for part in said if part)
+        or f"`{parameter.wire_name}` in the {parameter.place}."
+    )
+
+
+def _mentions(doc: str, values: list[str]) -> bool:
+    return all(value in doc for value in values)
+
+
+def enum_values(kind: Type, types: Mapping[TypeId, NamedType]) -> list[str]:
+    """The documented values of a parameter that is an enum, or a list of one."""
+    if isinstance(kind, NullableType):
+        return enum_values(kind.inner, types)
+    if isinstance(kind, ListType):
+        return enum_values(kind.item, types)
+    named = types.get(kind.target) if isinstance(kind, RefType) else None
+    if named is None or not isinstance(named.definition, EnumType):
+        return []
+    return [f"`{value}`" for value in named.definition.values]
+
+
+def _raises(statuses: list[str]) -> str:
+    listed = ", ".join(sorted(statuses))
+    return f"Raises:\n    errors.StatusError: a class of its own for {listed}." if statuses else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _sentence(text: str) -> str:
+    return text if not text or text[-1] in ".!?:" else f"{text}."

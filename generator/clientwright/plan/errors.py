@@ -1,0 +1,146 @@
+"""Errors: one class per documented status of an API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from clientwright.ir.api import Answer, Api, Operation
+from clientwright.ir.types import AnyType, Type, UnionType
+from clientwright.plan.expr import Expr, Import
+from clientwright.plan.imports import Layout, statements
+from clientwright.plan.literals import docstring, literal
+from clientwright.plan.types import Writer
+from clientwright.plan.views import ErrorsView, ErrorView
+
+RUNTIME_ERRORS = (
+    "AnswerError",
+    "APIConnectionError",
+    "APIError",
+    "APITimeoutError",
+    "ConfigurationError",
+    "DecodeError",
+    "PaginationError",
+    "StatusError",
+    "TokenError",
+    "UndocumentedStatusError",
+    "WaitCancelledError",
+    "WaitError",
+    "WaitFailedError",
+    "WaitTimeoutError",
+)
+SPECIAL = {
+    "default": "DefaultError",
+    "1XX": "InformationalError",
+    "3XX": "RedirectError",
+    "4XX": "ClientStatusError",
+    "5XX": "ServerStatusError",
+    "500": "InternalServerError",
+    "413": "ContentTooLargeError",
+    "422": "UnprocessableContentError",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusClass:
+    """A documented status, its class, and what its bodies are."""
+
+    status: str
+    class_name: str
+    body: Type | None
+    docs: tuple[str, ...]
+
+
+def is_error(answer: Answer) -> bool:
+    return not answer.status.startswith("2")
+
+
+def error_class(status: str) -> str:
+    """`NotFoundError` for 404: the reason phrase of the status, or its number."""
+    if status in SPECIAL:
+        return SPECIAL[status]
+    try:
+        phrase = HTTPStatus(int(status)).phrase
+    except ValueError:
+        return f"Status{status}Error"
+    return "".join(w.capitalize() for w in phrase.replace("-", " ").split()) + "Error"
+
+
+def status_classes(api: Api) -> Mapping[str, StatusClass]:
+    """The documented statuses that are no success, by status; several bodies make a union."""
+    found: dict[str, list[Answer]] = {}
+    for operation in api.operations:
+        for answer in filter(is_error, operation.answers):
+            found.setdefault(answer.status, []).append(answer)
+    return {status: _status_class(status, found[status]) for status in sorted(found)}
+
+
+def _status_class(status: str, answers: list[Answer]) -> StatusClass:
+    bodies = tuple(
+        dict.fromkeys(a.type for a in answers if a.type is not None and a.codec == "json")
+    )
+    body = bodies[0] if len(bodies) == 1 else UnionType(bodies, "nothing") if bodies else None
+    if AnyType() in bodies:
+        body = AnyType()
+    return StatusClass(
+        status, error_class(status), body, tuple(dict.fromkeys(a.doc for a in answers if a.doc))
+    )
+
+
+def errors_of(operation: Operation) -> list[str]:
+    """Class names of the errors that an operation documents."""
+    return [error_class(a.status) for a in operation.answers if is_error(a)]
+
+
+def plan_errors(api: Api, writer: Writer, layout: Layout) -> ErrorsView:
+    classes = status_classes(api).values()
+    views = [_view(one, writer) for one in classes]
+    imports = {Import("@runtime.errors", name) for name in RUNTIME_ERRORS}
+    body_types = [(writer.static(c.body), writer.decoded(c.body)) for c in classes if c.body]
+    for static, decoded in body_types:
+        imports |= static.imports | decoded.imports
+    if body_types:
+        imports.add(Import("@runtime.operation", "Json"))
+    return ErrorsView(
+        doc=docstring([f"Errors of the {api.title} client.", *_tree(list(classes))]),
+        imports=tuple(statements(imports, layout, 0)),
+        reexports=RUNTIME_ERRORS,
+        errors=tuple(views),
+        exports=tuple(sorted({*RUNTIME_ERRORS, *(v.class_name for v in views)})),
+    )
+
+
+def _view(one: StatusClass, writer: Writer) -> ErrorView:
+    body = writer.static(one.body) if one.body else Expr("None")
+    decoder = f"Json(lambda: {writer.decoded(one.body)})" if one.body else "None"
+    texts = [" ".join(text.split()) for text in one.docs]
+    listed = " ".join(t if t.endswith(".") else f"{t}." for t in texts) if len(texts) < 4 else ""
+    return ErrorView(
+        class_name=one.class_name,
+        body=repr(body.text) if "models." in body.text else body.text,
+        doc=docstring([f"{one.status}: {listed}" if listed else f"{one.status}."], 4),
+        status=(
+            f"status = {one.status}" if one.status.isdigit() else f"matches = {literal(one.status)}"
+        ),
+        decoder=decoder,
+    )
+
+
+def _tree(classes: list[StatusClass]) -> list[str]:
+    lines = [
+        "  APIError",
+        "  ├── ConfigurationError",
+        "  ├── APIConnectionError",
+        "  │   └── APITimeoutError",
+        "  ├── AnswerError",
+        "  │   ├── StatusError",
+        *(f"  │   │   ├── {c.class_name} ({c.status})" for c in classes),
+        "  │   │   └── UndocumentedStatusError",
+        "  │   ├── DecodeError",
+        "  │   └── TokenError",
+        "  ├── PaginationError",
+        "  └── WaitError",
+        "      └── WaitTimeoutError, WaitFailedError, WaitCancelledError",
+    ]
+    return ["\n".join(lines)]

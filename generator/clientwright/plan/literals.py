@@ -1,0 +1,83 @@
+"""The one file that writes text of a description into Python: the boundary against injection."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+
+from clientwright.json_value import JSON
+
+WIDTH = 88
+BULLET = re.compile(r"[*+-] |\d+\. ")
+RUNNING = re.compile(r"[^\s|#>=~]")
+"""A line that the next one may run on from: no indentation, no table, heading or quotation."""
+
+
+def literal(value: JSON) -> str:
+    """A Python literal; `repr` escapes quotes, line ends and whatever does not print."""
+    if isinstance(value, dict):
+        pairs = ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items())
+        return f"{{{pairs}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(literal(item) for item in value)}]"
+    if value is None or isinstance(value, (bool, int, str)):
+        return repr(value)
+    return f"Decimal({str(value)!r})"
+
+
+def docstring(paragraphs: list[str], indent: int = 0) -> str:
+    """A docstring literal of wrapped paragraphs; lines that begin with two blanks are kept as they are."""
+    width = WIDTH - indent
+    blocks = [_wrap(clean(p), width) for p in paragraphs if clean(p).strip()]
+    text = "\n\n".join(blocks) or "No documentation."
+    margin = " " * indent
+    body = "\n".join(f"{margin}{line}".rstrip() for line in text.split("\n"))
+    closing = f"\n{margin}" if "\n" in text else ""
+    return f'"""{_padded(body.strip(), bool(closing))}{closing}"""'
+
+
+def clean(text: str) -> str:
+    """Text that cannot leave a docstring: no backslash, no triple quote, nothing that does not print."""
+    plain = text.replace("\r\n", "\n").replace("\u00a0", " ").replace("\t", "    ")
+    shown = "".join(c for c in plain if c == "\n" or _prints(c))
+    return shown.replace("\\", "\\\\").replace('"""', "'''")
+
+
+def _prints(character: str) -> bool:
+    return unicodedata.category(character)[0] not in "C" and character.isprintable()
+
+
+def _padded(text: str, closed: bool) -> str:
+    """A blank keeps a quote at either end from becoming part of the delimiter."""
+    start = " " if text.startswith('"') else ""
+    end = " " if text.endswith('"') and not closed else ""
+    return f"{start}{text}{end}"
+
+
+def _wrap(paragraph: str, width: int) -> str:
+    lines: list[str] = []
+    for line in _unwrapped(paragraph.strip("\n").split("\n")):
+        margin = " " * min(len(line) - len(line.lstrip()), 12)
+        hanging = margin + "    " if margin else "  " if BULLET.match(line) else ""
+        lines += textwrap.wrap(
+            line.strip(),
+            width,
+            initial_indent=margin,
+            subsequent_indent=hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+    return "\n".join(lines)
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Running text that was broken into lines, joined again; lists, tables and what is indented stay."""
+    joined: list[str] = []
+    for line in lines:
+        runs_on = line[:1].isalnum() or line[:1] in "(`\"'"
+        if runs_on and joined and joined[-1] and RUNNING.match(joined[-1]):
+            joined[-1] = f"{joined[-1].rstrip()} {line}"
+        else:
+            joined.append(line)
+    return joined

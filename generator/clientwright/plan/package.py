@@ -1,0 +1,100 @@
+"""The plan of one API package: every view that templates need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clientwright.ir.api import Api
+from clientwright.json_value import JSON
+from clientwright.naming.assign import Names
+from clientwright.plan.auth import plan_auth
+from clientwright.plan.calls import plan_calls
+from clientwright.plan.client import plan_client
+from clientwright.plan.errors import plan_errors
+from clientwright.plan.expr import Import
+from clientwright.plan.imports import Layout, statements
+from clientwright.plan.literals import docstring
+from clientwright.plan.models import class_docs, enum_views, modules_of, prepared_document
+from clientwright.plan.resources import plan_resource
+from clientwright.plan.types import Writer
+from clientwright.plan.views import (
+    AuthView,
+    ClientView,
+    EnumView,
+    ErrorsView,
+    ExportsView,
+    ResourceView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePlan:
+    layout: Layout
+    exports: ExportsView
+    client: ClientView
+    auth: AuthView | None
+    errors: ErrorsView
+    resources: Mapping[str, ResourceView]
+    model_exports: ExportsView
+    enums: list[EnumView]
+    document: Mapping[str, JSON]
+    class_docs: Mapping[str, str]
+    module_docs: Mapping[str, str]
+    homes: Mapping[str, str]
+    calls: list[dict[str, JSON]]
+
+
+def plan(api: Api, names: Names, name: str, user_agent: str, layout: Layout) -> PackagePlan:
+    auth = plan_auth(api, layout)
+    homes = {own.class_name: own.module for own in names.types.values()}
+    return PackagePlan(
+        layout=layout,
+        exports=_exports(api, auth, layout),
+        client=plan_client(api, names, name, user_agent, layout),
+        auth=auth,
+        errors=plan_errors(api, Writer(api.types, names), layout),
+        resources={
+            names.groups[group.id].module: plan_resource(group, api, names, layout)
+            for group in api.groups
+        },
+        model_exports=_model_exports(api, homes, layout),
+        enums=enum_views(api, names),
+        document=prepared_document(api, names),
+        class_docs=class_docs(api, names),
+        module_docs={m: docstring([_module_doc(m, api)]) for m in modules_of(names)},
+        homes=homes,
+        calls=plan_calls(api, names),
+    )
+
+
+def _module_doc(module: str, api: Api) -> str:
+    users = "several resources" if module == "shared" else f"`resources.{module}`"
+    return f"Models of {api.title} that {users} use."
+
+
+def _exports(api: Api, auth: AuthView | None, layout: Layout) -> ExportsView:
+    credentials = {c.class_name: ".auth" for c in auth.credentials} if auth else {}
+    modules = {"errors": "", "models": ""}
+    names = {"AsyncClient": ".client", "Client": ".client", **credentials, **modules}
+    return _view([f"{api.title}.", api.doc], names, layout, 0)
+
+
+def _model_exports(api: Api, homes: Mapping[str, str], layout: Layout) -> ExportsView:
+    names = {name: f".{module}" for name, module in homes.items()}
+    return _view([f"Models of {api.title}, each imported on first use."], names, layout, 1)
+
+
+def _view(doc: list[str], names: Mapping[str, str], layout: Layout, depth: int) -> ExportsView:
+    ordered = dict(sorted(names.items()))
+    by_module: dict[str, list[str]] = {}
+    for name, module in ordered.items():
+        by_module.setdefault(module or ".", []).append(f"{name} as {name}")
+    return ExportsView(
+        doc=docstring(doc),
+        lazy_import=statements([Import("@runtime.lazy", "lazy_exports")], layout, depth)[0],
+        typing_imports=tuple(
+            f"from {m} import {', '.join(n)}" for m, n in sorted(by_module.items())
+        ),
+        exports=tuple(ordered.items()),
+    )

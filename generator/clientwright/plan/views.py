@@ -1,0 +1,124 @@
+"""What templates see: final strings only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """An operation as data: `constant: Operation[result] = Operation(lines)`."""
+
+    constant: str
+    result: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """`head name(signature) -> returns:` docstring, `return statement`."""
+
+    head: str
+    name: str
+    signature: str
+    returns: str
+    doc: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A module of `resources/`."""
+
+    doc: str
+    imports: tuple[str, ...]
+    typing_imports: tuple[str, ...]
+    errors: str
+    operations: tuple[DataView, ...]
+    class_name: str
+    class_doc: str
+    methods: tuple[MethodView, ...]
+    async_methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """The error class of one status."""
+
+    class_name: str
+    body: str
+    doc: str
+    status: str
+    decoder: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsView:
+    doc: str
+    imports: tuple[str, ...]
+    reexports: tuple[str, ...]
+    errors: tuple[ErrorView, ...]
+    exports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialsView:
+    class_name: str
+    doc: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    constant: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthView:
+    doc: str
+    imports: tuple[str, ...]
+    credentials: tuple[CredentialsView, ...]
+    schemes: tuple[SchemeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyView:
+    """A resource as a cached property of a client."""
+
+    name: str
+    module: str
+    class_name: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    doc: str
+    imports: tuple[str, ...]
+    typing_imports: tuple[str, ...]
+    aliases: tuple[str, ...]
+    api_lines: tuple[str, ...]
+    class_doc: str
+    async_class_doc: str
+    signature: str
+    settings: str
+    properties: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnumView:
+    name: str
+    values: str
+    base: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportsView:
+    """A package that imports its names on first use: name and the module it is in."""
+
+    doc: str
+    lazy_import: str
+    typing_imports: tuple[str, ...]
+    exports: tuple[tuple[str, str], ...]
