@@ -1,0 +1,1 @@
+"""Emitting: views through templates to styled files, and files to disk."""

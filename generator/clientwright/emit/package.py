@@ -1,0 +1,64 @@
+"""The files of one API package, from its plan."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+
+from clientwright.emit.models import model_sources, module_body, module_imports
+from clientwright.emit.render import render
+from clientwright.emit.resources import templates_folder
+from clientwright.emit.style import styled
+from clientwright.plan.expr import Import
+from clientwright.plan.imports import statements
+from clientwright.plan.package import PackagePlan
+
+Files = dict[PurePosixPath, str]
+
+
+def emit_package(plan: PackagePlan) -> Files:
+    """Relative paths to final texts; Python is styled, `api.json` ends with a line end."""
+    python = {
+        "__init__.py": render("exports.py.jinja", view=plan.exports),
+        "client.py": render("client.py.jinja", view=plan.client),
+        "errors.py": render("errors.py.jinja", view=plan.errors),
+        "resources/__init__.py": render("package.py.jinja", doc='"""One module a resource."""'),
+        "models/__init__.py": render("exports.py.jinja", view=plan.model_exports),
+        **_auth(plan),
+        **_resources(plan),
+        **_models(plan),
+    }
+    files = {PurePosixPath(path): styled(text) for path, text in sorted(python.items())}
+    files[PurePosixPath("api.json")] = json.dumps(plan.calls, indent=2, ensure_ascii=False) + "\n"
+    return files
+
+
+def _auth(plan: PackagePlan) -> dict[str, str]:
+    return {"auth.py": render("auth.py.jinja", view=plan.auth)} if plan.auth else {}
+
+
+def _resources(plan: PackagePlan) -> dict[str, str]:
+    return {
+        f"resources/{module}.py": render("resource.py.jinja", view=view)
+        for module, view in plan.resources.items()
+    }
+
+
+def _models(plan: PackagePlan) -> dict[str, str]:
+    sources = model_sources(plan.document, plan.class_docs, templates_folder() / "models")
+    texts = {f"models/{module}.py": _module(module, text, plan) for module, text in sources.items()}
+    if plan.enums:
+        open_enum = statements([Import("@runtime.types", "OpenEnum")], plan.layout, 1)[0]
+        texts["models/enums.py"] = render(
+            "enums.py.jinja", enums=plan.enums, runtime_import=open_enum
+        )
+    return texts
+
+
+def _module(module: str, source: str, plan: PackagePlan) -> str:
+    return render(
+        "models.py.jinja",
+        doc=plan.module_docs[module],
+        imports=module_imports(source, module, plan.homes, plan.layout),
+        statements=module_body(source),
+    )
