@@ -17,14 +17,25 @@ def package_marker() -> dict[str, str]:
     return dict(TYPED)
 
 
-def distribution_files(distribution: str, package: str, version: str, apis: list[ApiPage]) -> Files:
+def distribution_files(
+    distribution: str, package: str, version: str, apis: list[ApiPage]
+) -> Files:
     """`pyproject.toml`, `README.md` and the top of the import package."""
     titles = ", ".join(api.title for api in apis)
-    about = {"distribution": distribution, "package": package, "version": version, "titles": titles}
+    about = {
+        "distribution": distribution,
+        "package": package,
+        "version": version,
+        "titles": titles,
+    }
     doc = f'"""Typed clients, one package an API: {", ".join(api.name for api in apis)}."""'
     return {
         PurePosixPath("pyproject.toml"): render("pyproject.toml.jinja", **about),
         PurePosixPath("README.md"): render("README.md.jinja", **about, apis=apis),
-        PurePosixPath(package) / "__init__.py": styled(render("package.py.jinja", doc=doc)),
-        **{PurePosixPath(package) / name: text for name, text in package_marker().items()},
+        PurePosixPath(package)
+        / "__init__.py": styled(render("package.py.jinja", doc=doc)),
+        **{
+            PurePosixPath(package) / name: text
+            for name, text in package_marker().items()
+        },
     }

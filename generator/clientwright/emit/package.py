@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import PurePosixPath
 
-from clientwright.emit.models import model_sources, module_body, module_imports
+from clientwright.emit.models import model_classes
 from clientwright.emit.render import render
 from clientwright.emit.resources import templates_folder
 from clientwright.emit.style import styled
@@ -22,14 +22,18 @@ def emit_package(plan: PackagePlan) -> Files:
         "__init__.py": render("exports.py.jinja", view=plan.exports),
         "client.py": render("client.py.jinja", view=plan.client),
         "errors.py": render("errors.py.jinja", view=plan.errors),
-        "resources/__init__.py": render("package.py.jinja", doc='"""One module a resource."""'),
+        "resources/__init__.py": render(
+            "package.py.jinja", doc='"""One module a resource."""'
+        ),
         "models/__init__.py": render("exports.py.jinja", view=plan.model_exports),
         **_auth(plan),
         **_resources(plan),
         **_models(plan),
     }
     files = {PurePosixPath(path): styled(text) for path, text in sorted(python.items())}
-    files[PurePosixPath("api.json")] = json.dumps(plan.calls, indent=2, ensure_ascii=False) + "\n"
+    files[PurePosixPath("api.json")] = (
+        json.dumps(plan.calls, indent=2, ensure_ascii=False) + "\n"
+    )
     return files
 
 
@@ -45,20 +49,20 @@ def _resources(plan: PackagePlan) -> dict[str, str]:
 
 
 def _models(plan: PackagePlan) -> dict[str, str]:
-    sources = model_sources(plan.document, plan.class_docs, templates_folder() / "models")
-    texts = {f"models/{module}.py": _module(module, text, plan) for module, text in sources.items()}
+    classes = model_classes(
+        plan.document, plan.class_docs, templates_folder() / "models"
+    )
+    texts = {
+        f"models/{module}.py": render(
+            "models.py.jinja", view=view, classes=classes.get(module, [])
+        )
+        for module, view in plan.models.items()
+    }
     if plan.enums:
-        open_enum = statements([Import("@runtime.types", "OpenEnum")], plan.layout, 1)[0]
+        open_enum = statements([Import("@runtime.types", "OpenEnum")], plan.layout, 1)[
+            0
+        ]
         texts["models/enums.py"] = render(
             "enums.py.jinja", enums=plan.enums, runtime_import=open_enum
         )
     return texts
-
-
-def _module(module: str, source: str, plan: PackagePlan) -> str:
-    return render(
-        "models.py.jinja",
-        doc=plan.module_docs[module],
-        imports=module_imports(source, module, plan.homes, plan.layout),
-        statements=module_body(source),
-    )

@@ -2,46 +2,82 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from clientwright.ir.api import Api
 from clientwright.ir.types import (
+    AliasType,
     Field,
     ListType,
+    MapType,
     NamedType,
     NullableType,
     ObjectType,
     Scalar,
     Type,
+    UnionType,
 )
 
-MONEY_WORDS = (
-    "amount balance charge charges cost costs credit debit discount due fee fees price prices "
-    "rate subtotal tax taxes total totals vat"
-).split()
+MONEY = frozenset(
+    """amount balance charge cost credit debit discount due fee price rate subtotal tax total
+    vat""".split()
+)
+WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+")
+JOINTS = frozenset({"by", "for", "in", "of", "per"})
 
 
 def infer_money(api: Api) -> Api:
-    """The API with each `number` property that is named as an amount made a decimal."""
-    return replace(api, types={id_: _named(named) for id_, named in api.types.items()})
+    """The API with each `number` that is named as an amount made a decimal."""
+    operations = tuple(
+        replace(
+            o,
+            parameters=tuple(
+                replace(p, type=_decimal(p.type)) if is_money(p.wire_name) else p
+                for p in o.parameters
+            ),
+        )
+        for o in api.operations
+    )
+    types = {id_: _named(named) for id_, named in api.types.items()}
+    return replace(api, types=types, operations=operations)
 
 
 def is_money(name: str) -> bool:
-    """Whether a name ends with a word that stands for money: `unit_price`, `totalDue`, `vat.rate`."""
-    flat = "".join(f" {c.lower()}" if c.isupper() else c if c.isalnum() else " " for c in name)
-    words = flat.split()
-    return bool(words) and any(word in MONEY_WORDS for word in (words[-1], words[0]))
+    """Whether a name is that of an amount: `unit_price`, `totalDue`, `VAT`, `priceByRegion`.
+
+    The word that counts is the last one, or the one before a joint such as `by`.
+    """
+    words = [word.lower() for word in WORD.findall(name)]
+    joint = next(
+        (i for i, word in enumerate(words) if word in JOINTS and i), len(words)
+    )
+    return bool(words) and _singular(words[joint - 1]) in MONEY
+
+
+def _singular(word: str) -> str:
+    if word.endswith("xes"):
+        return word.removesuffix("es")
+    return word.removesuffix("s")
 
 
 def _named(named: NamedType) -> NamedType:
-    if not isinstance(named.definition, ObjectType):
-        return named
-    fields = tuple(map(_field, named.definition.fields))
-    return replace(named, definition=replace(named.definition, fields=fields))
+    match named.definition:
+        case ObjectType(fields):
+            changed = replace(named.definition, fields=tuple(map(_field, fields)))
+            return replace(named, definition=changed)
+        case AliasType(kind) if is_money(named.words):
+            return replace(named, definition=AliasType(_decimal(kind)))
+        case _:
+            return named
 
 
 def _field(field: Field) -> Field:
-    return replace(field, type=_decimal(field.type)) if is_money(field.wire_name) else field
+    return (
+        replace(field, type=_decimal(field.type))
+        if is_money(field.wire_name)
+        else field
+    )
 
 
 def _decimal(kind: Type) -> Type:
@@ -52,5 +88,9 @@ def _decimal(kind: Type) -> Type:
             return replace(kind, inner=_decimal(inner))
         case ListType(item):
             return replace(kind, item=_decimal(item))
+        case MapType(value):
+            return replace(kind, value=_decimal(value))
+        case UnionType(variants):
+            return replace(kind, variants=tuple(map(_decimal, variants)))
         case _:
             return kind

@@ -91,6 +91,8 @@ class Answer:
     type: Type | None
     media_types: tuple[str, ...]
     envelope: str | None = None
+    accepted: tuple[str, ...] = ()
+    """The media types among them that the codec reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ ScalarKind = Literal[
     "duration",
     "uuid",
     "base64",
+    "binary",
     "null",
 ]
 
@@ -100,7 +101,15 @@ class AnyType:
 
 
 Type: TypeAlias = (
-    Scalar | Const | ListType | TupleType | MapType | UnionType | NullableType | RefType | AnyType
+    Scalar
+    | Const
+    | ListType
+    | TupleType
+    | MapType
+    | UnionType
+    | NullableType
+    | RefType
+    | AnyType
 )
 
 
@@ -138,6 +147,11 @@ class AliasType:
     """A name for another type, kept where a cycle or the description's own name needs it."""
 
     type: Type
+
+
+def is_component(type_id: TypeId) -> bool:
+    """Whether the description itself names the type, among its components."""
+    return type_id.startswith("/components/schemas/") and type_id.count("/") == 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from clientwright.diagnostics import Diagnostic
 from clientwright.ir.api import Api, Group, Operation, RequestId
 from clientwright.json_value import JSON
-from clientwright.lower.operations import client_parameters, declared_operations, lower_operation
+from clientwright.lower.operations import (
+    client_parameters,
+    declared_operations,
+    lower_operation,
+)
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.security import lower_requirements, lower_schemes
 from clientwright.lower.servers import lower_servers
@@ -20,7 +24,8 @@ def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
     schemes = lower_schemes(root, schemas.diagnostics)
     known = {scheme.id: scheme for scheme in schemes}
     operations = tuple(
-        lower_operation(*declared, known, schemas) for declared in declared_operations(root)
+        lower_operation(*declared, known, schemas)
+        for declared in declared_operations(root)
     )
     info = root["info"]
     api = Api(

@@ -38,7 +38,9 @@ def _cursor(node: Node, success: Answer | None, schemas: Schemas) -> Flow:
     found = None if success is None or success.type is None else success.type
     listed = None if found is None else type_at(found, items, schemas.types)
     if not isinstance(listed, ListType) or node.text("kind") != "cursor":
-        message = "a cursor listing needs kind: cursor, and items that point to an array"
+        message = (
+            "a cursor listing needs kind: cursor, and items that point to an array"
+        )
         schemas.diagnostics.append(
             Diagnostic("pagination", node.pointer, message, "emitted as one request")
         )

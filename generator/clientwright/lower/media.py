@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from clientwright.ir.api import Answer, Body, Codec
 from clientwright.ir.types import AnyType, Scalar, Type
 from clientwright.lower.schemas import Schemas
@@ -43,28 +41,42 @@ def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
 def lower_answers(operation: Node, words: str, schemas: Schemas) -> tuple[Answer, ...]:
     """The documented answers, in the order of the description."""
     return tuple(
-        replace(
-            _answer(status.upper() if status != "default" else status, declared, words, schemas),
-            envelope=(
-                operation.maybe_text("x-clientwright-optional-envelope")
-                if status.startswith("2")
-                else None
-            ),
-        )
+        _answer(_status(status), declared, operation, words, schemas)
         for status, declared in operation["responses"].entries()
         if not status.startswith("x-")
     )
 
 
-def _answer(status: str, declared: Node, words: str, schemas: Schemas) -> Answer:
+def _status(status: str) -> str:
+    return status if status == "default" else status.upper()
+
+
+def _answer(
+    status: str, declared: Node, operation: Node, words: str, schemas: Schemas
+) -> Answer:
     node = declared.resolve()
     chosen = _choose(node["content"])
     media_types = tuple(name for name, _ in node["content"].entries())
     if chosen is None:
         return Answer(status, node.text("description"), "none", None, media_types)
     _, media, codec = chosen
-    kind = _type_of(media, codec, f"{words} {status} answer", schemas)
-    return Answer(status, node.text("description"), codec, kind, media_types)
+    is_success = status.startswith("2")
+    kind = _type_of(
+        media, codec, f"{words} {'answer' if is_success else status}", schemas
+    )
+    return Answer(
+        status=status,
+        doc=node.text("description"),
+        codec=codec,
+        type=kind,
+        media_types=media_types,
+        envelope=(
+            operation.maybe_text("x-clientwright-optional-envelope")
+            if is_success
+            else None
+        ),
+        accepted=tuple(name for name in media_types if codec_of(name) == codec),
+    )
 
 
 def _type_of(media: Node, codec: Codec, words: str, schemas: Schemas) -> Type:

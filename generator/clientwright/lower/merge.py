@@ -5,15 +5,28 @@ from __future__ import annotations
 from clientwright.json_value import JSON
 from clientwright.spec.node import Node
 
-ANNOTATIONS = {"description", "title", "deprecated", "example", "examples", "default", "$comment"}
+ANNOTATIONS = {
+    "description",
+    "title",
+    "deprecated",
+    "example",
+    "examples",
+    "default",
+    "$comment",
+}
 
 
 def merge_all_of(node: Node) -> Node:
     """The schema without its `allOf`; one lone `$ref` with annotations around it stays that `$ref`."""
     parts = list(node["allOf"].items())
     beside = {k: v for k, v in _dict(node).items() if k != "allOf"}
-    if len(parts) == 1 and "$ref" in parts[0] and set(beside) <= ANNOTATIONS | {"type"}:
-        return Node(node.root, parts[0].pointer, parts[0].value)
+    saying = [part for part in parts if not set(_dict(part)) <= ANNOTATIONS | {"type"}]
+    if (
+        len(saying) == 1
+        and "$ref" in saying[0]
+        and set(beside) <= ANNOTATIONS | {"type"}
+    ):
+        return Node(node.root, saying[0].pointer, saying[0].value)
     merged: dict[str, JSON] = {}
     for part in parts:
         _merge_into(merged, flatten(part, (node.pointer,)))

@@ -34,7 +34,12 @@ def declared_operations(root: Node) -> Iterator[tuple[str, Node, str, Node]]:
 
 
 def lower_operation(
-    path: str, item: Node, method: str, node: Node, schemes: Mapping[str, Scheme], schemas: Schemas
+    path: str,
+    item: Node,
+    method: str,
+    node: Node,
+    schemes: Mapping[str, Scheme],
+    schemas: Schemas,
 ) -> Operation:
     operation_id = node.text("operationId") or f"{method.lower()} {path}"
     answers = lower_answers(node, operation_id, schemas)
@@ -76,10 +81,15 @@ def _parameters(
         and (parameter.place != "path" or f"{{{parameter.wire_name}}}" in path)
     ]
     yield from lowered
-    for name in missing_path_parameters(path, lowered):
+    clients = [
+        p.text("name") for p in parameters_of(item, node) if is_client_parameter(p)
+    ]
+    for name in missing_path_parameters(path, lowered, clients):
         message = f"the path names {{{name}}}, which no parameter declares"
         schemas.diagnostics.append(
-            Diagnostic("path-parameter", node.pointer, message, "added as a required string")
+            Diagnostic(
+                "path-parameter", node.pointer, message, "added as a required string"
+            )
         )
         yield Parameter(name, "path", Scalar("string"), True, "", "simple", False)
 

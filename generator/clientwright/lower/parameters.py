@@ -46,8 +46,11 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     place = PLACES.get(node.text("in"))
     name = node.text("name")
     if place is None or not name:
-        message = f"a parameter needs a name and a place, not {node.text('in')!r}"
-        schemas.diagnostics.append(Diagnostic("parameter", node.pointer, message, "left out"))
+        lacking = "name" if place else "place, `in`, of path, query, header or cookie"
+        message = f"the parameter {name or 'here'} has no {lacking}"
+        schemas.diagnostics.append(
+            Diagnostic("parameter", node.pointer, message, "left out")
+        )
         return None
     if place == "header" and name.lower() in IGNORED_HEADERS:
         return None
@@ -72,9 +75,11 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     )
 
 
-def missing_path_parameters(path: str, parameters: list[Parameter]) -> list[str]:
+def missing_path_parameters(
+    path: str, parameters: list[Parameter], others: list[str]
+) -> list[str]:
     """Placeholders of the path that no parameter declares."""
-    declared = {p.wire_name for p in parameters if p.place == "path"}
+    declared = {*others, *(p.wire_name for p in parameters if p.place == "path")}
     return [name for name in placeholders(path) if name not in declared]
 
 

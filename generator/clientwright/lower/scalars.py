@@ -45,6 +45,9 @@ def scalar_kind(node: Node, kinds: tuple[str, ...]) -> ScalarKind | None:
 
 def _string_kind(node: Node, form: str) -> ScalarKind:
     kind = STRING_FORMATS.get(form, "string")
-    if kind == "date-time" and node.text("x-clientwright-date-time") == "utc-milliseconds":
+    if (
+        kind == "date-time"
+        and node.text("x-clientwright-date-time") == "utc-milliseconds"
+    ):
         return "date-time-utc"
     return kind

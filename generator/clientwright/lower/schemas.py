@@ -22,14 +22,20 @@ from clientwright.ir.types import (
     Type,
     TypeId,
     UnionType,
+    is_component,
 )
-from clientwright.json_value import JSON
+from clientwright.json_value import JSON, tokens_of
 from clientwright.lower.merge import merge_all_of
 from clientwright.lower.scalars import scalar_kind
 from clientwright.lower.unions import tell_of
 from clientwright.spec.node import Node
 
-OBJECT_KEYWORDS = ("properties", "additionalProperties", "patternProperties", "required")
+OBJECT_KEYWORDS = (
+    "properties",
+    "additionalProperties",
+    "patternProperties",
+    "required",
+)
 
 
 @dataclass(slots=True)
@@ -47,15 +53,20 @@ class Schemas:
             return self._reference(node, words)
         nulls = null_values(node)
         inner = self._without_null(node, words)
-        if admits_null(node) or nulls:
-            return NullableType(inner, nulls) if not isinstance(inner, AnyType) else inner
+        if isinstance(inner, ListType) and inner.lone:
+            return inner  # Null is an empty list.
+        if (admits_null(node) or nulls) and inner not in (AnyType(), Scalar("null")):
+            return NullableType(inner, nulls)
         return inner
 
     def _reference(self, node: Node, words: str) -> Type:
         target = node.resolve()
         if "$ref" in target:
             self._report(
-                "ref-cycle", node, "a $ref that leads back to itself names no schema", "any JSON"
+                "ref-cycle",
+                node,
+                "a $ref that leads back to itself names no schema",
+                "any JSON",
             )
             return AnyType()
         if target.pointer in self._open:
@@ -63,24 +74,32 @@ class Schemas:
             return RefType(target.pointer)
         named = self.types.get(target.pointer)
         if named is not None:
-            nullable = isinstance(named.definition, EnumType) and named.definition.nullable
+            nullable = (
+                isinstance(named.definition, EnumType) and named.definition.nullable
+            )
             return NullableType(RefType(named.id)) if nullable else RefType(named.id)
-        component = target.pointer.rpartition("/")[2]
-        return self._guarded(target, component or words)
+        component = tokens_of(target.pointer)
+        return self._guarded(target, component[-1] if component else words)
 
     def _guarded(self, target: Node, words: str) -> Type:
-        """Lower what a `$ref` names; only a type that contains itself is kept as a named alias."""
+        """Lower what a `$ref` names; unions and types that contain themselves keep their name."""
         self._open.append(target.pointer)
         result = self.type_of(target, words)
         self._open.pop()
-        if target.pointer in self._recursive and target.pointer not in self.types:
-            self._define(target, words, AliasType(result))
-            return RefType(target.pointer)
-        return result
+        if target.pointer in self.types:
+            return result
+        is_union = is_component(target.pointer) and isinstance(bare(result), UnionType)
+        if not is_union and target.pointer not in self._recursive:
+            return result
+        self._define(target, words, AliasType(bare(result)))
+        named = RefType(target.pointer)
+        return NullableType(named) if isinstance(result, NullableType) else named
 
     def _without_null(self, node: Node, words: str) -> Type:
-        if isinstance(node.value, bool) or not isinstance(node.value, dict):
+        if not isinstance(node.value, dict):
             return AnyType()
+        if is_null(node):
+            return Scalar("null")
         if "const" in node:
             return self._const(node)
         if "enum" in node:
@@ -97,9 +116,15 @@ class Schemas:
 
     def _enum(self, node: Node, words: str) -> Type:
         values = [n.value for n in node["enum"].items() if n.value is not None]
+        if kinds_of(node) == ("string",):
+            values = [v if isinstance(v, str) else _text(v) for v in values]
+        if values and all(isinstance(v, bool) for v in values):
+            return Scalar("boolean")
         usable = tuple(dict.fromkeys(v for v in values if isinstance(v, (str, int))))
         if not usable or len(usable) < len(set(map(repr, values))):
-            self._report("enum-values", node, "an enum without usable values", "its plain type")
+            self._report(
+                "enum-values", node, "an enum without usable values", "its plain type"
+            )
             return self._by_kind(node, words)
         self._define(node, words, EnumType(usable, admits_null(node)))
         return RefType(node.pointer)
@@ -108,8 +133,12 @@ class Schemas:
         keyword = "oneOf" if "oneOf" in node else "anyOf"
         if node.flag("x-clientwright-as-list"):
             return self._list_or_lone(node, keyword, words)
+        if all(map(only_constrains, node[keyword].items())):
+            return self._without_null(_without(node, keyword), words)
         branches = [b for b in node[keyword].items() if not is_null(b)]
-        lowered = [self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)]
+        lowered = [
+            self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)
+        ]
         variants = tuple(dict.fromkeys(_non_null(v) for v in lowered))
         if len(variants) == 1:
             return variants[0]
@@ -122,9 +151,14 @@ class Schemas:
         """`X or array of X`, which a caller sees as a list always."""
         for branch in node[keyword].items():
             if kinds_of(branch.resolve()) == ("array",):
-                return ListType(self.type_of(branch.resolve()["items"], f"{words} item"), lone=True)
+                return ListType(
+                    self.type_of(branch.resolve()["items"], f"{words} item"), lone=True
+                )
         self._report(
-            "as-list", node, "x-clientwright-as-list needs an array among the variants", "any JSON"
+            "as-list",
+            node,
+            "x-clientwright-as-list needs an array among the variants",
+            "any JSON",
         )
         return AnyType()
 
@@ -156,8 +190,14 @@ class Schemas:
     def _array(self, node: Node, words: str) -> Type:
         if "prefixItems" in node:
             items = enumerate(node["prefixItems"].items())
-            return TupleType(tuple(self.type_of(n, f"{words} {i + 1}") for i, n in items))
-        item = self.type_of(node["items"], f"{words} item") if "items" in node else AnyType()
+            return TupleType(
+                tuple(self.type_of(n, f"{words} {i + 1}") for i, n in items)
+            )
+        item = (
+            self.type_of(node["items"], f"{words} item")
+            if "items" in node
+            else AnyType()
+        )
         return ListType(item, lone=node.flag("x-clientwright-as-list"))
 
     def _object(self, node: Node, words: str) -> Type:
@@ -179,7 +219,11 @@ class Schemas:
             for name, schema in node["properties"].entries()
         )
         extra = node["additionalProperties"]
-        typed = self.type_of(extra, f"{words} value") if isinstance(extra.value, dict) else None
+        typed = (
+            self.type_of(extra, f"{words} value")
+            if isinstance(extra.value, dict)
+            else None
+        )
         self._define(node, words, ObjectType(fields, typed))
 
     def _field(self, name: str, schema: Node, required: bool, words: str) -> Field:
@@ -188,7 +232,9 @@ class Schemas:
             wire_name=name,
             type=self.type_of(schema, f"{words} {name}"),
             required=required,
-            doc=schema.text("description") or target.text("description") or target.text("title"),
+            doc=schema.text("description")
+            or target.text("description")
+            or target.text("title"),
             name=schema.maybe_text("x-clientwright-name"),
             aliases=schema.texts("x-clientwright-aliases"),
             deprecated=schema.flag("deprecated"),
@@ -202,7 +248,34 @@ class Schemas:
         self.types[node.pointer] = NamedType(node.pointer, words, definition, doc, name)
 
     def _report(self, code: str, node: Node, message: str, instead: str) -> None:
-        self.diagnostics.append(Diagnostic(code, node.pointer, message, f"emitted as {instead}"))
+        self.diagnostics.append(
+            Diagnostic(code, node.pointer, message, f"emitted as {instead}")
+        )
+
+
+def only_constrains(branch: Node) -> bool:
+    """Whether a branch says no more than which properties must be there."""
+    keys = set(branch.value) if isinstance(branch.value, dict) else {"?"}
+    return keys <= {"required", "not", "title", "description", "type"} and not is_null(
+        branch
+    )
+
+
+def _without(node: Node, keyword: str) -> Node:
+    value = node.value if isinstance(node.value, dict) else {}
+    return Node(
+        node.root, node.pointer, {k: v for k, v in value.items() if k != keyword}
+    )
+
+
+def _text(value: JSON) -> str:
+    """A value of a string's enum that YAML took for something else, as text again."""
+    return "true" if value is True else "false" if value is False else str(value)
+
+
+def bare(kind: Type) -> Type:
+    """The type without null."""
+    return kind.inner if isinstance(kind, NullableType) else kind
 
 
 def kinds_of(node: Node) -> tuple[str, ...]:
@@ -211,7 +284,9 @@ def kinds_of(node: Node) -> tuple[str, ...]:
     if isinstance(declared, str):
         return () if declared == "null" else (declared,)
     if isinstance(declared, list):
-        return tuple(k for k in dict.fromkeys(declared) if isinstance(k, str) and k != "null")
+        return tuple(
+            k for k in dict.fromkeys(declared) if isinstance(k, str) and k != "null"
+        )
     if any(keyword in node for keyword in OBJECT_KEYWORDS):
         return ("object",)
     return ("array",) if "items" in node or "prefixItems" in node else ()
@@ -227,7 +302,9 @@ def admits_null(node: Node) -> bool:
 
 
 def is_null(node: Node) -> bool:
-    return node["type"].value == "null" or ("const" in node and node["const"].value is None)
+    return node["type"].value == "null" or (
+        "const" in node and node["const"].value is None
+    )
 
 
 def null_values(node: Node) -> tuple[JSON, ...]:
@@ -235,4 +312,8 @@ def null_values(node: Node) -> tuple[JSON, ...]:
 
 
 def _non_null(variant: Type) -> Type:
-    return variant.inner if isinstance(variant, NullableType) and not variant.nulls else variant
+    return (
+        variant.inner
+        if isinstance(variant, NullableType) and not variant.nulls
+        else variant
+    )

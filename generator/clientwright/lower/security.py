@@ -33,18 +33,24 @@ def lower_schemes(root: Node, diagnostics: list[Diagnostic]) -> tuple[Scheme, ..
         if scheme is None:
             message = f"security scheme {name!r} is of a kind that is not emitted yet"
             diagnostics.append(
-                Diagnostic("security", declared.pointer, message, "the caller sets its headers")
+                Diagnostic(
+                    "security", declared.pointer, message, "the caller sets its headers"
+                )
             )
         else:
             schemes.append(scheme)
     return tuple(schemes)
 
 
-def lower_requirements(owner: Node, schemes: Mapping[str, Scheme]) -> Requirements | None:
+def lower_requirements(
+    owner: Node, schemes: Mapping[str, Scheme]
+) -> Requirements | None:
     """Any of these sets of schemes; None where the description says nothing."""
     if "security" not in owner:
         return None
-    alternatives = [tuple(n for n, _ in one.entries()) for one in owner["security"].items()]
+    alternatives = [
+        tuple(n for n, _ in one.entries()) for one in owner["security"].items()
+    ]
     usable = [names for names in alternatives if set(names) <= set(schemes)]
     if any(names and all(schemes[n].optional for n in names) for names in usable):
         usable.append(())
@@ -59,7 +65,9 @@ def _scheme(name: str, node: Node) -> Scheme | None:
     kind, scheme = node.text("type"), node.text("scheme").lower()
     place = KEY_PLACES.get(node.text("in"))
     if kind == "apiKey" and place is not None:
-        return ApiKeyScheme(name, argument or "api_key", doc, place, node.text("name"), optional)
+        return ApiKeyScheme(
+            name, argument or "api_key", doc, place, node.text("name"), optional
+        )
     if kind == "http" and scheme == "basic":
         return BasicScheme(name, argument or "basic_auth", doc, optional)
     if kind in ("oauth2", "openIdConnect") or (kind == "http" and scheme == "bearer"):
@@ -77,7 +85,9 @@ def _token(name: str, node: Node, doc: str, optional: bool) -> TokenScheme:
         method=token.text("method", "POST"),
         url=token.text("url"),
         base=token.maybe_text("name"),
-        credentials=tuple(_credentials(n, c) for n, c in token["credentials"].entries()),
+        credentials=tuple(
+            _credentials(n, c) for n, c in token["credentials"].entries()
+        ),
         refresh=_grant(refresh) if refresh else None,
         token=token.text("token"),
         expires_in=token.maybe_text("expires-in"),

@@ -7,16 +7,18 @@ from clientwright.spec.node import Node
 
 
 def lower_servers(root: Node) -> tuple[Server, ...]:
-    """The API's servers; without any, one that a caller must override by `base_url`."""
-    servers = tuple(_server(n, f"server-{i + 1}") for i, n in enumerate(root["servers"].items()))
-    return servers or (Server("default", "/", "", ()),)
+    """The API's servers; one without a host is none: the caller gives `base_url`."""
+    declared = (
+        _server(n, f"server-{i + 1}") for i, n in enumerate(root["servers"].items())
+    )
+    return tuple(server for server in declared if "://" in server.url)
 
 
 def lower_own_server(path_item: Node, operation: Node) -> OwnServer | None:
     """The first server that the operation, or else its path, declares for itself."""
     for owner in (operation, path_item):
         for node in owner["servers"].items():
-            server = _server(node, "operation")
+            server = _server(node, "")
             return OwnServer(server.name, _filled(server))
     return None
 

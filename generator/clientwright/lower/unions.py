@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clientwright.ir.types import (
+    Const,
     EnumType,
     ListType,
     MapType,
     NamedType,
+    NullableType,
     ObjectType,
     RefType,
     Scalar,
@@ -21,7 +23,9 @@ from clientwright.ir.types import (
 NUMBERS = {"integer", "number", "decimal", "epoch-milliseconds"}
 
 
-def tell_of(variants: tuple[Type, ...], tag: str | None, types: Mapping[TypeId, NamedType]) -> Tell:
+def tell_of(
+    variants: tuple[Type, ...], tag: str | None, types: Mapping[TypeId, NamedType]
+) -> Tell:
     """A tag, the JSON kind, a field that only one variant requires, or nothing."""
     if tag is not None:
         return "tag"
@@ -40,21 +44,43 @@ def json_kind(variant: Type, types: Mapping[TypeId, NamedType]) -> str:
     if isinstance(variant, Scalar):
         return "number" if variant.kind in NUMBERS else _scalar_kind(variant)
     if isinstance(variant, RefType):
-        named = types.get(variant.target)
-        return "string" if named and isinstance(named.definition, EnumType) else "object"
-    return "string"
+        return _named_kind(types.get(variant.target), types)
+    if isinstance(variant, NullableType):
+        return json_kind(variant.inner, types)
+    return _value_kind(variant.value) if isinstance(variant, Const) else "any"
+
+
+def _named_kind(named: NamedType | None, types: Mapping[TypeId, NamedType]) -> str:
+    if named is None or isinstance(named.definition, ObjectType):
+        return "object"
+    if isinstance(named.definition, EnumType):
+        return _value_kind(named.definition.values[0])
+    return "any"
+
+
+def _value_kind(value: str | int | bool) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    return "string" if isinstance(value, str) else "number"
 
 
 def _scalar_kind(scalar: Scalar) -> str:
     return scalar.kind if scalar.kind in ("boolean", "null") else "string"
 
 
-def _unique_fields(variants: tuple[Type, ...], types: Mapping[TypeId, NamedType]) -> bool:
+def _unique_fields(
+    variants: tuple[Type, ...], types: Mapping[TypeId, NamedType]
+) -> bool:
     required: list[frozenset[str]] = []
     for variant in variants:
         named = types.get(variant.target) if isinstance(variant, RefType) else None
         if named is None or not isinstance(named.definition, ObjectType):
             return False
-        required.append(frozenset(f.wire_name for f in named.definition.fields if f.required))
-    others = [frozenset[str]().union(*(r for r in required if r is not own)) for own in required]
+        required.append(
+            frozenset(f.wire_name for f in named.definition.fields if f.required)
+        )
+    others = [
+        frozenset[str]().union(*(r for r in required if r is not own))
+        for own in required
+    ]
     return all(own - other for own, other in zip(required, others, strict=True))

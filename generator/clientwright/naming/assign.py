@@ -2,82 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from clientwright.ir.api import Api, Group, Operation, Parameter
 from clientwright.ir.flows import Poll
-from clientwright.ir.types import NamedType, ObjectType, TypeId
+from clientwright.ir.types import NamedType, ObjectType, TypeId, is_component
 from clientwright.naming import words
+from clientwright.naming.clients import name_client
 from clientwright.naming.modules import assign_modules
+from clientwright.naming.names import GroupNames, Names, OperationNames, TypeNames
 from clientwright.naming.reserved import (
     ARGUMENTS,
     CLIENT_ATTRIBUTES,
+    CONSTANTS,
+    METHODS,
     MODEL_ATTRIBUTES,
     MODULES,
     RESOURCE_NAMES,
     TYPE_NAMES,
 )
-from clientwright.naming.scope import Scope
-
-
-@dataclass(frozen=True, slots=True)
-class GroupNames:
-    attribute: str
-    module: str
-    class_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class OperationNames:
-    method: str
-    constant: str
-    wait: str | None
-    arguments: tuple[str, ...]
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
-class TypeNames:
-    class_name: str
-    module: str
-    fields: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Ids of the IR to Python names; operations are found by pointer, groups and types by id."""
-
-    groups: Mapping[str, GroupNames]
-    operations: Mapping[str, OperationNames]
-    types: Mapping[TypeId, TypeNames]
+from clientwright.naming.scope import Scope, claim_all
 
 
 def assign(api: Api) -> Names:
-    groups = _groups(api.groups)
+    """Names for everything in an API that Python code mentions."""
+    client = name_client(api)
+    taken = {own.class_name for own in client.classes.values()}
+    groups = _groups(api.groups, taken)
     operations: dict[str, OperationNames] = {}
     for group in api.groups:
-        operations.update(_operations(group, [o for o in api.operations if o.group == group.id]))
-    return Names(groups, operations, _types(api, groups))
-
-
-def _groups(groups: tuple[Group, ...]) -> dict[str, GroupNames]:
-    attributes, modules, classes = (
-        Scope(set(CLIENT_ATTRIBUTES)),
-        Scope(),
-        Scope(set(RESOURCE_NAMES)),
-    )
-    named: dict[str, GroupNames] = {}
-    for group in groups:
-        text = group.name or group.id
-        attribute = words.safe(words.snake(text), CLIENT_ATTRIBUTES)
-        class_name = words.pascal(text)
-        named[group.id] = GroupNames(
-            attributes.claim(attribute),
-            modules.claim(words.safe(words.snake(text))),
-            classes.claim(class_name, f"{class_name}Resource"),
+        operations.update(
+            _operations(group, [o for o in api.operations if o.group == group.id])
         )
-    return named
+    return Names(groups, operations, _types(api, groups), client)
+
+
+def _groups(groups: tuple[Group, ...], taken: set[str]) -> dict[str, GroupNames]:
+    texts = {group.id: group.name or group.id for group in groups}
+    snakes = {id_: (words.safe(words.snake(text)),) for id_, text in texts.items()}
+    attributes = claim_all(snakes, CLIENT_ATTRIBUTES)
+    modules = claim_all(snakes, MODULES)
+    classes = Scope(set(RESOURCE_NAMES | taken))
+    class_names = {
+        id_: _class_pair(classes, words.pascal(texts[id_])) for id_ in sorted(texts)
+    }
+    return {
+        id_: GroupNames(attributes[id_], modules[id_], class_names[id_])
+        for id_ in texts
+    }
+
+
+def _class_pair(scope: Scope, name: str) -> str:
+    """A name that is free, and free with `Async` before it."""
+    for spelling in (
+        name,
+        f"{name}Resource",
+        *(f"{name}Resource{n}" for n in range(2, 1000)),
+    ):
+        if not {spelling, f"Async{spelling}"} & scope.taken:
+            scope.taken |= {spelling, f"Async{spelling}"}
+            return spelling
+    raise AssertionError("a thousand resources of one name")
 
 
 def _operations(group: Group, operations: list[Operation]) -> dict[str, OperationNames]:
@@ -87,20 +72,30 @@ def _operations(group: Group, operations: list[Operation]) -> dict[str, Operatio
         o.pointer: full[o.pointer] if o.name else _without(full[o.pointer], group)
         for o in operations
     }
-    methods, constants = Scope(), Scope()
-    named: dict[str, OperationNames] = {}
-    for operation in sorted(operations, key=lambda o: o.pointer):
-        brief, whole = short[operation.pointer], full[operation.pointer]
-        clash = sum(name == brief for name in short.values()) > 1
-        method = methods.claim(words.safe(whole if clash else brief), words.safe(whole))
-        named[operation.pointer] = OperationNames(
-            method,
-            constants.claim(method.upper().rstrip("_")),
-            _wait(methods, operation, method),
-            _arguments(operation.parameters),
-            _body(operation),
+    unique = {
+        name for name in short.values() if sum(n == name for n in short.values()) == 1
+    }
+    wanted = {
+        pointer: (
+            words.safe(short[pointer] if short[pointer] in unique else whole, METHODS),
+            whole,
         )
-    return {o.pointer: named[o.pointer] for o in operations}
+        for pointer, whole in full.items()
+    }
+    methods = claim_all(wanted)
+    waits = Scope(set(methods.values()))
+    constants = claim_all(
+        {p: (m.upper().rstrip("_"),) for p, m in methods.items()}, CONSTANTS
+    )
+    return {
+        o.pointer: OperationNames(
+            methods[o.pointer],
+            constants[o.pointer],
+            _wait(waits, o, methods[o.pointer]),
+            *_arguments(o),
+        )
+        for o in operations
+    }
 
 
 def _without(method: str, group: Group) -> str:
@@ -112,35 +107,41 @@ def _without(method: str, group: Group) -> str:
     return method
 
 
-def _wait(methods: Scope, operation: Operation, method: str) -> str | None:
+def _wait(scope: Scope, operation: Operation, method: str) -> str | None:
     if not isinstance(operation.flow, Poll):
         return None
-    return methods.claim(f"wait_for_{method.removeprefix('get_')}")
+    return scope.claim(f"wait_for_{method.removeprefix('get_')}")
 
 
-def _arguments(parameters: tuple[Parameter, ...]) -> tuple[str, ...]:
-    scope = Scope(set(ARGUMENTS))
-    return tuple(
-        scope.claim(
-            words.safe(words.snake(p.name or p.wire_name), ARGUMENTS),
-            f"{words.snake(p.wire_name)}_{p.place}",
+def _arguments(operation: Operation) -> tuple[tuple[str, ...], str]:
+    wanted = dict(_wanted(operation.parameters))
+    named = claim_all(wanted, ARGUMENTS)
+    body = Scope({*ARGUMENTS, *named.values()}).claim("body", "request_body")
+    return tuple(named[id_] for id_ in wanted), body
+
+
+def _wanted(parameters: tuple[Parameter, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for number, p in enumerate(parameters):
+        name = words.snake(p.name or p.wire_name)
+        id_ = (
+            p.wire_name
+            if sum(o.wire_name == p.wire_name for o in parameters) == 1
+            else ""
         )
-        for p in parameters
-    )
-
-
-def _body(operation: Operation) -> str:
-    return Scope(set(_arguments(operation.parameters))).claim("body", "request_body")
+        yield id_ or f"{p.wire_name} {number}", (
+            words.safe(name, ARGUMENTS),
+            f"{name}_{p.place}",
+        )
 
 
 def _types(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, TypeNames]:
     """Class names, first those that the description spells out, then those made of where a type stands."""
-    modules = assign_modules(api, {g.module for g in groups.values()} | MODULES, groups)
+    modules = assign_modules(api, groups)
     scope = Scope(set(TYPE_NAMES))
     class_names: dict[TypeId, str] = {}
     for named in sorted(api.types.values(), key=_precedence):
         name = words.pascal(named.name or named.words)
-        class_names[named.id] = scope.claim(name, f"{name}Model", f"{name}Model")
+        class_names[named.id] = scope.claim(name, f"{name}Model")
     return {
         id_: TypeNames(class_names[id_], modules[id_], _fields(named))
         for id_, named in api.types.items()
@@ -148,15 +149,14 @@ def _types(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, TypeNames
 
 
 def _precedence(named: NamedType) -> tuple[bool, int, str]:
-    is_component = named.id.startswith("/components/schemas/") and named.id.count("/") == 3
-    return (not is_component, named.id.count("/"), named.id)
+    return not is_component(named.id), named.id.count("/"), named.id
 
 
 def _fields(named: NamedType) -> dict[str, str]:
     if not isinstance(named.definition, ObjectType):
         return {}
-    scope = Scope()
-    return {
-        f.wire_name: scope.claim(words.safe(words.snake(f.name or f.wire_name), MODEL_ATTRIBUTES))
+    wanted = {
+        f.wire_name: (words.safe(words.snake(f.name or f.wire_name), MODEL_ATTRIBUTES),)
         for f in named.definition.fields
     }
+    return claim_all(wanted)

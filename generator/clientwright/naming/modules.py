@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from clientwright.ir.api import Api, Operation
 from clientwright.ir.flows import Cursor
 from clientwright.ir.references import references
 from clientwright.ir.types import EnumType, Type, TypeId
-
-if TYPE_CHECKING:
-    from clientwright.naming.assign import GroupNames
+from clientwright.naming.names import GroupNames
 
 SHARED = "shared"
 ENUMS = "enums"
 
 
-def assign_modules(
-    api: Api, taken: Set[str], groups: Mapping[str, GroupNames]
-) -> dict[TypeId, str]:
+def assign_modules(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, str]:
     """A type that several groups reach is shared, so modules never import each other in a loop:
 
     what a shared type refers to is reached by the same groups, and therefore shared too.
@@ -35,7 +30,9 @@ def assign_modules(
 
 
 def _module(users: set[str]) -> str:
-    return next(iter(users)) if len(users) == 1 and not users & {SHARED, ENUMS} else SHARED
+    return (
+        next(iter(users)) if len(users) == 1 and not users & {SHARED, ENUMS} else SHARED
+    )
 
 
 def _types_of(operation: Operation) -> Iterator[Type]:

@@ -1,11 +1,6 @@
-"""Names that Python, pydantic or the runtime have already."""
+"""Names that Python, pydantic, the runtime or the emitted modules have already."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Set
 
 BUILTINS: frozenset[str] = frozenset(
     """ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup
@@ -35,27 +30,47 @@ MODEL_ATTRIBUTES: frozenset[str] = frozenset(
     model_copy model_dump model_dump_json model_extra model_fields model_fields_set
     model_json_schema model_parametrized_name model_post_init model_rebuild model_validate
     model_validate_json model_validate_strings parse_file parse_obj parse_raw schema schema_json
-    to_json update_forward_refs validate bool bytes dict float int list str tuple""".split()
+    to_json update_forward_refs validate constants bool bytes dict float int list str
+    tuple""".split()
 )
 """Attributes of `Model`, and types that a field of the same name would hide in its own class."""
 
-CLIENT_ATTRIBUTES: frozenset[str] = frozenset(
-    "aclose api close options raw settings with_options".split()
+CLIENT_ATTRIBUTES: frozenset[str] = frozenset("aclose close raw with_options".split())
+
+CLIENT_ARGUMENTS: frozenset[str] = frozenset(
+    "self base_url server timeout max_retries decoding on_drift http_client".split()
 )
 
-ARGUMENTS: frozenset[str] = frozenset({"self", "cancel", "interval", "timeout"} | BUILTINS)
-
-RESOURCE_NAMES: frozenset[str] = frozenset(
-    """AsyncDownload AsyncPager AsyncResource Download Operation Pager Resource Literal Path Query Header
-    Cookie Json Text Binary Nothing JsonBody FormBody MultipartBody TextBody BytesBody Cursor Poll
-    Decimal Event Sequence UUID TYPE_CHECKING""".split()
+ARGUMENTS: frozenset[str] = frozenset(
+    {"self", "cancel", "interval", "timeout"} | BUILTINS
 )
 
+METHODS: frozenset[str] = frozenset(
+    """bool bytes date datetime dict errors float int models str time timedelta tuple""".split()
+)
+"""What annotations in the class of a method may name; a method `list` comes last there instead."""
+
+CONSTANTS: frozenset[str] = frozenset("JSON TYPE_CHECKING UUID".split())
+
+CLIENT_NAMES: frozenset[str] = frozenset(
+    """API AsyncClient AsyncClientBase Api Client DEFAULT_TIMEOUT Decoding DriftHook Literal
+    RequestId Sequence Server ServerName Settings SyncClient TYPE_CHECKING Timeout ApiKey Basic
+    BasicCredentials Bearer""".split()
+)
+AUTH_NAMES: frozenset[str] = CLIENT_NAMES | {"Credentials", "Grant", "TokenExchange"}
+RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
+    """Annotated AsList AsyncDownload AsyncPager AsyncResource Base Binary BytesBody Cookie Cursor
+    Date DateTime Decimal Download Duration EpochMilliseconds Event FormBody Header JSON Json
+    JsonBody LocalDateTime Mapping Money MoneyString MultipartBody Nothing NullValues Operation
+    Pager Path Poll Query Resource Secret Text TextBody Time UUID UtcDateTime Base64""".split()
+)
 TYPE_NAMES: frozenset[str] = (
-    frozenset("""Annotated Any AsList Base64 Date DateTime Duration EpochMilliseconds Field JSON
-    Literal LocalDateTime Model Money MoneyString NullValues OpenEnum Secret Time TypeAlias
-    TypeAliasType UUID Union UtcDateTime Wire""".split())
+    frozenset(
+        """Annotated AsList Base64 Date DateTime Decimal Duration EpochMilliseconds Field JSON Literal
+    LocalDateTime Model Money MoneyString Names NullValues OpenEnum Secret Time TypeAlias
+    TypeAliasType UUID UtcDateTime""".split()
+    )
     | {name for name in BUILTINS if name[:1].isupper()}
 )
 
-MODULES: Set[str] = {"enums", "shared"}
+MODULES: frozenset[str] = frozenset({"enums", "shared"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, count
 
@@ -20,6 +20,16 @@ class Scope:
                 self.taken.add(spelling)
                 return spelling
         raise AssertionError("numbers do not end")
+
+
+def claim_all(
+    wanted: Mapping[str, tuple[str, ...]], taken: Iterable[str] = ()
+) -> dict[str, str]:
+    """A name for each id, whatever the order of the ids: who is spelled like its name keeps it."""
+    scope = Scope(set(taken))
+    order = sorted(wanted, key=lambda id_: (id_ != wanted[id_][0], id_))
+    named = {id_: scope.claim(*wanted[id_]) for id_ in order}
+    return {id_: named[id_] for id_ in wanted}
 
 
 def _numbered(spelling: str) -> Iterator[str]:

@@ -2,53 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from clientwright.ir.api import Api
-from clientwright.ir.security import CredentialField, Credentials, Grant, Scheme, TokenScheme
-from clientwright.naming import words
-from clientwright.plan.expr import Expr, Import
+from clientwright.ir.security import CredentialField, Credentials, Grant, TokenScheme
+from clientwright.json_value import JSON
+from clientwright.naming.names import ClientNames, CredentialsNames
+from clientwright.plan.expr import Import
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal
 from clientwright.plan.views import AuthView, CredentialsView, SchemeView
 
 
-def token_schemes(api: Api) -> list[TokenScheme]:
-    return [scheme for scheme in api.schemes if isinstance(scheme, TokenScheme)]
-
-
-def plan_auth(api: Api, layout: Layout) -> AuthView | None:
+def plan_auth(api: Api, names: ClientNames, layout: Layout) -> AuthView | None:
     """The module `auth.py`, or None for an API whose callers hold no credentials to exchange."""
-    schemes = token_schemes(api)
+    schemes = [scheme for scheme in api.schemes if isinstance(scheme, TokenScheme)]
     if not schemes:
         return None
+    credentials = [
+        (c, names.classes[s.id, c.name]) for s in schemes for c in s.credentials
+    ]
     imports = {
         Import("dataclasses", "dataclass"),
-        Import("dataclasses", "field"),
-        *(Import("@runtime.auth", name) for name in ("Credentials", "Grant", "TokenExchange")),
+        *(
+            Import("@runtime.auth", name)
+            for name in ("Credentials", "Grant", "TokenExchange")
+        ),
     }
-    credentials = [c for scheme in schemes for c in scheme.credentials]
-    if not any(_field(f) for c in credentials for f in c.fields):
-        imports.discard(Import("dataclasses", "field"))
+    if any(_field(f) for c, _ in credentials for f in c.fields):
+        imports.add(Import("dataclasses", "field"))
     return AuthView(
-        doc=docstring([f"Credentials of {api.title}, and how tokens are fetched with them."]),
+        doc=docstring(
+            [f"Credentials of {api.title}, and how tokens are fetched with them."]
+        ),
         imports=tuple(statements(imports, layout, 0)),
-        credentials=tuple(map(_credentials, credentials)),
-        schemes=tuple(map(_scheme, schemes)),
+        credentials=tuple(_credentials(c, own) for c, own in credentials),
+        schemes=tuple(_scheme(scheme, names) for scheme in schemes),
     )
 
 
-def scheme_constant(scheme: Scheme) -> str:
-    return words.constant(scheme.id)
-
-
-def _credentials(one: Credentials) -> CredentialsView:
+def _credentials(one: Credentials, own: CredentialsNames) -> CredentialsView:
     fields = tuple(
         (
-            f"{words.safe(words.snake(f.name))}: str{_field(f)}",
+            f"{own.fields[f.name]}: str{_field(f)}",
             docstring([f.doc], 4) if f.doc else "",
         )
         for f in one.fields
     )
-    return CredentialsView(one.name, docstring([one.doc or one.name], 4), fields)
+    return CredentialsView(
+        own.class_name, docstring([one.doc or f"{one.name}."], 4), fields
+    )
 
 
 def _field(one: CredentialField) -> str:
@@ -58,8 +61,13 @@ def _field(one: CredentialField) -> str:
     return f" = field({', '.join(said)})" if said else ""
 
 
-def _scheme(scheme: TokenScheme) -> SchemeView:
-    grants = " ".join(f"{c.name}: {_grant(c.grant)}," for c in scheme.credentials)
+def _scheme(scheme: TokenScheme, names: ClientNames) -> SchemeView:
+    grants = ", ".join(
+        f"{own.class_name}: {_grant(c.grant, own.fields)}"
+        for c, own in (
+            (c, names.classes[scheme.id, c.name]) for c in scheme.credentials
+        )
+    )
     lines = [
         f"scheme={literal(scheme.id)},",
         f"method={literal(scheme.method)},",
@@ -72,27 +80,42 @@ def _scheme(scheme: TokenScheme) -> SchemeView:
         "expires_in": scheme.expires_in,
         "refresh_token": scheme.refresh_token,
     }
-    lines += [f"{key}={literal(value)}," for key, value in optional.items() if value is not None]
+    lines += [
+        f"{key}={literal(value)},"
+        for key, value in optional.items()
+        if value is not None
+    ]
     if scheme.refresh is not None:
-        lines.append(f"refresh={_grant(scheme.refresh)},")
+        lines.append(f"refresh={_grant(scheme.refresh, {})},")
     lines.append(f"leeway={scheme.leeway:g},")
-    if scheme.argument != "token":
-        lines.append(f"argument={literal(scheme.argument)},")
-    return SchemeView(scheme_constant(scheme), tuple(lines))
+    if names.schemes[scheme.id] != "token":
+        lines.append(f"argument={literal(names.schemes[scheme.id])},")
+    return SchemeView(names.constants[scheme.id], tuple(lines))
 
 
-def _grant(grant: Grant) -> str:
+def _grant(grant: Grant, fields: Mapping[str, str]) -> str:
+    """A grant, its holes named as the fields of the credentials are in Python."""
     said: list[str] = []
     if grant.basic is not None:
-        said.append(f"basic=({literal(grant.basic[0])}, {literal(grant.basic[1])})")
-    for key in ("form", "json", "query", "headers"):
-        pairs: tuple[tuple[str, str], ...] = getattr(grant, key)
-        if pairs:
-            said.append(f"{key}={literal(dict(pairs))}")
+        user, password = (literal(_holes(text, fields)) for text in grant.basic)
+        said.append(f"basic=({user}, {password})")
+    pairs = {
+        "form": grant.form,
+        "json": grant.json,
+        "query": grant.query,
+        "headers": grant.headers,
+    }
+    for key, given in pairs.items():
+        if given:
+            values: dict[str, JSON] = {
+                name: _holes(text, fields) for name, text in given
+            }
+            said.append(f"{key}={literal(values)}")
     return f"Grant({', '.join(said)})"
 
 
-def credentials_type(scheme: TokenScheme) -> Expr:
-    """The union of a scheme's credentials classes."""
-    names = [c.name for c in scheme.credentials]
-    return Expr(" | ".join(names), frozenset(Import("@api.auth", n) for n in names))
+def _holes(text: str, fields: Mapping[str, str]) -> str:
+    for name, python_name in fields.items():
+        for end in ("}", "|"):
+            text = text.replace(f"{{{name}{end}", f"{{{python_name}{end}")
+    return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clientwright.ir.api import Api, Operation
 from clientwright.ir.flows import Cursor, Download, Poll
 from clientwright.json_value import JSON
-from clientwright.naming.assign import Names
+from clientwright.naming.names import Names
 from clientwright.plan.errors import is_error
 from clientwright.plan.methods import arguments_of, body_argument
 from clientwright.plan.types import Writer
@@ -59,9 +59,9 @@ def _responses(operation: Operation, writer: Writer) -> dict[str, JSON]:
     """Types by documented status; what has no body is None."""
     found: dict[str, JSON] = {}
     for answer in operation.answers:
-        text = "bytes" if answer.codec == "bytes" else None
+        text: JSON = "bytes" if answer.codec == "bytes" else None
         if text is None and answer.type is not None:
-            readable = answer.codec == "json" or not is_error(answer)
+            readable = answer.codec == "json" or not is_error(answer, operation)
             text = _plain(writer.static(answer.type).text) if readable else "str"
         found[answer.status] = text
     return found

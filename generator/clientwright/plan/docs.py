@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 
+from clientwright.json_value import JSON
 from clientwright.ir.api import Operation, Parameter
 from clientwright.ir.flows import Cursor, Download, Poll
-from clientwright.ir.types import EnumType, ListType, NamedType, NullableType, RefType, Type, TypeId
+from clientwright.ir.types import (
+    EnumType,
+    ListType,
+    NamedType,
+    NullableType,
+    RefType,
+    Type,
+    TypeId,
+)
+
+from clientwright.plan.literals import literal
 
 PREVIEW = "Preview: the vendor may change it at any time without notice."
 
@@ -16,23 +29,26 @@ def operation_paragraphs(
     arguments: tuple[tuple[str, Parameter], ...],
     types: Mapping[TypeId, NamedType],
     statuses: list[str],
+    wait: str | None,
 ) -> list[str]:
     """Summary, description, notices, arguments, errors: a paragraph each."""
     return [
-        _sentence(operation.summary) or operation.doc or f"{operation.method} {operation.path}",
+        _sentence(operation.summary)
+        or operation.doc
+        or f"{operation.method} {operation.path}",
         operation.doc if operation.summary else "",
-        _notices(operation),
+        _notices(operation, wait),
         _arguments(arguments, operation, types),
         _raises(statuses),
     ]
 
 
-def _notices(operation: Operation) -> str:
+def _notices(operation: Operation, wait: str | None) -> str:
     said = [
         "Deprecated." if operation.deprecated else "",
         PREVIEW if operation.preview and "preview" not in operation.doc.lower() else "",
         _permissions(operation),
-        _flow(operation),
+        _flow(operation, wait),
     ]
     return "\n".join(line for line in said if line)
 
@@ -42,12 +58,12 @@ def _permissions(operation: Operation) -> str:
     return f"Permissions: {', '.join(missing)}." if missing else ""
 
 
-def _flow(operation: Operation) -> str:
+def _flow(operation: Operation, wait: str | None) -> str:
     match operation.flow:
         case Cursor():
             return "Iterate over the result for the items of all pages, or over its `pages()`."
         case Poll(pending=pending):
-            return f"The answer may still be {' or '.join(pending)}; the `wait_for_…` method waits."
+            return f"The answer may still be {' or '.join(pending)}; `{wait}` waits for another."
         case Download():
             return "Nothing is sent before the result is read, saved or opened."
         case _:
@@ -69,9 +85,13 @@ def _about(parameter: Parameter, types: Mapping[TypeId, NamedType]) -> str:
     values = enum_values(parameter.type, types)
     said = [
         _sentence(_one_line(parameter.doc)),
-        f"One of {', '.join(values)}." if values and not _mentions(parameter.doc, values) else "",
+        (
+            f"One of {', '.join(values)}."
+            if values and not _mentions(parameter.doc, values)
+            else ""
+        ),
         f"Limits: {parameter.limits}." if parameter.limits else "",
-        "" if parameter.default is None else f"Default: {parameter.default}.",
+        "" if parameter.default is None else f"Default: {_shown(parameter.default)}.",
         "Deprecated." if parameter.deprecated else "",
     ]
     return (
@@ -84,6 +104,14 @@ def _mentions(doc: str, values: list[str]) -> bool:
     return all(value in doc for value in values)
 
 
+def _shown(value: JSON) -> str:
+    """A value as JSON has it, text without its quotes where it reads well so."""
+    plain = value if isinstance(value, str) else json.dumps(value, default=str)
+    return (
+        plain if re.fullmatch(r"[\w.+:/-]+(, )?[\w.+:/ -]*", plain) else literal(value)
+    )
+
+
 def enum_values(kind: Type, types: Mapping[TypeId, NamedType]) -> list[str]:
     """The documented values of a parameter that is an enum, or a list of one."""
     if isinstance(kind, NullableType):
@@ -93,12 +121,16 @@ def enum_values(kind: Type, types: Mapping[TypeId, NamedType]) -> list[str]:
     named = types.get(kind.target) if isinstance(kind, RefType) else None
     if named is None or not isinstance(named.definition, EnumType):
         return []
-    return [f"`{value}`" for value in named.definition.values]
+    return [f"`{_shown(value)}`" for value in named.definition.values]
 
 
 def _raises(statuses: list[str]) -> str:
     listed = ", ".join(sorted(statuses))
-    return f"Raises:\n    errors.StatusError: a class of its own for {listed}." if statuses else ""
+    return (
+        f"Raises:\n    errors.StatusError: a class of its own for {listed}."
+        if statuses
+        else ""
+    )
 
 
 def _one_line(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 
 from clientwright.ir.api import Answer, Api, Operation
 from clientwright.ir.types import AnyType, Type, UnionType
+from clientwright.naming import words
 from clientwright.plan.expr import Expr, Import
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal
@@ -30,16 +30,66 @@ RUNTIME_ERRORS = (
     "WaitFailedError",
     "WaitTimeoutError",
 )
-SPECIAL = {
-    "default": "DefaultError",
-    "1XX": "InformationalError",
-    "3XX": "RedirectError",
-    "4XX": "ClientStatusError",
-    "5XX": "ServerStatusError",
-    "500": "InternalServerError",
-    "413": "ContentTooLargeError",
-    "422": "UnprocessableContentError",
+PHRASES = {
+    "100": "Continue",
+    "101": "SwitchingProtocols",
+    "102": "Processing",
+    "103": "EarlyHints",
+    "300": "MultipleChoices",
+    "301": "MovedPermanently",
+    "302": "Found",
+    "303": "SeeOther",
+    "304": "NotModified",
+    "305": "UseProxy",
+    "307": "TemporaryRedirect",
+    "308": "PermanentRedirect",
+    "400": "BadRequest",
+    "401": "Unauthorized",
+    "402": "PaymentRequired",
+    "403": "Forbidden",
+    "404": "NotFound",
+    "405": "MethodNotAllowed",
+    "406": "NotAcceptable",
+    "407": "ProxyAuthenticationRequired",
+    "408": "RequestTimeout",
+    "409": "Conflict",
+    "410": "Gone",
+    "411": "LengthRequired",
+    "412": "PreconditionFailed",
+    "413": "ContentTooLarge",
+    "414": "URITooLong",
+    "415": "UnsupportedMediaType",
+    "416": "RangeNotSatisfiable",
+    "417": "ExpectationFailed",
+    "418": "ImATeapot",
+    "421": "MisdirectedRequest",
+    "422": "UnprocessableContent",
+    "423": "Locked",
+    "424": "FailedDependency",
+    "425": "TooEarly",
+    "426": "UpgradeRequired",
+    "428": "PreconditionRequired",
+    "429": "TooManyRequests",
+    "431": "RequestHeaderFieldsTooLarge",
+    "451": "UnavailableForLegalReasons",
+    "500": "InternalServer",
+    "501": "NotImplemented",
+    "502": "BadGateway",
+    "503": "ServiceUnavailable",
+    "504": "GatewayTimeout",
+    "505": "HTTPVersionNotSupported",
+    "506": "VariantAlsoNegotiates",
+    "507": "InsufficientStorage",
+    "508": "LoopDetected",
+    "510": "NotExtended",
+    "511": "NetworkAuthenticationRequired",
+    "default": "Default",
+    "1XX": "Informational",
+    "3XX": "Redirect",
+    "4XX": "ClientStatus",
+    "5XX": "ServerStatus",
 }
+"""Reason phrases (RFC 9110 and the registry), written out: Python versions spell some differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,52 +102,67 @@ class StatusClass:
     docs: tuple[str, ...]
 
 
-def is_error(answer: Answer) -> bool:
+def is_error(answer: Answer, operation: Operation) -> bool:
+    """Whether an answer is none of success; `default` is one where no success is documented."""
+    if answer.status == "default":
+        return any(a.status.startswith("2") for a in operation.answers)
     return not answer.status.startswith("2")
 
 
 def error_class(status: str) -> str:
     """`NotFoundError` for 404: the reason phrase of the status, or its number."""
-    if status in SPECIAL:
-        return SPECIAL[status]
-    try:
-        phrase = HTTPStatus(int(status)).phrase
-    except ValueError:
-        return f"Status{status}Error"
-    return "".join(w.capitalize() for w in phrase.replace("-", " ").split()) + "Error"
+    if status in PHRASES:
+        return f"{PHRASES[status]}Error"
+    return (
+        f"Status{words.pascal(status)}Error"
+        if not status.isdigit()
+        else f"Status{status}Error"
+    )
 
 
 def status_classes(api: Api) -> Mapping[str, StatusClass]:
     """The documented statuses that are no success, by status; several bodies make a union."""
     found: dict[str, list[Answer]] = {}
     for operation in api.operations:
-        for answer in filter(is_error, operation.answers):
-            found.setdefault(answer.status, []).append(answer)
+        for answer in operation.answers:
+            if is_error(answer, operation):
+                found.setdefault(answer.status, []).append(answer)
     return {status: _status_class(status, found[status]) for status in sorted(found)}
 
 
 def _status_class(status: str, answers: list[Answer]) -> StatusClass:
     bodies = tuple(
-        dict.fromkeys(a.type for a in answers if a.type is not None and a.codec == "json")
+        dict.fromkeys(
+            a.type for a in answers if a.type is not None and a.codec == "json"
+        )
     )
-    body = bodies[0] if len(bodies) == 1 else UnionType(bodies, "nothing") if bodies else None
+    body = (
+        bodies[0]
+        if len(bodies) == 1
+        else UnionType(bodies, "nothing") if bodies else None
+    )
     if AnyType() in bodies:
         body = AnyType()
     return StatusClass(
-        status, error_class(status), body, tuple(dict.fromkeys(a.doc for a in answers if a.doc))
+        status,
+        error_class(status),
+        body,
+        tuple(dict.fromkeys(a.doc for a in answers if a.doc)),
     )
 
 
 def errors_of(operation: Operation) -> list[str]:
     """Class names of the errors that an operation documents."""
-    return [error_class(a.status) for a in operation.answers if is_error(a)]
+    return [error_class(a.status) for a in operation.answers if is_error(a, operation)]
 
 
 def plan_errors(api: Api, writer: Writer, layout: Layout) -> ErrorsView:
     classes = status_classes(api).values()
     views = [_view(one, writer) for one in classes]
     imports = {Import("@runtime.errors", name) for name in RUNTIME_ERRORS}
-    body_types = [(writer.static(c.body), writer.decoded(c.body)) for c in classes if c.body]
+    body_types = [
+        (writer.static(c.body), writer.decoded(c.body)) for c in classes if c.body
+    ]
     for static, decoded in body_types:
         imports |= static.imports | decoded.imports
     if body_types:
@@ -115,13 +180,19 @@ def _view(one: StatusClass, writer: Writer) -> ErrorView:
     body = writer.static(one.body) if one.body else Expr("None")
     decoder = f"Json(lambda: {writer.decoded(one.body)})" if one.body else "None"
     texts = [" ".join(text.split()) for text in one.docs]
-    listed = " ".join(t if t.endswith(".") else f"{t}." for t in texts) if len(texts) < 4 else ""
+    listed = (
+        " ".join(t if t.endswith(".") else f"{t}." for t in texts)
+        if len(texts) < 4
+        else ""
+    )
     return ErrorView(
         class_name=one.class_name,
         body=repr(body.text) if "models." in body.text else body.text,
         doc=docstring([f"{one.status}: {listed}" if listed else f"{one.status}."], 4),
         status=(
-            f"status = {one.status}" if one.status.isdigit() else f"matches = {literal(one.status)}"
+            f"status = {one.status}"
+            if one.status.isdigit()
+            else f"matches = {literal(one.status)}"
         ),
         decoder=decoder,
     )

@@ -25,19 +25,34 @@ class Expr:
         return self.text
 
 
+NONE = Expr("None")
+
+
 def named(module: str, name: str) -> Expr:
     """A name that is imported from a module."""
     return Expr(name, frozenset({Import(module, name)}))
 
 
-def join(template: str, *parts: Expr) -> Expr:
-    """The template with `{}` filled by expressions, whose imports come along."""
-    return Expr(template.format(*(p.text for p in parts)), imports_of(parts))
+def write(*pieces: Expr | str) -> Expr:
+    """The pieces one after the other. Nothing is filled in: a literal may hold any characters."""
+    text = "".join(str(piece) for piece in pieces)
+    return Expr(text, imports_of(p for p in pieces if isinstance(p, Expr)))
 
 
 def joined(separator: str, parts: Iterable[Expr]) -> Expr:
     found = list(parts)
     return Expr(separator.join(p.text for p in found), imports_of(found))
+
+
+def items(parts: Iterable[Expr]) -> Expr:
+    """What stands in the parentheses of a tuple; one item has a comma after it."""
+    found = list(parts)
+    return write(joined(", ", found), "," if len(found) == 1 else "")
+
+
+def optional(part: Expr) -> Expr:
+    """`X | None`, once."""
+    return part if part.text.split(" | ")[-1] == "None" else write(part, " | None")
 
 
 def imports_of(parts: Iterable[Expr]) -> frozenset[Import]:

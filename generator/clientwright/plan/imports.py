@@ -41,7 +41,7 @@ def statements(imports: Iterable[Import], layout: Layout, depth: int) -> list[st
         if lines and _section(module)[0] != _section(order[order.index(module) - 1])[0]:
             lines.append("")
         names = ", ".join(sorted(modules[module], key=_case))
-        lines.append(f"from {module} import {names}")
+        lines.append(f"from {module} import {names}" if names else f"import {module}")
     return lines
 
 

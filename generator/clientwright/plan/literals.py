@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from collections.abc import Iterable
 
 from clientwright.json_value import JSON
 
@@ -26,6 +27,17 @@ def literal(value: JSON) -> str:
     return f"Decimal({str(value)!r})"
 
 
+def texts(values: Iterable[str]) -> str:
+    """A tuple of strings."""
+    listed = [literal(value) for value in values]
+    return f"({listed[0]},)" if len(listed) == 1 else f"({', '.join(listed)})"
+
+
+def one_line(text: str) -> str:
+    """Text without line ends or other control characters, for a line of a docstring."""
+    return " ".join("".join(c if _prints(c) else " " for c in text).split())
+
+
 def docstring(paragraphs: list[str], indent: int = 0) -> str:
     """A docstring literal of wrapped paragraphs; lines that begin with two blanks are kept as they are."""
     width = WIDTH - indent
@@ -40,8 +52,13 @@ def docstring(paragraphs: list[str], indent: int = 0) -> str:
 def clean(text: str) -> str:
     """Text that cannot leave a docstring: no backslash, no triple quote, nothing that does not print."""
     plain = text.replace("\r\n", "\n").replace("\u00a0", " ").replace("\t", "    ")
-    shown = "".join(c for c in plain if c == "\n" or _prints(c))
+    shown = "".join(c if c == "\n" or _prints(c) else _gap(c) for c in plain)
     return shown.replace("\\", "\\\\").replace('"""', "'''")
+
+
+def _gap(character: str) -> str:
+    """Separators of lines and paragraphs part words; other marks stand inside of them."""
+    return " " if character in "\u2028\u2029\v\f\r\x85" else ""
 
 
 def _prints(character: str) -> bool:
@@ -75,7 +92,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     """Running text that was broken into lines, joined again; lists, tables and what is indented stay."""
     joined: list[str] = []
     for line in lines:
-        runs_on = line[:1].isalnum() or line[:1] in "(`\"'"
+        runs_on = line[:1].isalnum() or line.startswith(("(", "`", '"', "'"))
         if runs_on and joined and joined[-1] and RUNNING.match(joined[-1]):
             joined[-1] = f"{joined[-1].rstrip()} {line}"
         else:

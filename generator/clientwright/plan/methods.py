@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from clientwright.ir.api import Operation, Parameter
 from clientwright.ir.flows import Cursor, Download, Poll
 from clientwright.ir.types import NullableType
-from clientwright.naming.assign import OperationNames
-from clientwright.plan.expr import Expr, Import, join, joined, named
+from clientwright.naming.names import OperationNames
+from clientwright.plan.expr import Expr, Import, imports_of, named, optional, write
 from clientwright.plan.literals import docstring
 from clientwright.plan.operations import result_type
 from clientwright.plan.types import Writer
@@ -18,11 +18,12 @@ from clientwright.plan.views import MethodView
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument of a method: the part of a signature, and what stands for it in `api.json`."""
+    """An argument of a method; those that are not positional come after `*`."""
 
     name: str
     annotation: Expr
     required: bool
+    positional: bool = False
     default: str = "None"
 
     @property
@@ -33,11 +34,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method with what it imports: for annotations, and at run time."""
+    """A method with what its annotations import."""
 
     view: MethodView
     typing_imports: frozenset[Import]
-    imports: frozenset[Import] = frozenset()
 
 
 def arguments_of(
@@ -45,31 +45,38 @@ def arguments_of(
 ) -> list[tuple[Argument, Parameter]]:
     """The arguments of an operation, in the order of its parameters."""
     return [
-        (Argument(name, _annotation(p, writer), p.required), p)
+        (Argument(name, _annotation(p, writer), p.required, p.place == "path"), p)
         for name, p in zip(names.arguments, operation.parameters, strict=True)
     ]
 
 
-def body_argument(operation: Operation, names: OperationNames, writer: Writer) -> Argument | None:
+def body_argument(
+    operation: Operation, names: OperationNames, writer: Writer
+) -> Argument | None:
     body = operation.body
     if body is None:
         return None
-    static = Expr("bytes") if body.codec == "bytes" else writer.static(body.type, inputs=True)
-    annotation = static if body.required else join("{} | None", static)
-    return Argument(names.body, annotation, body.required)
+    static = Expr("bytes") if body.codec == "bytes" else writer.given(body.type)
+    annotation = static if body.required else optional(static)
+    return Argument(names.body, annotation, body.required, body.required)
 
 
 def _annotation(parameter: Parameter, writer: Writer) -> Expr:
     kind = parameter.type
-    inner = kind.inner if isinstance(kind, NullableType) else kind
-    static = writer.static(inner, inputs=True)
+    bare = kind.inner if isinstance(kind, NullableType) else kind
+    given = writer.given(bare)
     if parameter.date_format is not None:
-        static = join("{} | {}", static, named("datetime", "date"))
-    return static if parameter.required and inner is kind else join("{} | None", static)
+        given = write(given, " | ", named("datetime", "date"))
+    return given if parameter.required and bare is kind else optional(given)
 
 
 def plan_methods(
-    operation: Operation, names: OperationNames, doc: list[str], writer: Writer, *, is_async: bool
+    operation: Operation,
+    names: OperationNames,
+    doc: list[str],
+    writer: Writer,
+    *,
+    is_async: bool,
 ) -> Iterator[Method]:
     """The method of an operation, and the waiter beside it where it is polled."""
     yield _call(operation, names, doc, writer, is_async)
@@ -78,20 +85,22 @@ def plan_methods(
 
 
 def _call(
-    operation: Operation, names: OperationNames, doc: list[str], writer: Writer, is_async: bool
+    operation: Operation,
+    names: OperationNames,
+    doc: list[str],
+    writer: Writer,
+    is_async: bool,
 ) -> Method:
-    arguments, values = _arguments(operation, names, writer)
+    arguments, passed = _arguments(operation, names, writer)
     via, returns, lazy = _via(operation, writer, is_async)
     awaited = is_async and not lazy
-    passed = ", ".join([names.constant, *values])
-    statement = f"return {'await ' if awaited else ''}self.{via}({passed})"
     view = MethodView(
         head="async def" if awaited else "def",
         name=names.method,
         signature=_signature(arguments),
         returns=returns.text,
         doc=docstring(doc, 8),
-        statement=statement,
+        statement=f"return {'await ' if awaited else ''}self.{via}({', '.join(passed)})",
     )
     return Method(view, _imports(arguments) | returns.imports)
 
@@ -99,24 +108,30 @@ def _call(
 def _arguments(
     operation: Operation, names: OperationNames, writer: Writer
 ) -> tuple[list[Argument], list[str]]:
-    """The arguments, and what is passed on to the runtime: a tuple of values, then the body."""
+    """The arguments, and what is passed to the runtime: the operation, a tuple of values, a body."""
     arguments = [argument for argument, _ in arguments_of(operation, names, writer)]
     body = body_argument(operation, names, writer)
-    values = "".join(f"{a.name}, " for a in arguments)
-    passed = [f"({values.rstrip() if len(arguments) == 1 else values.rstrip(', ')})"]
+    listed = ", ".join(a.name for a in arguments)
+    values = f"({listed},)" if len(arguments) == 1 else f"({listed})"
     if body is not None:
-        return [*arguments, body], [*passed, body.name]
-    return arguments, passed if arguments else []
+        return [*arguments, body], [names.constant, values, body.name]
+    return arguments, [names.constant, values] if arguments else [names.constant]
 
 
-def _via(operation: Operation, writer: Writer, is_async: bool) -> tuple[str, Expr, bool]:
+def _via(
+    operation: Operation, writer: Writer, is_async: bool
+) -> tuple[str, Expr, bool]:
     """The runtime's method, the type returned, and whether nothing is sent yet when it returns."""
     prefix = "Async" if is_async else ""
     result = result_type(operation, writer)
     match operation.flow:
         case Cursor(item=item):
             pager = named("@runtime.paging", f"{prefix}Pager")
-            return "_pages", join("{}[{}, {}]", pager, writer.static(item), result), True
+            return (
+                "_pages",
+                write(pager, "[", writer.static(item), ", ", result, "]"),
+                True,
+            )
         case Download():
             return "_download", named("@runtime.download", f"{prefix}Download"), True
         case _:
@@ -131,49 +146,48 @@ def _wait(
     writer: Writer,
     is_async: bool,
 ) -> Method:
-    arguments, values = _arguments(operation, names, writer)
+    arguments, passed = _arguments(operation, names, writer)
     options = list(_wait_options(flow, is_async))
-    passed = ", ".join([names.constant, *values, *(o.name for o in options)])
+    given = ", ".join([*passed, *(f"{o.name}={o.name}" for o in options)])
+    result = result_type(operation, writer)
     view = MethodView(
         head="async def" if is_async else "def",
         name=names.wait or names.method,
         signature=_signature([*arguments, *options]),
-        returns=result_type(operation, writer).text,
+        returns=result.text,
         doc=docstring([*_wait_doc(names, flow, is_async), *doc[3:]], 8),
-        statement=f"return {'await ' if is_async else ''}self._wait({passed})",
+        statement=f"return {'await ' if is_async else ''}self._wait({given})",
     )
-    typed = _imports([*arguments, *options]) | result_type(operation, writer).imports
-    return Method(view, typed)
+    return Method(view, _imports([*arguments, *options]) | result.imports)
 
 
 def _wait_options(flow: Poll, is_async: bool) -> Iterator[Argument]:
-    yield Argument("interval", Expr("float"), False, f"{flow.interval:g}")
-    yield Argument("timeout", Expr("float"), False, f"{flow.timeout:g}")
+    yield Argument("interval", Expr("float"), False, default=f"{flow.interval:g}")
+    yield Argument("timeout", Expr("float"), False, default=f"{flow.timeout:g}")
     if not is_async:
-        yield Argument("cancel", join("{} | None", named("threading", "Event")), False)
+        yield Argument("cancel", optional(named("threading", "Event")), False)
 
 
 def _wait_doc(names: OperationNames, flow: Poll, is_async: bool) -> list[str]:
-    cancelled = "cancel the task" if is_async else "set the event `cancel`"
+    cancelled = "Cancel the task" if is_async else "Set the event `cancel`"
     return [
         f"Ask by `{names.method}` until the answer is final, and return that answer.",
-        f"Waits `interval` seconds between two requests, `timeout` seconds in all; "
-        f"{cancelled} to stop earlier.",
+        "Waits `interval` seconds between two requests, and raises WaitTimeoutError after "
+        f"`timeout` seconds in all. {cancelled} to stop earlier.",
     ]
 
 
 def _signature(arguments: list[Argument]) -> str:
-    """Required path arguments and bodies first, then keywords; a trailing comma keeps one a line."""
-    required = [a for a in arguments if a.required]
-    optional = [a for a in arguments if not a.required]
-    parts = [
-        "self",
-        *(a.text for a in required),
-        *(["*"] if optional else []),
-        *(a.text for a in optional),
-    ]
-    return ", ".join(parts)
+    """Path arguments and a required body by position, all others by keyword, required ones first."""
+    positional = [a for a in arguments if a.positional]
+    keywords = sorted(
+        (a for a in arguments if not a.positional), key=lambda a: not a.required
+    )
+    star = ["*"] if keywords else []
+    return ", ".join(
+        ["self", *(a.text for a in positional), *star, *(a.text for a in keywords)]
+    )
 
 
 def _imports(arguments: list[Argument]) -> frozenset[Import]:
-    return joined("", (a.annotation for a in arguments)).imports
+    return imports_of(a.annotation for a in arguments)

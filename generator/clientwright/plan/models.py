@@ -1,19 +1,19 @@
 """The prepared schema document: models as datamodel-code-generator is to write them.
 
-Every type has its final name and module (`billing.Contract`), every property its final name; wire
-names, markers and docstrings travel beside it in extension keywords that our own template prints.
+Every type has its final name and module (`billing.Contract`), every property its final name. What
+a field says in Python travels beside its schema, in extension keywords that our own template
+prints, so that nothing depends on how a schema is spelled.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import assert_never
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from clientwright.ir.api import Api
+from clientwright.ir.references import references
 from clientwright.ir.types import (
     AliasType,
-    AnyType,
-    Const,
     EnumType,
     Field,
     ListType,
@@ -22,170 +22,245 @@ from clientwright.ir.types import (
     NullableType,
     ObjectType,
     RefType,
-    Scalar,
-    TupleType,
     Type,
     UnionType,
 )
 from clientwright.json_value import JSON
-from clientwright.naming.assign import Names, TypeNames
+from clientwright.naming.names import Names, TypeNames
+from clientwright.plan.expr import Expr, Import, imports_of, named, optional
+from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal
-from clientwright.plan.types import MARKED
-from clientwright.plan.views import EnumView
+from clientwright.plan.types import FORMATS, MARKERS, Writer, annotated
+from clientwright.plan.views import AliasView, EnumView, ModelsView
 
-PLAIN: dict[str, dict[str, JSON]] = {
-    "string": {"type": "string"},
-    "integer": {"type": "integer"},
-    "number": {"type": "number"},
-    "boolean": {"type": "boolean"},
-    "null": {"type": "null"},
-    "uuid": {"type": "string", "format": "uuid"},
-}
 ENUMS = "enums"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """A field of a model: its schema for datamodel-code-generator, and its annotation."""
+
+    name: str
+    schema: dict[str, JSON]
+    annotation: Expr
 
 
 def prepared_document(api: Api, names: Names) -> dict[str, JSON]:
     """An OpenAPI document that holds the models alone."""
     schemas: dict[str, JSON] = {}
+    for named_type, own, definition in objects(api, names):
+        fields = plan_fields(named_type, definition, api, names)
+        properties: dict[str, JSON] = {f.name: f.schema for f in fields}
+        schemas[_key(own)] = {
+            "type": "object",
+            "properties": properties,
+            "required": [*properties],
+        }
+    info: dict[str, JSON] = {"title": "models", "version": "1"}
+    return {
+        "openapi": "3.1.0",
+        "info": info,
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
+
+
+def objects(
+    api: Api, names: Names
+) -> Iterator[tuple[NamedType, TypeNames, ObjectType]]:
+    """The types that become classes, in the order of their names."""
     for id_ in sorted(api.types, key=lambda i: _key(names.types[i])):
         definition = api.types[id_].definition
-        if not isinstance(definition, EnumType):
-            schemas[_key(names.types[id_])] = _definition(api.types[id_], definition, api, names)
-    info: dict[str, JSON] = {"title": "models", "version": "1"}
-    return {"openapi": "3.1.0", "info": info, "paths": {}, "components": {"schemas": schemas}}
+        if isinstance(definition, ObjectType):
+            yield api.types[id_], names.types[id_], definition
 
 
 def class_docs(api: Api, names: Names) -> dict[str, str]:
     """Docstring literals of the models, by key in the prepared document."""
     return {
-        _key(names.types[id_]): docstring([named.doc or _fallback(named)], 4)
-        for id_, named in api.types.items()
-        if isinstance(named.definition, ObjectType)
+        _key(own): docstring([n.doc or f"{n.words}."], 4)
+        for n, own, _ in objects(api, names)
     }
+
+
+def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView]:
+    """What a module of models holds beside its classes: docstring, imports and aliases."""
+    found: dict[str, list[Expr]] = {}
+    aliases: dict[str, list[AliasView]] = {}
+    for named_type, own, definition in objects(api, names):
+        fields = plan_fields(named_type, definition, api, names)
+        found.setdefault(own.module, []).extend(f.annotation for f in fields)
+    for id_, named_type in sorted(
+        api.types.items(), key=lambda pair: _key(names.types[pair[0]])
+    ):
+        if isinstance(named_type.definition, AliasType):
+            own = names.types[id_]
+            view, parts = _alias(named_type, named_type.definition, own, api, names)
+            aliases.setdefault(own.module, []).append(view)
+            found.setdefault(own.module, []).extend(parts)
+    return {
+        module: _module(
+            module,
+            imports_of(found[module]),
+            aliases.get(module, []),
+            api,
+            names,
+            layout,
+        )
+        for module in sorted(found)
+    }
+
+
+def _module(
+    module: str,
+    imports: frozenset[Import],
+    aliases: list[AliasView],
+    api: Api,
+    names: Names,
+    layout: Layout,
+) -> ModelsView:
+    if any(own.module == module for _, own, _ in objects(api, names)):
+        imports |= {Import(MARKERS, "Model")}
+    future = [Import("__future__", "annotations")]
+    lines = [*statements(future, layout, 1), "", *statements(imports, layout, 1)]
+    users = (
+        "that several resources use"
+        if module == "shared"
+        else f"of `resources.{module}`"
+    )
+    doc = docstring([f"Models of {api.title} {users}."])
+    return ModelsView(doc, tuple(lines), tuple(aliases))
+
+
+def _alias(
+    named_type: NamedType, definition: AliasType, own: TypeNames, api: Api, names: Names
+) -> tuple[AliasView, list[Expr]]:
+    text = _localised(own.module, definition.type, api, names)
+    doc = docstring([named_type.doc]) if named_type.doc else ""
+    return AliasView(own.class_name, literal(text.text), doc), [
+        text,
+        named("typing_extensions", "TypeAliasType"),
+    ]
+
+
+def plan_fields(
+    named_type: NamedType, definition: ObjectType, api: Api, names: Names
+) -> list[FieldPlan]:
+    own = names.types[named_type.id]
+    return [
+        _field(f, own.fields[f.wire_name], own.module, api, names)
+        for f in definition.fields
+    ]
+
+
+def _field(field: Field, name: str, module: str, api: Api, names: Names) -> FieldPlan:
+    annotation = _annotation(field, name, module, api, names)
+    paragraphs = [
+        text for text in ("Deprecated." if field.deprecated else "", field.doc) if text
+    ]
+    schema = {
+        **_schema(field.type, api, names),
+        "x-annotation": f"{annotation}{_default(field)}",
+        "x-doc": docstring(paragraphs, 4) if any(p.strip() for p in paragraphs) else "",
+    }
+    return FieldPlan(name, schema, annotation)
+
+
+def _default(field: Field) -> str:
+    if field.required:
+        return ""
+    return " = []" if _always_list(field.type) else " = None"
+
+
+def _always_list(kind: Type) -> bool:
+    return isinstance(kind, ListType) and kind.lone
+
+
+def _annotation(field: Field, name: str, module: str, api: Api, names: Names) -> Expr:
+    """The type, wire names and markers, in one `Annotated`."""
+    kind, markers = field.type, _names(field, name)
+    nulls = kind.nulls if isinstance(kind, NullableType) else ()
+    text = _localised(module, _unmarked(kind), api, names)
+    if not field.required and not _always_list(kind) and text.text != "JSON":
+        text = optional(text)
+    if nulls:
+        values = ", ".join(literal(n) for n in nulls)
+        markers.append(
+            Expr(f"NullValues({values})", named(MARKERS, "NullValues").imports)
+        )
+    if _always_list(kind):
+        markers.append(Expr("AsList()", named(MARKERS, "AsList").imports))
+    return annotated(text, markers) if markers else text
+
+
+def _unmarked(kind: Type) -> Type:
+    """The type without the marker that stands beside it."""
+    if isinstance(kind, NullableType):
+        return NullableType(kind.inner)
+    return ListType(kind.item) if isinstance(kind, ListType) else kind
+
+
+def _names(field: Field, name: str) -> list[Expr]:
+    if field.aliases:
+        accepted = ", ".join(literal(a) for a in (field.wire_name, *field.aliases))
+        return [Expr(f"Names({accepted})", named(FORMATS, "Names").imports)]
+    if name == field.wire_name:
+        return []
+    return [
+        Expr(
+            f"Field(alias={literal(field.wire_name)})",
+            named("pydantic", "Field").imports,
+        )
+    ]
+
+
+def _localised(module: str, kind: Type, api: Api, names: Names) -> Expr:
+    """A type with models by their bare names, imported where they are of another module."""
+    text = Writer(api.types, names).annotation(kind)
+    homes = {
+        Import(f"@here.{own.module}", own.class_name)
+        for own in (names.types[i] for i in references(kind))
+        if own.module != module
+    }
+    return Expr(text.text, text.imports | homes)
+
+
+def _schema(kind: Type, api: Api, names: Names) -> dict[str, JSON]:
+    """As much JSON Schema as datamodel-code-generator needs to see what refers to what."""
+    match kind:
+        case RefType(target) if isinstance(api.types[target].definition, ObjectType):
+            return {"$ref": f"#/components/schemas/{_key(names.types[target])}"}
+        case ListType(item):
+            return {"type": "array", "items": _schema(item, api, names)}
+        case MapType(value):
+            return {
+                "type": "object",
+                "additionalProperties": _schema(value, api, names),
+            }
+        case NullableType(inner):
+            return _schema(inner, api, names)
+        case UnionType(variants):
+            return {"anyOf": [_schema(v, api, names) for v in variants]}
+        case _:
+            return {"customTypePath": "types.JSON"}
 
 
 def enum_views(api: Api, names: Names) -> list[EnumView]:
     """Open enums: aliases that name the documented values, and admit others."""
     views = [
-        _enum_view(names.types[id_].class_name, named, named.definition)
-        for id_, named in api.types.items()
-        if isinstance(named.definition, EnumType)
+        _enum_view(names.types[id_].class_name, named_type, named_type.definition)
+        for id_, named_type in api.types.items()
+        if isinstance(named_type.definition, EnumType)
     ]
     return sorted(views, key=lambda v: v.name)
 
 
-def _enum_view(name: str, named: NamedType, definition: EnumType) -> EnumView:
+def _enum_view(name: str, named_type: NamedType, definition: EnumType) -> EnumView:
     kinds = dict.fromkeys(type(v).__name__ for v in definition.values)
     values = ", ".join(literal(v) for v in definition.values)
-    return EnumView(name, values, " | ".join(kinds), docstring([named.doc]) if named.doc else "")
+    doc = docstring([named_type.doc]) if named_type.doc else ""
+    return EnumView(name, values, " | ".join(kinds), doc)
 
 
 def _key(names: TypeNames) -> str:
     return f"{names.module}.{names.class_name}"
-
-
-def _fallback(named: NamedType) -> str:
-    return named.words
-
-
-def _definition(
-    named: NamedType, definition: ObjectType | AliasType, api: Api, names: Names
-) -> dict[str, JSON]:
-    if isinstance(definition, AliasType):
-        return _schema(definition.type, api, names)
-    own = names.types[named.id].fields
-    ordered = sorted(definition.fields, key=lambda f: not f.required)
-    properties: dict[str, JSON] = {
-        own[f.wire_name]: _property(f, own[f.wire_name], api, names) for f in ordered
-    }
-    return {"type": "object", "properties": properties, "required": list(properties)}
-
-
-def _property(field: Field, name: str, api: Api, names: Names) -> dict[str, JSON]:
-    kind = field.type
-    always_list = isinstance(kind, ListType) and kind.lone
-    if not field.required and not always_list and not isinstance(kind, (NullableType, AnyType)):
-        kind = NullableType(kind)
-    markers = _markers(field, name, kind)
-    opening = "Annotated[" if markers else ""
-    closing = f", {', '.join(markers)}]" if markers else ""
-    default = "" if field.required else " = []" if always_list else " = None"
-    doc = docstring(_field_doc(field), 4) if _field_doc(field) else ""
-    return {
-        **_schema(kind, api, names),
-        "x-annotation": [opening, closing + default],
-        "x-doc": doc,
-    }
-
-
-def _markers(field: Field, name: str, kind: Type) -> list[str]:
-    """What stands in `Annotated[…]` beside a field's type."""
-    markers: list[str] = []
-    if field.aliases:
-        accepted = ", ".join(literal(a) for a in (field.wire_name, *field.aliases))
-        markers.append(f"Wire({accepted})")
-    elif name != field.wire_name:
-        markers.append(f"Field(alias={literal(field.wire_name)})")
-    if isinstance(kind, NullableType) and kind.nulls:
-        markers.append(f"NullValues({', '.join(literal(n) for n in kind.nulls)})")
-    inner = kind.inner if isinstance(kind, NullableType) else kind
-    if isinstance(inner, ListType) and inner.lone:
-        markers.append("AsList()")
-    return markers
-
-
-def _field_doc(field: Field) -> list[str]:
-    return [text for text in ("Deprecated." if field.deprecated else "", field.doc) if text]
-
-
-def _schema(kind: Type, api: Api, names: Names) -> dict[str, JSON]:
-    """The JSON Schema of a type; `customTypePath` names what the runtime or `enums` defines."""
-    match kind:
-        case Scalar(scalar) if scalar in MARKED:
-            return {"customTypePath": f"types.{MARKED[scalar]}"}
-        case Scalar(scalar):
-            return PLAIN[scalar]
-        case Const(value):
-            return {"const": value}
-        case ListType(item):
-            return {"type": "array", "items": _schema(item, api, names)}
-        case TupleType(items):
-            return _tuple([_schema(i, api, names) for i in items])
-        case MapType(value):
-            return {"type": "object", "additionalProperties": _schema(value, api, names)}
-        case NullableType(inner):
-            return {"anyOf": [_schema(inner, api, names), {"type": "null"}]}
-        case UnionType(variants):
-            return {"anyOf": [_schema(v, api, names) for v in variants]}
-        case RefType(target):
-            return _reference(api.types[target], names)
-        case AnyType():
-            return {"customTypePath": "types.JSON"}
-        case _:
-            assert_never(kind)
-
-
-def _tuple(items: list[dict[str, JSON]]) -> dict[str, JSON]:
-    prefix: list[JSON] = [*items]
-    return {
-        "type": "array",
-        "prefixItems": prefix,
-        "minItems": len(items),
-        "maxItems": len(items),
-        "items": False,
-    }
-
-
-def _reference(named: NamedType, names: Names) -> dict[str, JSON]:
-    own = names.types[named.id]
-    if isinstance(named.definition, EnumType):
-        return {"customTypePath": f"{ENUMS}.{own.class_name}"}
-    return {"$ref": f"#/components/schemas/{_key(own)}"}
-
-
-def modules_of(names: Names) -> Mapping[str, list[str]]:
-    """Class names by module of `models/`."""
-    found: dict[str, list[str]] = {}
-    for own in names.types.values():
-        found.setdefault(own.module, []).append(own.class_name)
-    return {module: sorted(found[module]) for module in sorted(found)}

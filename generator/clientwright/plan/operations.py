@@ -7,25 +7,48 @@ from collections.abc import Iterator
 from clientwright.ir.api import DEFAULT_STYLES, Answer, Body, Operation, Parameter
 from clientwright.ir.flows import Cursor, Flow, Poll
 from clientwright.ir.types import ListType, NullableType, Scalar, Type
-from clientwright.naming.assign import OperationNames
+from clientwright.naming.names import OperationNames
 from clientwright.plan.errors import is_error
-from clientwright.plan.expr import Expr, Import, join, joined, named
-from clientwright.plan.literals import literal
+from clientwright.plan.expr import (
+    NONE,
+    Expr,
+    Import,
+    imports_of,
+    items,
+    joined,
+    named,
+    write,
+)
+from clientwright.plan.literals import literal, texts
 from clientwright.plan.types import Writer
 from clientwright.plan.views import DataView
 
 OPERATION = "@runtime.operation"
 CLASSES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
 BODIES = {
-    "json": "JsonBody",
-    "form": "FormBody",
-    "multipart": "MultipartBody",
-    "text": "TextBody",
-    "bytes": "BytesBody",
-    "none": "BytesBody",
+    "json": ("JsonBody", "application/json"),
+    "form": ("FormBody", "application/x-www-form-urlencoded"),
+    "multipart": ("MultipartBody", "multipart/form-data"),
+    "text": ("TextBody", "text/plain"),
+    "bytes": ("BytesBody", "application/octet-stream"),
+    "none": ("BytesBody", "application/octet-stream"),
 }
-ANSWERS = {"text": "Text", "bytes": "Binary", "none": "Nothing"}
-FORMATS = {"date-time-utc": "utc-milliseconds", "date-time-local": "date-time-local"}
+ANSWERS = {"json": "Json", "text": "Text", "bytes": "Binary", "none": "Nothing"}
+EXPECTED = {
+    "json": ("application/json",),
+    "text": ("text/plain",),
+    "bytes": (),
+    "none": (),
+}
+"""Media types that the runtime's decoders expect unless they are told others."""
+FORMATS = {
+    "date": "date",
+    "date-time": "date-time",
+    "date-time-utc": "utc-milliseconds",
+    "date-time-local": "date-time-local",
+    "epoch-milliseconds": "epoch-milliseconds",
+}
+"""Scalars of parameters that `datetime` alone does not tell how to write."""
 
 
 def plan_data(
@@ -39,47 +62,54 @@ def plan_data(
     lines = list(_lines(operation, client_parameters, writer))
     if errors:
         lines.append(Expr(f"errors={errors},"))
-    imports = frozenset({Import(OPERATION, "Operation")}).union(*(e.imports for e in lines))
-    view = DataView(
-        names.constant, result_type(operation, writer).text, tuple(e.text for e in lines)
-    )
-    return view, imports
+    imports = imports_of(lines) | {Import(OPERATION, "Operation")}
+    result = result_type(operation, writer).text
+    return DataView(names.constant, result, tuple(e.text for e in lines)), imports
 
 
 def _lines(
     operation: Operation, client_parameters: tuple[Parameter, ...], writer: Writer
 ) -> Iterator[Expr]:
-    yield Expr(f"{literal(operation.id)}, {literal(operation.method)}, {literal(operation.path)},")
+    yield Expr(
+        f"{literal(operation.id)}, {literal(operation.method)}, {literal(operation.path)},"
+    )
     if operation.parameters:
-        yield join("parameters=({}),", _sequence([parameter(p) for p in operation.parameters]))
+        yield write("parameters=(", items(map(parameter, operation.parameters)), "),")
     own = [p for p in client_parameters if p.wire_name in operation.client_parameters]
     if own:
-        yield join("client_parameters=({}),", _sequence([parameter(p) for p in own]))
+        given = writer.names.client.parameters
+        listed = (parameter(p, given[p.wire_name]) for p in own)
+        yield write("client_parameters=(", items(listed), "),")
     if operation.body is not None:
-        yield join("body={},", _body(operation.body))
-    yield join("answers={{{}}},", joined(", ", (_answer(a, writer) for a in successes(operation))))
+        yield write("body=", _body(operation.body), ",")
+    answers = (_answer(a, writer) for a in successes(operation))
+    yield write("answers={", joined(", ", answers), "},")
     yield from _extras(operation)
 
 
 def _extras(operation: Operation) -> Iterator[Expr]:
     flow = _flow(operation.flow)
     if flow is not None:
-        yield join("flow={},", flow)
+        yield write("flow=", flow, ",")
     if operation.security is not None:
-        yield Expr(f"security={_tuples(operation.security)},")
+        yield write(
+            "security=(", items(Expr(texts(s)) for s in operation.security), "),"
+        )
     if operation.own_server is not None:
         server = operation.own_server
-        text = f"base={{}}({literal(server.name)}, {literal(server.url)}),"
-        yield join(text, named(OPERATION, "Base"))
+        arguments = f"({literal(server.name)}, {literal(server.url)}),"
+        yield write("base=", named(OPERATION, "Base"), arguments)
     if operation.alternative_path is not None:
         yield Expr(f"alternative_path={literal(operation.alternative_path)},")
     if operation.idempotent:
         yield Expr("idempotent=True,")
 
 
-def parameter(one: Parameter) -> Expr:
+def parameter(one: Parameter, client_argument: str = "") -> Expr:
     """`Query("pageSize", …)`: what differs from the defaults of its place alone."""
     said = [literal(one.wire_name)]
+    if client_argument and one.required:
+        said.append(f"required=True, argument={literal(client_argument)}")
     if one.style != DEFAULT_STYLES[one.place]:
         said.append(f"style={literal(one.style)}")
     if one.explode != (one.style == "form"):
@@ -94,7 +124,7 @@ def parameter(one: Parameter) -> Expr:
         said.append("allow_reserved=True")
     if one.media_type is not None:
         said.append(f"content={literal(one.media_type)}")
-    return join(f"{{}}({', '.join(said)})", named(OPERATION, CLASSES[one.place]))
+    return write(named(OPERATION, CLASSES[one.place]), f"({', '.join(said)})")
 
 
 def _scalar(kind: Type) -> str:
@@ -109,67 +139,57 @@ def _scalar(kind: Type) -> str:
 
 def successes(operation: Operation) -> list[Answer]:
     """The documented answers that are no error."""
-    return [a for a in operation.answers if not is_error(a)]
+    return [a for a in operation.answers if not is_error(a, operation)]
 
 
 def result_type(operation: Operation, writer: Writer) -> Expr:
     """What a call returns: the union of the documented successes."""
-    parts = [_answer_type(a, writer) for a in successes(operation)]
-    texts = {p.text: p for p in parts}
-    ordered = [*(t for t in texts if t != "None"), *(t for t in texts if t == "None")]
-    if not ordered:
-        return Expr("None")
-    return Expr(" | ".join(ordered), frozenset[Import]().union(*(p.imports for p in parts)))
+    parts = {p.text: p for p in (_answer_type(a, writer) for a in successes(operation))}
+    ordered = [
+        *(p for text, p in parts.items() if text != "None"),
+        *([NONE] if "None" in parts else []),
+    ]
+    return joined(" | ", ordered) if ordered else NONE
 
 
 def _answer_type(answer: Answer, writer: Writer) -> Expr:
     if answer.codec == "bytes":
         return Expr("bytes")
-    return Expr("None") if answer.type is None else writer.static(answer.type)
+    return NONE if answer.type is None else writer.static(answer.type)
 
 
 def _answer(answer: Answer, writer: Writer) -> Expr:
-    key = literal(answer.status)
-    if answer.codec in ANSWERS:
-        return join(f"{key}: {{}}()", named(OPERATION, ANSWERS[answer.codec]))
-    kind = Expr("None") if answer.type is None else writer.decoded(answer.type)
-    envelope = f", envelope={literal(answer.envelope)}" if answer.envelope else ""
-    return join(f"{key}: {{}}(lambda: {{}}{envelope})", named(OPERATION, "Json"), kind)
+    said: list[Expr] = []
+    if answer.codec == "json":
+        kind = NONE if answer.type is None else writer.decoded(answer.type)
+        said.append(write("lambda: ", kind))
+    if answer.accepted and answer.accepted != EXPECTED[answer.codec]:
+        said.append(Expr(f"media_types={texts(answer.accepted)}"))
+    if answer.envelope:
+        said.append(Expr(f"envelope={literal(answer.envelope)}"))
+    decoder = named(OPERATION, ANSWERS[answer.codec])
+    return write(f"{literal(answer.status)}: ", decoder, "(", joined(", ", said), ")")
 
 
 def _body(body: Body) -> Expr:
-    said = [] if body.media_type == "application/json" else [literal(body.media_type)]
+    class_name, usual = BODIES[body.codec]
+    said = [] if body.media_type == usual else [literal(body.media_type)]
     if body.required:
         said.append("required=True")
-    return join(f"{{}}({', '.join(said)})", named(OPERATION, BODIES[body.codec]))
+    return write(named(OPERATION, class_name), f"({', '.join(said)})")
 
 
 def _flow(flow: Flow) -> Expr | None:
     match flow:
-        case Cursor(items, _, next_uri, name):
-            text = f"{{}}(items={literal(items)}, next_uri={literal(next_uri)}, parameter={literal(name)})"
-            return join(text, named(OPERATION, "Cursor"))
+        case Cursor(pointer, _, next_uri, name):
+            said = f"items={literal(pointer)}, next_uri={literal(next_uri)}, parameter={literal(name)}"
+            return write(named(OPERATION, "Cursor"), f"({said})")
         case Poll():
-            text = (
-                f"{{}}(status={literal(flow.status)}, pending={_texts(flow.pending)}, "
-                f"success={_texts(flow.success)}, failure={_texts(flow.failure)}, "
-                f"absent={literal(flow.absent)}, interval={flow.interval:g}, timeout={flow.timeout:g})"
+            said = (
+                f"status={literal(flow.status)}, pending={texts(flow.pending)}, "
+                f"success={texts(flow.success)}, failure={texts(flow.failure)}, "
+                f"absent={literal(flow.absent)}, interval={flow.interval:g}, timeout={flow.timeout:g}"
             )
-            return join(text, named(OPERATION, "Poll"))
+            return write(named(OPERATION, "Poll"), f"({said})")
         case _:
             return None
-
-
-def _texts(values: tuple[str, ...]) -> str:
-    return f"({''.join(f'{literal(v)}, ' for v in values).rstrip()})"
-
-
-def _tuples(alternatives: tuple[tuple[str, ...], ...]) -> str:
-    return f"({''.join(f'{_texts(names)}, ' for names in alternatives).rstrip()})"
-
-
-def _sequence(parts: list[Expr]) -> Expr:
-    """Items of a tuple; one item has a comma after it."""
-    text = ", ".join(p.text for p in parts)
-    comma = "," if len(parts) == 1 else ""
-    return Expr(text + comma, frozenset[Import]().union(*(p.imports for p in parts)))

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clientwright.ir.api import Api
+from clientwright.ir.security import BasicScheme
 from clientwright.json_value import JSON
-from clientwright.naming.assign import Names
+from clientwright.naming.names import Names
 from clientwright.plan.auth import plan_auth
 from clientwright.plan.calls import plan_calls
 from clientwright.plan.client import plan_client
@@ -15,7 +16,12 @@ from clientwright.plan.errors import plan_errors
 from clientwright.plan.expr import Import
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring
-from clientwright.plan.models import class_docs, enum_views, modules_of, prepared_document
+from clientwright.plan.models import (
+    class_docs,
+    enum_views,
+    models_views,
+    prepared_document,
+)
 from clientwright.plan.resources import plan_resource
 from clientwright.plan.types import Writer
 from clientwright.plan.views import (
@@ -24,6 +30,7 @@ from clientwright.plan.views import (
     EnumView,
     ErrorsView,
     ExportsView,
+    ModelsView,
     ResourceView,
 )
 
@@ -40,13 +47,14 @@ class PackagePlan:
     enums: list[EnumView]
     document: Mapping[str, JSON]
     class_docs: Mapping[str, str]
-    module_docs: Mapping[str, str]
-    homes: Mapping[str, str]
+    models: Mapping[str, ModelsView]
     calls: list[dict[str, JSON]]
 
 
-def plan(api: Api, names: Names, name: str, user_agent: str, layout: Layout) -> PackagePlan:
-    auth = plan_auth(api, layout)
+def plan(
+    api: Api, names: Names, name: str, user_agent: str, layout: Layout
+) -> PackagePlan:
+    auth = plan_auth(api, names.client, layout)
     homes = {own.class_name: own.module for own in names.types.values()}
     return PackagePlan(
         layout=layout,
@@ -62,37 +70,41 @@ def plan(api: Api, names: Names, name: str, user_agent: str, layout: Layout) -> 
         enums=enum_views(api, names),
         document=prepared_document(api, names),
         class_docs=class_docs(api, names),
-        module_docs={m: docstring([_module_doc(m, api)]) for m in modules_of(names)},
-        homes=homes,
+        models=models_views(api, names, layout),
         calls=plan_calls(api, names),
     )
-
-
-def _module_doc(module: str, api: Api) -> str:
-    users = "several resources" if module == "shared" else f"`resources.{module}`"
-    return f"Models of {api.title} that {users} use."
 
 
 def _exports(api: Api, auth: AuthView | None, layout: Layout) -> ExportsView:
     credentials = {c.class_name: ".auth" for c in auth.credentials} if auth else {}
     modules = {"errors": "", "models": ""}
+    basic = any(isinstance(scheme, BasicScheme) for scheme in api.schemes)
+    runtime = layout.resolve("@runtime.auth", 0)
     names = {"AsyncClient": ".client", "Client": ".client", **credentials, **modules}
+    if basic:
+        names["BasicCredentials"] = runtime
     return _view([f"{api.title}.", api.doc], names, layout, 0)
 
 
 def _model_exports(api: Api, homes: Mapping[str, str], layout: Layout) -> ExportsView:
     names = {name: f".{module}" for name, module in homes.items()}
-    return _view([f"Models of {api.title}, each imported on first use."], names, layout, 1)
+    return _view(
+        [f"Models of {api.title}, each imported on first use."], names, layout, 1
+    )
 
 
-def _view(doc: list[str], names: Mapping[str, str], layout: Layout, depth: int) -> ExportsView:
+def _view(
+    doc: list[str], names: Mapping[str, str], layout: Layout, depth: int
+) -> ExportsView:
     ordered = dict(sorted(names.items()))
     by_module: dict[str, list[str]] = {}
     for name, module in ordered.items():
         by_module.setdefault(module or ".", []).append(f"{name} as {name}")
     return ExportsView(
         doc=docstring(doc),
-        lazy_import=statements([Import("@runtime.lazy", "lazy_exports")], layout, depth)[0],
+        lazy_import=statements(
+            [Import("@runtime.lazy", "lazy_exports")], layout, depth
+        )[0],
         typing_imports=tuple(
             f"from {m} import {', '.join(n)}" for m, n in sorted(by_module.items())
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clientwright.ir.api import Api, Operation
-from clientwright.naming.assign import Names
+from clientwright.naming.names import Names
 from clientwright.plan.literals import clean
 from clientwright.plan.methods import arguments_of, body_argument
 from clientwright.plan.operations import result_type
@@ -29,13 +29,18 @@ def plan_page(api: Api, names: Names, name: str) -> ApiPage:
         (s.name, _cell(s.doc), ", ".join(f"`{e}`" for e in s.environment))
         for s in settings_of(api, environment_prefix(api, name), writer)
     )
-    return ApiPage(name, api.title, rows, tuple(_call(o, names, writer) for o in api.operations))
+    return ApiPage(
+        name, api.title, rows, tuple(_call(o, names, writer) for o in api.operations)
+    )
 
 
-def _call(operation: Operation, names: Names, writer: Writer) -> tuple[str, str, str, str]:
+def _call(
+    operation: Operation, names: Names, writer: Writer
+) -> tuple[str, str, str, str]:
     own = names.operations[operation.pointer]
     arguments = [
-        a.name if a.required else f"{a.name}=…" for a, _ in arguments_of(operation, own, writer)
+        a.name if a.required else f"{a.name}=…"
+        for a, _ in arguments_of(operation, own, writer)
     ]
     body = body_argument(operation, own, writer)
     listed = ", ".join([*arguments, *([body.name] if body else [])])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from clientwright.ir.api import Api, Group, Operation
-from clientwright.naming.assign import Names
+from clientwright.naming.names import Names
 from clientwright.plan.docs import operation_paragraphs
 from clientwright.plan.errors import errors_of, is_error
 from clientwright.plan.expr import Import
@@ -16,7 +16,9 @@ from clientwright.plan.operations import plan_data
 from clientwright.plan.types import MODELS, Writer
 from clientwright.plan.views import ResourceView
 
-BASES = frozenset(Import("@runtime.client", name) for name in ("AsyncResource", "Resource"))
+BASES = frozenset(
+    Import("@runtime.client", name) for name in ("AsyncResource", "Resource")
+)
 COMMON = "_ERRORS"
 
 
@@ -25,14 +27,22 @@ def plan_resource(group: Group, api: Api, names: Names, layout: Layout) -> Resou
     operations = [o for o in api.operations if o.group == group.id]
     common = _common_errors(operations)
     data = [
-        plan_data(o, names.operations[o.pointer], api.client_parameters, _errors(o, common), writer)
+        plan_data(
+            o,
+            names.operations[o.pointer],
+            api.client_parameters,
+            _errors(o, common),
+            writer,
+        )
         for o in operations
     ]
     sync = _methods(operations, api, names, writer, is_async=False)
     other = _methods(operations, api, names, writer, is_async=True)
-    imports = frozenset[Import]().union(BASES, *(i for _, i in data), _errors_import(operations))
+    imports = frozenset[Import]().union(
+        BASES, *(i for _, i in data), _errors_import(operations)
+    )
     typing = frozenset[Import]().union(*(m.typing_imports for m in (*sync, *other)))
-    typing, imports = _where_models_go(typing, imports)
+    typing, imports = typing - MODELS, imports | (MODELS & typing)
     about = [f"{group.id} of {api.title}.", group.doc]
     return ResourceView(
         doc=docstring(about),
@@ -41,36 +51,53 @@ def plan_resource(group: Group, api: Api, names: Names, layout: Layout) -> Resou
         errors=_tuple(common),
         operations=tuple(view for view, _ in data),
         class_name=names.groups[group.id].class_name,
-        class_doc=docstring([group.doc or group.id], 4),
+        class_doc=docstring([group.doc or f"Operations of {group.id}."], 4),
         methods=tuple(m.view for m in sync),
         async_methods=tuple(m.view for m in other),
     )
 
 
 def _methods(
-    operations: list[Operation], api: Api, names: Names, writer: Writer, *, is_async: bool
+    operations: list[Operation],
+    api: Api,
+    names: Names,
+    writer: Writer,
+    *,
+    is_async: bool,
 ) -> list[Method]:
-    return [
+    methods = [
         method
         for o in operations
         for method in plan_methods(
-            o, names.operations[o.pointer], _doc(o, api, names, writer), writer, is_async=is_async
+            o,
+            names.operations[o.pointer],
+            _doc(o, api, names, writer),
+            writer,
+            is_async=is_async,
         )
     ]
+    # Behind a method `list`, an annotation `list[…]` would name the method.
+    return sorted(methods, key=lambda m: m.view.name == "list")
 
 
 def _doc(operation: Operation, api: Api, names: Names, writer: Writer) -> list[str]:
     own = names.operations[operation.pointer]
     arguments = tuple((a.name, p) for a, p in arguments_of(operation, own, writer))
-    statuses = [a.status for a in operation.answers if is_error(a)]
-    return operation_paragraphs(operation, arguments, api.types, statuses)
+    statuses = [a.status for a in operation.answers if is_error(a, operation)]
+    return operation_paragraphs(operation, arguments, api.types, statuses, own.wait)
 
 
 def _common_errors(operations: list[Operation]) -> tuple[str, ...]:
     """The list of errors that most operations share, if more than one does."""
     counted = Counter(tuple(errors_of(o)) for o in operations)
-    listed = [(count, errors) for errors, count in counted.items() if count > 1 and errors]
-    return max(listed, key=lambda pair: (pair[0], len(pair[1]), pair[1]))[1] if listed else ()
+    listed = [
+        (count, errors) for errors, count in counted.items() if count > 1 and errors
+    ]
+    return (
+        max(listed, key=lambda pair: (pair[0], len(pair[1]), pair[1]))[1]
+        if listed
+        else ()
+    )
 
 
 def _errors(operation: Operation, common: tuple[str, ...]) -> str:
@@ -80,7 +107,7 @@ def _errors(operation: Operation, common: tuple[str, ...]) -> str:
 
 def _tuple(errors: tuple[str, ...]) -> str:
     inner = ", ".join(f"errors.{name}" for name in errors)
-    return f"({inner},)" if errors else ""
+    return f"({inner},)" if len(errors) == 1 else f"({inner})" if errors else ""
 
 
 def _errors_import(operations: list[Operation]) -> frozenset[Import]:
@@ -88,15 +115,8 @@ def _errors_import(operations: list[Operation]) -> frozenset[Import]:
     return frozenset({Import("@api.", "errors")}) if needed else frozenset()
 
 
-def _where_models_go(
-    typing: frozenset[Import], imports: frozenset[Import]
-) -> tuple[frozenset[Import], frozenset[Import]]:
-    """`models` is lazy: imported for real if an annotation or a decoder names it."""
-    if MODELS.imports & typing:
-        return typing - MODELS.imports, imports | MODELS.imports
-    return typing, imports
-
-
-def _runtime_lines(imports: frozenset[Import], has_typing: bool, layout: Layout) -> list[str]:
+def _runtime_lines(
+    imports: frozenset[Import], has_typing: bool, layout: Layout
+) -> list[str]:
     extra = {Import("typing", "TYPE_CHECKING")} if has_typing else set[Import]()
     return statements({*imports, *extra}, layout, 1)

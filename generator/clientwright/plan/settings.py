@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from clientwright.ir.api import Api, Parameter, ServerVariable
-from clientwright.ir.security import ApiKeyScheme, BasicScheme, BearerScheme, Scheme, TokenScheme
+from clientwright.ir.api import Api
+from clientwright.ir.security import (
+    ApiKeyScheme,
+    BasicScheme,
+    BearerScheme,
+    Scheme,
+    TokenScheme,
+)
 from clientwright.naming import words
-from clientwright.plan.auth import credentials_type, token_schemes
-from clientwright.plan.expr import Expr, join, named
-from clientwright.plan.literals import literal
+from clientwright.naming.clients import variables_of
+from clientwright.naming.names import ClientNames
+from clientwright.plan.expr import Expr, Import, joined, named, optional
+from clientwright.plan.literals import literal, one_line
 from clientwright.plan.types import Writer
 
 BASIC = named("@runtime.auth", "BasicCredentials")
+TEXT = Expr("str | None")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +30,12 @@ class Setting:
 
     name: str
     annotation: Expr
-    default: str
     doc: str
     environment: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
-        return f"{self.name}: {self.annotation} = {self.default}"
-
-
-def variables_of(api: Api) -> list[ServerVariable]:
-    """Server variables that a caller sets; one whose default differs by server is part of the server."""
-    found: dict[str, list[ServerVariable]] = {}
-    for server in api.servers:
-        for variable in server.variables:
-            found.setdefault(variable.name, []).append(variable)
-    return [same[0] for same in found.values() if len({v.default for v in same}) == 1]
+        return f"{self.name}: {self.annotation} = None"
 
 
 def environment_prefix(api: Api, name: str) -> str:
@@ -45,140 +43,124 @@ def environment_prefix(api: Api, name: str) -> str:
     return api.environment or words.constant(name)
 
 
-def parameter_argument(parameter: Parameter) -> str:
-    return words.safe(words.snake(parameter.name or parameter.wire_name))
-
-
-def variable_argument(variable: ServerVariable) -> str:
-    return words.safe(words.snake(variable.python_name or variable.name))
-
-
-def bases_of(api: Api) -> list[str]:
-    """Names of the servers beside the API's own, each redirected by `<name>_base_url`."""
-    tokens = [s.base for s in token_schemes(api) if s.base is not None]
-    own = [o.own_server.name for o in api.operations if o.own_server is not None]
-    return list(dict.fromkeys([*tokens, *own]))
-
-
 def settings_of(api: Api, prefix: str, writer: Writer) -> list[Setting]:
     """All keyword arguments but those that every client has, in the order of a signature."""
+    names = writer.names.client
     return [
-        *_where(api, prefix),
-        *(s for scheme in api.schemes for s in _secrets(scheme, prefix)),
+        *_where(api, names, prefix),
+        *(s for scheme in api.schemes for s in _secrets(scheme, names, prefix)),
         *_parameters(api, writer, prefix),
         *(
-            Setting(
-                f"{words.snake(b)}_base_url",
-                Expr("str | None"),
-                "None",
-                f"Base URL of {b} requests.",
-            )
-            for b in bases_of(api)
+            Setting(a, TEXT, f"Base URL of {b} requests.", (f"{prefix}_{a.upper()}",))
+            for b, a in names.bases.items()
         ),
     ]
 
 
-def _where(api: Api, prefix: str) -> Iterator[Setting]:
-    yield Setting(
-        "base_url",
-        Expr("str | None"),
-        "None",
-        "Base URL, instead of `server`.",
-        _env(prefix, "BASE_URL"),
-    )
+def _where(api: Api, names: ClientNames, prefix: str) -> Iterator[Setting]:
+    instead = " instead of `server`" if len(api.servers) > 1 else ""
+    yield Setting("base_url", TEXT, f"Base URL{instead}.", (f"{prefix}_BASE_URL",))
     if len(api.servers) > 1:
-        listed = ", ".join(f"`{s.name}`" for s in api.servers)
-        yield Setting(
-            "server", Expr("ServerName | None"), "None", f"One of {listed}.", _env(prefix, "SERVER")
-        )
+        listed = ", ".join(f"`{one_line(s.name)}`" for s in api.servers)
+        kind = Expr("ServerName | None")
+        yield Setting("server", kind, f"One of {listed}.", (f"{prefix}_SERVER",))
     for variable in variables_of(api):
-        default = f" Default: {variable.default}." if variable.default is not None else ""
-        values = f" One of {', '.join(variable.values)}." if variable.values else ""
-        yield Setting(
-            variable_argument(variable),
-            Expr("str | None"),
-            "None",
-            f"{' '.join(variable.doc.split())}{values}{default}",
-            _env(prefix, variable_argument(variable).upper()),
-        )
+        argument = names.variables[variable.name]
+        said = [
+            _sentence(variable.doc or f"Variable `{variable.name}` of the base URL"),
+            (
+                f"One of {', '.join(map(one_line, variable.values))}."
+                if variable.values
+                else ""
+            ),
+            (
+                ""
+                if variable.default is None
+                else f"Default: {one_line(variable.default)}."
+            ),
+        ]
+        text = " ".join(part for part in said if part)
+        yield Setting(argument, TEXT, text, (f"{prefix}_{argument.upper()}",))
 
 
-def _secrets(scheme: Scheme, prefix: str) -> Iterator[Setting]:
-    name = words.safe(words.snake(scheme.argument))
-    doc = " ".join(scheme.doc.split())
+def _secrets(scheme: Scheme, names: ClientNames, prefix: str) -> Iterator[Setting]:
+    name = names.schemes[scheme.id]
+    variable = f"{prefix}_{name.upper()}"
     match scheme:
         case TokenScheme():
+            yield Setting(name, TEXT, "A token that you hold already.", (variable,))
+            doc = _sentence(scheme.doc or "What a token is fetched with")
+            kind = optional(credentials_type(scheme, names))
             yield Setting(
-                name,
-                Expr("str | None"),
-                "None",
-                "A token that you hold already.",
-                _env(prefix, name.upper()),
-            )
-            yield Setting(
-                "credentials",
-                join("{} | None", credentials_type(scheme)),
-                "None",
-                doc,
-                _fields(scheme, prefix),
+                names.credentials[scheme.id], kind, doc, _fields(scheme, names, prefix)
             )
         case BasicScheme():
+            doc = _sentence(scheme.doc or "User name and password")
+            pair = (f"{prefix}_USERNAME", f"{prefix}_PASSWORD")
+            yield Setting(name, optional(BASIC), doc, pair)
+        case BearerScheme():
             yield Setting(
-                name,
-                join("{} | None", BASIC),
-                "None",
-                doc or "User name and password.",
-                _env(prefix, "USERNAME", "PASSWORD"),
+                name, TEXT, _sentence(scheme.doc or "Bearer token"), (variable,)
             )
-        case BearerScheme() | ApiKeyScheme():
-            yield Setting(name, Expr("str | None"), "None", doc, _env(prefix, name.upper()))
+        case ApiKeyScheme():
+            sent = f"API key, sent as {scheme.place} `{one_line(scheme.key)}`"
+            yield Setting(name, TEXT, _sentence(scheme.doc or sent), (variable,))
 
 
-def _fields(scheme: TokenScheme, prefix: str) -> tuple[str, ...]:
-    names = [f.environment or words.constant(f.name) for c in scheme.credentials for f in c.fields]
-    return _env(prefix, *dict.fromkeys(names))
+def credentials_type(scheme: TokenScheme, names: ClientNames) -> Expr:
+    """The union of a scheme's credentials classes."""
+    classes = [names.classes[scheme.id, c.name].class_name for c in scheme.credentials]
+    return joined(
+        " | ", (Expr(n, frozenset({Import("@api.auth", n)})) for n in classes)
+    )
+
+
+def _fields(scheme: TokenScheme, names: ClientNames, prefix: str) -> tuple[str, ...]:
+    found = [
+        f.environment or names.classes[scheme.id, c.name].fields[f.name].upper()
+        for c in scheme.credentials
+        for f in c.fields
+    ]
+    return tuple(f"{prefix}_{name}" for name in dict.fromkeys(found))
 
 
 def _parameters(api: Api, writer: Writer, prefix: str) -> Iterator[Setting]:
     for parameter in api.client_parameters:
-        name = parameter_argument(parameter)
-        yield Setting(
-            name,
-            join("{} | None", writer.static(parameter.type, inputs=True)),
-            "None",
-            " ".join(parameter.doc.split()),
-            _env(prefix, name.upper()),
+        name = writer.names.client.parameters[parameter.wire_name]
+        doc = _sentence(
+            parameter.doc or f"Sent as {parameter.place} `{parameter.wire_name}`"
         )
+        kind = optional(writer.given(parameter.type))
+        yield Setting(name, kind, doc, (f"{prefix}_{name.upper()}",))
 
 
-def _env(prefix: str, *names: str) -> tuple[str, ...]:
-    return tuple(f"{prefix}_{name}" for name in names)
+def _sentence(text: str) -> str:
+    line = one_line(text)
+    return line if line.endswith((".", "!", "?")) else f"{line}."
 
 
-def settings_call(api: Api) -> str:
+def settings_call(api: Api, names: ClientNames) -> str:
     """The arguments of the runtime's `Settings(…)`."""
-    variables = {v.name: variable_argument(v) for v in variables_of(api)}
-    secrets = {s.id: _secret(s) for s in api.schemes}
-    parameters = {p.wire_name: parameter_argument(p) for p in api.client_parameters}
-    bases = {b: f"{words.snake(b)}_base_url" for b in bases_of(api)}
     given = [
         "base_url=base_url,",
         "server=server," if len(api.servers) > 1 else "",
-        _mapping("variables", variables),
-        _mapping("secrets", secrets),
-        _mapping("parameters", parameters),
-        _mapping("bases", bases),
+        _mapping("variables", names.variables),
+        _mapping("secrets", {s.id: _secret(s, names) for s in api.schemes}),
+        _mapping("parameters", names.parameters),
+        _mapping("bases", names.bases),
         "timeout=timeout, max_retries=max_retries, decoding=decoding, on_drift=on_drift,",
     ]
     return " ".join(part for part in given if part)
 
 
-def _secret(scheme: Scheme) -> str:
-    name = words.safe(words.snake(scheme.argument))
-    return f"{name} or credentials" if isinstance(scheme, TokenScheme) else name
+def _secret(scheme: Scheme, names: ClientNames) -> str:
+    name = names.schemes[scheme.id]
+    is_token = isinstance(scheme, TokenScheme)
+    return f"{name} or {names.credentials[scheme.id]}" if is_token else name
 
 
-def _mapping(name: str, values: dict[str, str]) -> str:
+def _mapping(name: str, values: Mapping[str, str]) -> str:
     if not values:
         return ""
-    return f"{name}={{{' '.join(f'{literal(k)}: {v},' for k, v in values.items())}}},"
+    pairs = ", ".join(f"{literal(k)}: {v}" for k, v in values.items())
+    return f"{name}={{{pairs}}},"

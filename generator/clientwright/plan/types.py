@@ -1,4 +1,4 @@
-"""Types as Python: what a reader sees in a signature, and what the decoder evaluates."""
+"""Types as Python: what a reader sees in a signature, what models say, what decoders evaluate."""
 
 from __future__ import annotations
 
@@ -21,13 +21,15 @@ from clientwright.ir.types import (
     Type,
     TypeId,
     UnionType,
+    is_component,
 )
-from clientwright.naming.assign import Names
-from clientwright.plan.expr import Expr, join, joined, named
+from clientwright.naming.names import Names
+from clientwright.plan.expr import Expr, Import, joined, named, optional, write
 from clientwright.plan.literals import literal
 
 MARKERS = "@runtime.types"
-MODELS = named("@api.", "models")
+FORMATS = "@runtime.formats"
+MODELS = frozenset({Import("@api.", "models")})
 
 STATIC: Mapping[ScalarKind, Expr] = {
     "string": Expr("str"),
@@ -46,106 +48,128 @@ STATIC: Mapping[ScalarKind, Expr] = {
     "duration": named("datetime", "timedelta"),
     "uuid": named("uuid", "UUID"),
     "base64": Expr("bytes"),
+    "binary": Expr("bytes"),
     "null": Expr("None"),
 }
-MARKED: Mapping[ScalarKind, str] = {
-    "password": "Secret",
-    "decimal": "Money",
-    "decimal-string": "MoneyString",
-    "date": "Date",
-    "date-time": "DateTime",
-    "date-time-utc": "UtcDateTime",
-    "date-time-local": "LocalDateTime",
-    "epoch-milliseconds": "EpochMilliseconds",
-    "time": "Time",
-    "duration": "Duration",
-    "base64": "Base64",
+MARKED: Mapping[ScalarKind, Expr] = {
+    **STATIC,
+    "password": named(MARKERS, "Secret"),
+    "decimal": named(MARKERS, "Money"),
+    "decimal-string": named(MARKERS, "MoneyString"),
+    "date": named(FORMATS, "Date"),
+    "date-time": named(MARKERS, "DateTime"),
+    "date-time-utc": named(MARKERS, "UtcDateTime"),
+    "date-time-local": named(MARKERS, "LocalDateTime"),
+    "epoch-milliseconds": named(MARKERS, "EpochMilliseconds"),
+    "time": named(FORMATS, "Time"),
+    "duration": named(FORMATS, "Duration"),
+    "base64": named(FORMATS, "Base64"),
 }
-"""Scalars whose wire form the runtime's types know; the others decode as they are."""
+"""Scalars by the runtime types that know their wire forms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes types of one API. `inputs`: arguments take any sequence, and only documented enum values."""
+    """Writes types of one API."""
 
     types: Mapping[TypeId, NamedType]
     names: Names
 
-    def static(self, kind: Type, *, inputs: bool = False) -> Expr:
-        """What a signature says."""
-        match kind:
-            case Scalar(scalar):
-                return STATIC[scalar]
-            case ListType(item) if inputs:
-                return join(
-                    "{}[{}]", named("collections.abc", "Sequence"), self.static(item, inputs=True)
-                )
-            case RefType(target):
-                return self._static_name(target, inputs)
-            case _:
-                return self._composed(kind, lambda k: self.static(k, inputs=inputs))
+    def static(self, kind: Type) -> Expr:
+        """What a signature says of a result."""
+        return self._written(kind, STATIC, self._of_models, lambda k: self.static(k))
 
-    def decoded(self, kind: Type) -> Expr:
-        """What the decoder evaluates at run time: the same type, with the wire forms that pydantic is told."""
-        match kind:
-            case Scalar(scalar) if scalar in MARKED:
-                return named(MARKERS, MARKED[scalar])
-            case Scalar(scalar):
-                return STATIC[scalar]
-            case ListType(item, lone=True):
-                return join(
-                    "{}[list[{}], {}()]",
-                    named("typing", "Annotated"),
-                    self.decoded(item),
-                    named(MARKERS, "AsList"),
-                )
-            case NullableType(inner, nulls) if nulls:
-                values = Expr(", ".join(literal(n) for n in nulls))
-                null = named(MARKERS, "NullValues")
-                return join(
-                    "{}[{} | None, {}({})]",
-                    named("typing", "Annotated"),
-                    self.decoded(inner),
-                    null,
-                    values,
-                )
-            case RefType(target):
-                return join(f"{{}}.{self.names.types[target].class_name}", MODELS)
-            case _:
-                return self._composed(kind, self.decoded)
-
-    def _static_name(self, target: TypeId, inputs: bool) -> Expr:
-        definition = self.types[target].definition
-        is_own_enum = isinstance(definition, EnumType) and not _is_component(target)
-        if inputs and is_own_enum and isinstance(definition, EnumType):
-            return self._choice(definition.values)
-        return join(f"{{}}.{self.names.types[target].class_name}", MODELS)
-
-    def _choice(self, values: tuple[str | int, ...]) -> Expr:
-        listed = ", ".join(literal(v) for v in values)
-        return join("{}[{}]", named("typing", "Literal"), Expr(listed))
-
-    def _composed(self, kind: Type, write: Callable[[Type], Expr]) -> Expr:
+    def given(self, kind: Type) -> Expr:
+        """What a signature says of an argument: any sequence, and the documented values of an enum."""
         match kind:
             case ListType(item):
-                return join("list[{}]", write(item))
+                return write(
+                    named("collections.abc", "Sequence"), "[", self.given(item), "]"
+                )
             case MapType(value):
-                return join("dict[str, {}]", write(value))
-            case TupleType(items):
-                return join("tuple[{}]", joined(", ", map(write, items)))
-            case NullableType(inner):
-                return join("{} | None", write(inner))
+                mapping = named("collections.abc", "Mapping")
+                return write(mapping, "[str, ", self.given(value), "]")
+            case RefType(target):
+                return self._documented(target) or self._of_models(target)
+            case _:
+                return self._written(kind, STATIC, self._of_models, self.given)
+
+    def decoded(self, kind: Type) -> Expr:
+        """What the decoder evaluates at run time: wire forms included."""
+        return self._marked(kind, self._of_models)
+
+    def annotation(self, kind: Type) -> Expr:
+        """What a field of a model says: as decoded, models by their bare names."""
+        return self._marked(
+            kind, lambda target: Expr(self.names.types[target].class_name)
+        )
+
+    def _marked(self, kind: Type, reference: Callable[[TypeId], Expr]) -> Expr:
+        def inner(part: Type) -> Expr:
+            return self._marked(part, reference)
+
+        match kind:
+            case ListType(item, lone=True):
+                return annotated(
+                    write("list[", inner(item), "]"), [named(MARKERS, "AsList")], "()"
+                )
+            case NullableType(bare, nulls) if nulls:
+                values = ", ".join(literal(n) for n in nulls)
+                return annotated(
+                    optional(inner(bare)), [named(MARKERS, "NullValues")], f"({values})"
+                )
+            case _:
+                return self._written(kind, MARKED, reference, inner)
+
+    def _of_models(self, target: TypeId) -> Expr:
+        return Expr(f"models.{self.names.types[target].class_name}", MODELS)
+
+    def _documented(self, target: TypeId) -> Expr | None:
+        definition = self.types[target].definition
+        if isinstance(definition, EnumType) and not is_component(target):
+            return choice(definition.values)
+        return None
+
+    def _written(
+        self,
+        kind: Type,
+        scalars: Mapping[ScalarKind, Expr],
+        reference: Callable[[TypeId], Expr],
+        inner: Callable[[Type], Expr],
+    ) -> Expr:
+        match kind:
+            case Scalar(scalar):
+                return scalars[scalar]
+            case RefType(target):
+                return reference(target)
+            case ListType(item):
+                return write("list[", inner(item), "]")
+            case MapType(value):
+                return write("dict[str, ", inner(value), "]")
+            case TupleType(parts):
+                return write(
+                    "tuple[", joined(", ", map(inner, parts)) if parts else "()", "]"
+                )
+            case NullableType(bare):
+                return optional(inner(bare))
             case UnionType(variants):
-                return joined(" | ", dict.fromkeys(map(write, variants)))
+                return joined(" | ", {e.text: e for e in map(inner, variants)}.values())
             case Const(value):
-                return self._choice((value,))
+                return choice((value,))
             case AnyType():
                 return named(MARKERS, "JSON")
-            case Scalar() | RefType():
-                raise AssertionError("written by the caller")
             case _:
                 assert_never(kind)
 
 
-def _is_component(target: TypeId) -> bool:
-    return target.startswith("/components/schemas/") and target.count("/") == 3
+def choice(values: tuple[str | int, ...]) -> Expr:
+    return write(
+        named("typing", "Literal"), f"[{', '.join(literal(v) for v in values)}]"
+    )
+
+
+def annotated(kind: Expr, markers: list[Expr], after: str = "") -> Expr:
+    """`Annotated[kind, markers]`, the last marker followed by `after`."""
+    return write(
+        named("typing", "Annotated"), "[", kind, ", ", joined(", ", markers), after, "]"
+    )

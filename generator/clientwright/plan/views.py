@@ -115,6 +115,24 @@ class EnumView:
 
 
 @dataclass(frozen=True, slots=True)
+class AliasView:
+    """`name = TypeAliasType("name", text)`."""
+
+    name: str
+    text: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """A module of `models/`, but for its classes."""
+
+    doc: str
+    imports: tuple[str, ...]
+    aliases: tuple[AliasView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportsView:
     """A package that imports its names on first use: name and the module it is in."""
 

@@ -88,6 +88,8 @@ class Node:
 
     def _step(self, key: str) -> Node:
         try:
-            return Node(self.root, f"{self.pointer}/{escape(key)}", step(self.value, key))
+            return Node(
+                self.root, f"{self.pointer}/{escape(key)}", step(self.value, key)
+            )
         except KeyError:
             return self[key]

@@ -1,0 +1,5 @@
+"""`python -m clientwright`."""
+
+from clientwright.cli import main
+
+main()

@@ -1,0 +1,263 @@
+"""The command `clientwright`."""
+
+# typer: options are the types of a function's parameters, so help, parsing and mypy cannot differ.
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from clientwright import __version__
+from clientwright.config import Config, check_package, parse_config
+from clientwright.console import (
+    refusals,
+    show_account,
+    show_changes,
+    show_diagnostics,
+    show_table,
+    shown,
+    stderr,
+    stdout,
+)
+from clientwright.diagnostics import InputError, Where
+from clientwright.emit.changes import Changes
+from clientwright.emit.write import Written, compare, write
+from clientwright.progress import Progress
+from clientwright.report import FileCounts, report_text
+
+if TYPE_CHECKING:
+    from clientwright.pipeline import Distribution
+
+app = typer.Typer(
+    name="clientwright",
+    help="Typed Python clients from OpenAPI descriptions.",
+    epilog="Example: clientwright generate openapi.yaml --output src --package billing",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+_Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI description.")]
+_MaybeSpec = Annotated[Path | None, typer.Argument(metavar="SPEC", help="An OpenAPI description.")]
+_Overlay = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="An OpenAPI Overlay to apply first.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What to generate, the folder for it, and which of its files belong to which API."""
+
+    folder: Path
+    generate: Callable[[Progress], Distribution]
+    inside: PurePosixPath
+    homes: Mapping[str, PurePosixPath]
+
+
+def main() -> None:
+    """Run the command."""
+    app(prog_name="clientwright")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"clientwright {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Typed Python clients from OpenAPI descriptions."""
+
+
+@app.command(epilog="Example: clientwright generate openapi.yaml --output src --package billing")
+def generate(
+    spec: _MaybeSpec = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Read this file in place of ./pyproject.toml."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="With SPEC: where the package is put."),
+    ] = None,
+    package: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="With SPEC: the package's import name."),
+    ] = None,
+    overlay: _Overlay = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Write nothing; exit 1 when anything differs."),
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite files that a person edited.")
+    ] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write an account of the run as JSON."),
+    ] = None,
+) -> None:
+    """Generate the clients that pyproject.toml names (tool.clientwright), or one from SPEC."""
+    with refusals():
+        if spec is None:
+            job = _configured(config, {"output": output, "package": package, "overlay": overlay})
+        else:
+            job = _single(spec, config, output, package, overlay)
+        _check_report(report)
+        differs = _run(job, check, force, report)
+    raise typer.Exit(1 if differs else 0)
+
+
+@app.command(epilog="Example: clientwright inspect openapi.yaml --json")
+def inspect(
+    spec: _Spec,
+    overlay: _Overlay = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Show the calls as JSON.")] = False,
+) -> None:
+    """Show the calls that a client of SPEC has; nothing is written."""
+    from clientwright.pipeline import generate_package
+
+    with refusals():
+        with Progress(stderr()) as progress:
+            made = generate_package(spec, overlay, "client", progress=progress)
+        (account,) = made.apis.values()
+        if as_json:
+            typer.echo(json.dumps(account.calls, indent=2))
+        else:
+            keys = ("call", "method", "path", "flow")
+            show_table([keys, *([str(call[key]) for key in keys] for call in account.calls)])
+        show_diagnostics(spec.name, account.diagnostics)
+
+
+def _configured(config: Path | None, beside: Mapping[str, object]) -> _Job:
+    """The job of a configuration file."""
+    from clientwright.pipeline import generate_distribution
+
+    for option, value in beside.items():
+        if value is not None:
+            raise InputError(f"--{option} needs a SPEC", advice="Give SPEC, or leave it out.")
+    path = config or Path("pyproject.toml")
+    found = parse_config(_read_toml(path), path.as_posix())
+    return _Job(
+        folder=path.parent / found.output,
+        generate=lambda progress: generate_distribution(found, path.parent, progress=progress),
+        inside=PurePosixPath(),
+        homes=_homes(found),
+    )
+
+
+def _homes(config: Config) -> dict[str, PurePosixPath]:
+    return {api.name: PurePosixPath(config.package) / api.name for api in config.apis}
+
+
+def _single(
+    spec: Path,
+    config: Path | None,
+    output: Path | None,
+    package: str | None,
+    overlay: Path | None,
+) -> _Job:
+    """The job of one description: a package that can be copied anywhere."""
+    from clientwright.pipeline import generate_package
+
+    if config is not None:
+        raise InputError("--config and SPEC exclude each other", advice="Leave one out.")
+    if output is None or package is None:
+        missing = "--output DIR" if output is None else "--package NAME"
+        example = f"clientwright generate {spec.as_posix()} --output src --package billing"
+        raise InputError(f"{missing} is missing", advice=f"For example: {example}")
+    check_package(package, "--package")
+    # The package has a manifest of its own, so that several can stand in one folder.
+    return _Job(
+        folder=output / package,
+        generate=lambda progress: generate_package(spec, overlay, package, progress=progress),
+        inside=PurePosixPath(package),
+        homes={package: PurePosixPath()},
+    )
+
+
+def _run(job: _Job, check: bool, force: bool, report: Path | None) -> bool:
+    """Generate, then write or compare; tell whether a comparison found differences."""
+    with Progress(stderr()) as progress:
+        made = job.generate(progress)
+        files = {path.relative_to(job.inside): text for path, text in made.files.items()}
+        progress("comparing" if check else "writing")
+        outcome: Written | Changes
+        if check:
+            outcome = compare(files, job.folder, version=__version__)
+        else:
+            outcome = write(files, job.folder, version=__version__, force=force)
+    counts = {name: _count(outcome, home) for name, home in job.homes.items()}
+    for name, account in made.apis.items():
+        if not check:
+            show_account(name, account, counts[name])
+        show_diagnostics(name, account.diagnostics)
+    if report is not None:
+        _write_report(report, report_text(made.apis, counts, __version__))
+    return _show_outcome(job.folder.as_posix(), outcome)
+
+
+def _show_outcome(folder: str, outcome: Written | Changes) -> bool:
+    if isinstance(outcome, Written):
+        return False
+    if outcome:
+        show_changes(folder, outcome)
+    else:
+        stdout().print(shown(f"{folder} is as it would be generated"))
+    return bool(outcome)
+
+
+def _count(outcome: Written | Changes, home: PurePosixPath) -> FileCounts:
+    written = outcome.written if isinstance(outcome, Written) else ()
+    groups = (written, outcome.unchanged, outcome.removed)
+    return FileCounts(*(sum(path.is_relative_to(home) for path in group) for group in groups))
+
+
+def _write_report(report: Path, text: str) -> None:
+    try:
+        report.write_text(text, "utf-8")
+    except OSError as error:
+        what = f"the report cannot be written: {error.strerror}"
+        raise InputError(what, where=Where(report.as_posix())) from error
+
+
+def _read_toml(path: Path) -> dict[str, object]:
+    where, text = Where(path.as_posix()), ""
+    try:
+        text = path.read_text("utf-8")
+        return tomllib.loads(text)
+    except FileNotFoundError as error:
+        advice = "Give a SPEC, or run in the folder of a pyproject.toml, or use --config FILE."
+        raise InputError("there is no such file", where=where, advice=advice) from error
+    except tomllib.TOMLDecodeError as error:
+        what, _, place = str(error).partition(" (at ")
+        found = re.findall(r"\d+", place) or [text.count("\n") + 1]
+        where = Where(where.file, *map(int, found[:2]))
+        raise InputError(f"not valid TOML: {what}", where=where) from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise InputError(f"the file cannot be read: {reason}", where=where) from error
+
+
+def _check_report(report: Path | None) -> None:
+    """Refuse before anything is written."""
+    if report is None:
+        return
+    folder = report.parent
+    if report.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
+        where = Where(report.as_posix())
+        raise InputError("the report cannot be written here", where=where, advice="Give a file.")

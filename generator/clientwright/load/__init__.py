@@ -1,0 +1,29 @@
+"""From files to one document: read, bundle, overlay, check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from clientwright.diagnostics import Diagnostic
+from clientwright.load.bundle import bundle
+from clientwright.load.check import check_format, check_references
+from clientwright.load.document import Document
+from clientwright.load.overlay import apply_overlay
+from clientwright.load.read import read
+
+__all__ = ["Document", "load"]
+
+
+def load(source: Path, overlay: Path | None = None) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Load a description with all its files, as its overlay says it should read."""
+    document, odd = read(source)
+    check_format(document)
+    document, repaired = bundle(document)
+    unmatched: tuple[Diagnostic, ...] = ()
+    if overlay is not None:
+        changes, odd_changes = read(overlay)
+        document, unmatched = apply_overlay(document, changes)
+        unmatched = (*odd_changes, *unmatched)
+        check_format(document)
+    check_references(document)
+    return document, (*odd, *repaired, *unmatched)

@@ -1,0 +1,199 @@
+"""The chain from a description to files: a table of contents.
+
+source --read--> Document --bundle--> Document --overlay--> Document --upgrade--> Spec
+  --lower--> Api --infer--> Api --assign--> Names --plan--> Plan --emit--> Files
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from clientwright.config import Config
+from clientwright.diagnostics import Diagnostic
+from clientwright.emit.distribution import distribution_files, package_marker
+from clientwright.emit.package import Files, emit_package
+from clientwright.emit.resources import runtime_files
+from clientwright.infer.money import infer_money
+from clientwright.json_value import JSON
+from clientwright.load.bundle import bundle
+from clientwright.load.document import Document
+from clientwright.load.overlay import apply_overlay
+from clientwright.load.read import read
+from clientwright.lower.api import lower
+from clientwright.lower.operations import declared_operations
+from clientwright.naming.assign import assign
+from clientwright.plan.imports import Layout
+from clientwright.plan.package import plan
+from clientwright.plan.page import ApiPage, plan_page
+from clientwright.spec.node import Node
+from clientwright.spec.upgrade import upgrade_document
+
+Clock = Callable[[], float]
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What one description became: files relative to the API's package, and the account of it."""
+
+    title: str
+    files: Files
+    operations_declared: int
+    operations_emitted: int
+    models: int
+    diagnostics: tuple[Diagnostic, ...]
+    calls: list[dict[str, JSON]]
+    seconds: dict[str, float]
+    page: ApiPage
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """A folder of files, and the APIs in it by name."""
+
+    files: Files
+    apis: Mapping[str, Generated]
+
+
+@dataclass(slots=True)
+class Stages:
+    """Times each stage, and says that it begins."""
+
+    clock: Clock
+    progress: Progress
+    seconds: dict[str, float] = field(default_factory=dict[str, float])
+    _last: float = 0.0
+
+    def begin(self, name: str) -> None:
+        now = self.clock()
+        if self.seconds:
+            self.seconds[next(reversed(self.seconds))] = round(now - self._last, 3)
+        self._last = now
+        self.seconds[name] = 0.0
+        self.progress(name)
+
+    def end(self) -> dict[str, float]:
+        self.seconds[next(reversed(self.seconds))] = round(self.clock() - self._last, 3)
+        return self.seconds
+
+
+def silent(_: str) -> None:
+    """Progress that nobody watches."""
+
+
+def generate_api(
+    source: Path,
+    overlay: Path | None,
+    name: str,
+    user_agent: str,
+    layout: Layout,
+    *,
+    clock: Clock = time.perf_counter,
+    progress: Progress = silent,
+) -> Generated:
+    """The package of one API; raises InputError for what is no description."""
+    stages = Stages(clock, progress)
+    stages.begin("read")
+    document, found = load(source, overlay)
+    stages.begin("lower")
+    spec, upgraded = upgrade_document(document)
+    lowered, repaired = lower(spec.data)
+    api = infer_money(lowered)
+    stages.begin("plan")
+    names = assign(api)
+    planned = plan(api, names, name, user_agent, layout)
+    stages.begin("emit")
+    files = emit_package(planned)
+    return Generated(
+        title=api.title,
+        files=files,
+        operations_declared=len(list(declared_operations(Node.of(spec.data)))),
+        operations_emitted=len(planned.calls),
+        models=len(api.types),
+        diagnostics=(*document.located(found), *upgraded, *spec.located(repaired)),
+        calls=planned.calls,
+        seconds=stages.end(),
+        page=plan_page(api, names, name),
+    )
+
+
+def load(source: Path, overlay: Path | None) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """One document with internal references, the overlay applied."""
+    document, odd = read(source)
+    bundled, pulled = bundle(document)
+    if overlay is None:
+        return bundled, (*odd, *pulled)
+    patch, patch_odd = read(overlay)
+    patched, unmatched = apply_overlay(bundled, patch)
+    return patched, (*odd, *pulled, *patch_odd, *unmatched)
+
+
+def generate_distribution(
+    config: Config,
+    root: Path,
+    *,
+    clock: Clock = time.perf_counter,
+    progress: Progress = silent,
+) -> Distribution:
+    """All files of an installable distribution: the APIs that a configuration names, and one runtime."""
+    apis: dict[str, Generated] = {}
+    layout = Layout(shared_runtime=True)
+    user_agent = f"{config.distribution}/{config.version}"
+    for api in config.apis:
+
+        def said(stage: str, name: str = api.name) -> None:
+            progress(f"{name}: {stage}")
+
+        overlay = None if api.overlay is None else root / api.overlay
+        apis[api.name] = generate_api(
+            root / api.source,
+            overlay,
+            api.name,
+            user_agent,
+            layout,
+            clock=clock,
+            progress=said,
+        )
+    pages = [generated.page for generated in apis.values()]
+    files = distribution_files(
+        config.distribution, config.package, config.version, pages
+    )
+    package = PurePosixPath(config.package)
+    files |= {
+        package / "_runtime" / name: text for name, text in runtime_files().items()
+    }
+    for name, generated in apis.items():
+        files |= {package / name / path: text for path, text in generated.files.items()}
+    return Distribution(dict(sorted(files.items())), apis)
+
+
+def generate_package(
+    source: Path,
+    overlay: Path | None,
+    package: str,
+    *,
+    clock: Clock = time.perf_counter,
+    progress: Progress = silent,
+) -> Distribution:
+    """One import package that needs nothing beside it but httpx and pydantic: ready to vendor."""
+    generated = generate_api(
+        source,
+        overlay,
+        package,
+        f"{package}/0",
+        Layout(shared_runtime=False),
+        clock=clock,
+        progress=progress,
+    )
+    files = {
+        PurePosixPath(package) / path: text for path, text in generated.files.items()
+    }
+    inside = {f"_runtime/{name}": text for name, text in runtime_files().items()}
+    files |= {
+        PurePosixPath(package) / path: text
+        for path, text in {**inside, **package_marker()}.items()
+    }
+    return Distribution(dict(sorted(files.items())), {package: generated})

@@ -1,0 +1,1 @@
+"""From any dialect to OpenAPI 3.1."""
