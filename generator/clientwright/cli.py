@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import tomllib
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -46,7 +46,9 @@ app = typer.Typer(
 )
 
 _Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI description.")]
-_MaybeSpec = Annotated[Path | None, typer.Argument(metavar="SPEC", help="An OpenAPI description.")]
+_MaybeSpec = Annotated[
+    Path | None, typer.Argument(metavar="SPEC", help="An OpenAPI description.")
+]
 _Overlay = Annotated[
     Path | None, typer.Option(metavar="FILE", help="An OpenAPI Overlay to apply first.")
 ]
@@ -77,18 +79,24 @@ def _version(asked: bool) -> None:
 def options(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Show the version."
+        ),
     ] = False,
 ) -> None:
     """Typed Python clients from OpenAPI descriptions."""
 
 
-@app.command(epilog="Example: clientwright generate openapi.yaml --output src --package billing")
+@app.command(
+    epilog="Example: clientwright generate openapi.yaml --output src --package billing"
+)
 def generate(
     spec: _MaybeSpec = None,
     config: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Read this file in place of ./pyproject.toml."),
+        typer.Option(
+            metavar="FILE", help="Read this file in place of ./pyproject.toml."
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -114,7 +122,9 @@ def generate(
     """Generate the clients that pyproject.toml names (tool.clientwright), or one from SPEC."""
     with refusals():
         if spec is None:
-            job = _configured(config, {"output": output, "package": package, "overlay": overlay})
+            job = _configured(
+                config, {"output": output, "package": package, "overlay": overlay}
+            )
         else:
             job = _single(spec, config, output, package, overlay)
         _check_report(report)
@@ -126,21 +136,24 @@ def generate(
 def inspect(
     spec: _Spec,
     overlay: _Overlay = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Show the calls as JSON.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Show the calls as JSON.")
+    ] = False,
 ) -> None:
     """Show the calls that a client of SPEC has; nothing is written."""
-    from clientwright.pipeline import generate_package
+    from clientwright.emit.package import calls_text
+    from clientwright.pipeline import inspect_api
 
     with refusals():
         with Progress(stderr()) as progress:
-            made = generate_package(spec, overlay, "client", progress=progress)
-        (account,) = made.apis.values()
+            planned = inspect_api(spec, overlay, progress=progress)
+        calls = planned.plan.calls
         if as_json:
-            typer.echo(json.dumps(account.calls, indent=2))
+            typer.echo(calls_text(calls), nl=False)
         else:
             keys = ("call", "method", "path", "flow")
-            show_table([keys, *([str(call[key]) for key in keys] for call in account.calls)])
-        show_diagnostics(spec.name, account.diagnostics)
+            show_table([keys, *([str(call[key]) for key in keys] for call in calls)])
+        show_diagnostics(spec.name, planned.diagnostics)
 
 
 def _configured(config: Path | None, beside: Mapping[str, object]) -> _Job:
@@ -149,12 +162,16 @@ def _configured(config: Path | None, beside: Mapping[str, object]) -> _Job:
 
     for option, value in beside.items():
         if value is not None:
-            raise InputError(f"--{option} needs a SPEC", advice="Give SPEC, or leave it out.")
+            raise InputError(
+                f"--{option} needs a SPEC", advice="Give SPEC, or leave it out."
+            )
     path = config or Path("pyproject.toml")
     found = parse_config(_read_toml(path), path.as_posix())
     return _Job(
         folder=path.parent / found.output,
-        generate=lambda progress: generate_distribution(found, path.parent, progress=progress),
+        generate=lambda progress: generate_distribution(
+            found, path.parent, clock=time.perf_counter, progress=progress
+        ),
         inside=PurePosixPath(),
         homes=_homes(found),
     )
@@ -175,16 +192,22 @@ def _single(
     from clientwright.pipeline import generate_package
 
     if config is not None:
-        raise InputError("--config and SPEC exclude each other", advice="Leave one out.")
+        raise InputError(
+            "--config and SPEC exclude each other", advice="Leave one out."
+        )
     if output is None or package is None:
         missing = "--output DIR" if output is None else "--package NAME"
-        example = f"clientwright generate {spec.as_posix()} --output src --package billing"
+        example = (
+            f"clientwright generate {spec.as_posix()} --output src --package billing"
+        )
         raise InputError(f"{missing} is missing", advice=f"For example: {example}")
     check_package(package, "--package")
     # The package has a manifest of its own, so that several can stand in one folder.
     return _Job(
         folder=output / package,
-        generate=lambda progress: generate_package(spec, overlay, package, progress=progress),
+        generate=lambda progress: generate_package(
+            spec, overlay, package, clock=time.perf_counter, progress=progress
+        ),
         inside=PurePosixPath(package),
         homes={package: PurePosixPath()},
     )
@@ -194,7 +217,9 @@ def _run(job: _Job, check: bool, force: bool, report: Path | None) -> bool:
     """Generate, then write or compare; tell whether a comparison found differences."""
     with Progress(stderr()) as progress:
         made = job.generate(progress)
-        files = {path.relative_to(job.inside): text for path, text in made.files.items()}
+        files = {
+            path.relative_to(job.inside): text for path, text in made.files.items()
+        }
         progress("comparing" if check else "writing")
         outcome: Written | Changes
         if check:
@@ -224,7 +249,9 @@ def _show_outcome(folder: str, outcome: Written | Changes) -> bool:
 def _count(outcome: Written | Changes, home: PurePosixPath) -> FileCounts:
     written = outcome.written if isinstance(outcome, Written) else ()
     groups = (written, outcome.unchanged, outcome.removed)
-    return FileCounts(*(sum(path.is_relative_to(home) for path in group) for group in groups))
+    return FileCounts(
+        *(sum(path.is_relative_to(home) for path in group) for group in groups)
+    )
 
 
 def _write_report(report: Path, text: str) -> None:
@@ -260,4 +287,6 @@ def _check_report(report: Path | None) -> None:
     folder = report.parent
     if report.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
         where = Where(report.as_posix())
-        raise InputError("the report cannot be written here", where=where, advice="Give a file.")
+        raise InputError(
+            "the report cannot be written here", where=where, advice="Give a file."
+        )

@@ -16,7 +16,9 @@ _TABLE = "tool.clientwright"
 _KEYS = ("output", "distribution", "package", "version", "apis")
 _KEYS_OF_API = ("name", "source", "overlay")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
-_VERSION = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[A-Za-z0-9.]+)?")
+_VERSION = re.compile(
+    r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[A-Za-z0-9.]+)?"
+)
 _EXAMPLE = """Write, for example:
 [tool.clientwright]
 package = "billing_clients"
@@ -71,13 +73,20 @@ def parse_config(data: Mapping[str, object], file: str) -> Config:
 
 def check_package(name: str, what: str, file: str | None = None) -> None:
     """Refuse what Python cannot import by a statement."""
-    if name.isascii() and name.isidentifier() and not iskeyword(name) and name[0] != "_":
+    if (
+        name.isascii()
+        and name.isidentifier()
+        and not iskeyword(name)
+        and name[0] != "_"
+    ):
         return
     better = re.sub(r"\W+", "_", name, flags=re.ASCII).strip("_").lower()
     usable = better.isidentifier() and not iskeyword(better)
     advice = f"Use `{better if usable else 'billing_clients'}`, for example."
     where = Where(file) if file else None
-    raise InputError(f"{what} is no name of a Python package: `{name}`", where=where, advice=advice)
+    raise InputError(
+        f"{what} is no name of a Python package: `{name}`", where=where, advice=advice
+    )
 
 
 def _apis(table: _Table) -> tuple[ApiConfig, ...]:
@@ -85,7 +94,9 @@ def _apis(table: _Table) -> tuple[ApiConfig, ...]:
     names = [api.name.lower() for api in apis]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise table.refusal("apis", f"the name `{twice[0]}` stands twice", "Rename one of them.")
+        raise table.refusal(
+            "apis", f"the name `{twice[0]}` stands twice", "Rename one of them."
+        )
     return apis
 
 
@@ -105,7 +116,9 @@ class _Table:
         self.name = name
         self._values = _members(value)
         if not isinstance(value, dict):
-            raise InputError(f"`{name}` is not a table", where=Where(file), advice=_EXAMPLE)
+            raise InputError(
+                f"`{name}` is not a table", where=Where(file), advice=_EXAMPLE
+            )
 
     def only(self, keys: Collection[str]) -> None:
         """Refuse keys that nobody reads: most are typing errors."""
@@ -113,7 +126,9 @@ class _Table:
             if key not in keys:
                 close = get_close_matches(key, keys, 1)
                 known = ", ".join(f"`{each}`" for each in keys)
-                advice = f"Did you mean `{close[0]}`?" if close else f"Known are {known}."
+                advice = (
+                    f"Did you mean `{close[0]}`?" if close else f"Known are {known}."
+                )
                 raise self.refusal(key, "there is no such key", advice)
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -127,7 +142,9 @@ class _Table:
             raise self.refusal(key, "the string is empty", None)
         return value
 
-    def match(self, key: str, value: str, pattern: re.Pattern[str], example: str) -> None:
+    def match(
+        self, key: str, value: str, pattern: re.Pattern[str], example: str
+    ) -> None:
         """Refuse a string of another form."""
         if not pattern.fullmatch(value):
             raise self.refusal(
@@ -140,11 +157,16 @@ class _Table:
         if not items:
             raise self.refusal(key, "one table or more are expected", _EXAMPLE)
         names = (f"{self.name}.{key}[{number}]" for number in range(len(items)))
-        return [_Table(self.file, name, each) for name, each in zip(names, items, strict=True)]
+        return [
+            _Table(self.file, name, each)
+            for name, each in zip(names, items, strict=True)
+        ]
 
     def refusal(self, key: str, what: str, advice: str | None) -> InputError:
         """Say what is wrong with a key."""
-        return InputError(f"{self.name}.{key}: {what}", where=Where(self.file), advice=advice)
+        return InputError(
+            f"{self.name}.{key}: {what}", where=Where(self.file), advice=advice
+        )
 
 
 def _members(value: object) -> dict[str, object]:

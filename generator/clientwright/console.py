@@ -29,7 +29,10 @@ def stderr() -> Console:
 
 def shown(text: str, style: str = "") -> Text:
     """Text of a description for a terminal, which must not take any of it for a command."""
-    safe = (each if each.isprintable() or each == "\n" else ascii(each)[1:-1] for each in text)
+    safe = (
+        each if each.isprintable() or each == "\n" else ascii(each)[1:-1]
+        for each in text
+    )
     return Text("".join(safe), style=style)
 
 
@@ -53,7 +56,9 @@ def show_account(name: str, account: Account, counts: FileCounts) -> None:
     ]
     seconds = f"{sum(account.seconds.values()):.1f} s"
     stdout().print(
-        Text.assemble((name, "bold"), ": ", ", ".join([*nouns, *_files(counts), seconds]))
+        Text.assemble(
+            (name, "bold"), ": ", ", ".join([*nouns, *_files(counts), seconds])
+        )
     )
 
 
@@ -85,7 +90,9 @@ def show_diagnostics(name: str, diagnostics: Sequence[Diagnostic]) -> None:
     for diagnostic in diagnostics[:_SHOWN_DIAGNOSTICS]:
         console.print(shown(f"  {diagnostic}"))
     if count > _SHOWN_DIAGNOSTICS:
-        console.print(Text(f"  and {count - _SHOWN_DIAGNOSTICS} more: --report FILE holds all"))
+        console.print(
+            Text(f"  and {count - _SHOWN_DIAGNOSTICS} more: --report FILE holds all")
+        )
 
 
 def show_changes(folder: str, changes: Changes) -> None:

@@ -18,7 +18,9 @@ class Where:
     column: int | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        return ":".join(
+            str(part) for part in (self.file, self.line, self.column) if part
+        )
 
 
 @dataclass(frozen=True, slots=True)

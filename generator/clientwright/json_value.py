@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import TypeAlias
 
 # Fractions are read as Decimal: a default or an example may be money.
-JSON: TypeAlias = "None | bool | int | Decimal | float | str | list[JSON] | dict[str, JSON]"
+JSON: TypeAlias = (
+    "None | bool | int | Decimal | float | str | list[JSON] | dict[str, JSON]"
+)
 
 
 def escape(token: str) -> str:
@@ -22,7 +24,9 @@ def child(pointer: str, *tokens: str | int) -> str:
 
 def tokens_of(pointer: str) -> list[str]:
     """Split a pointer into its keys and indexes; "" is the whole document."""
-    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+    return [
+        token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]
+    ]
 
 
 def pointer_of(tokens: Iterable[str | int]) -> str:
@@ -35,7 +39,12 @@ def step(value: JSON, token: str) -> JSON:
     if isinstance(value, dict) and token in value:
         return value[token]
     # An index is digits of ASCII without a leading zero: "٣" and "01" are none.
-    if isinstance(value, list) and token.isascii() and token.isdigit() and len(token) < 10:
+    if (
+        isinstance(value, list)
+        and token.isascii()
+        and token.isdigit()
+        and len(token) < 10
+    ):
         if int(token) < len(value) and (token == "0" or token[0] != "0"):
             return value[int(token)]
     raise KeyError(token)

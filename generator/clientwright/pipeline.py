@@ -6,7 +6,6 @@ source --read--> Document --bundle--> Document --overlay--> Document --upgrade--
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -18,15 +17,12 @@ from clientwright.emit.package import Files, emit_package
 from clientwright.emit.resources import runtime_files
 from clientwright.infer.money import infer_money
 from clientwright.json_value import JSON
-from clientwright.load.bundle import bundle
-from clientwright.load.document import Document
-from clientwright.load.overlay import apply_overlay
-from clientwright.load.read import read
+from clientwright.load import load
 from clientwright.lower.api import lower
 from clientwright.lower.operations import declared_operations
 from clientwright.naming.assign import assign
 from clientwright.plan.imports import Layout
-from clientwright.plan.package import plan
+from clientwright.plan.package import PackagePlan, plan
 from clientwright.plan.page import ApiPage, plan_page
 from clientwright.spec.node import Node
 from clientwright.spec.upgrade import upgrade_document
@@ -80,8 +76,65 @@ class Stages:
         return self.seconds
 
 
+def still() -> float:
+    """A clock that nobody reads."""
+    return 0.0
+
+
 def silent(_: str) -> None:
     """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What one description is to become; nothing is rendered yet."""
+
+    title: str
+    plan: PackagePlan
+    page: ApiPage
+    operations_declared: int
+    models: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def plan_api(
+    source: Path,
+    overlay: Path | None,
+    name: str,
+    user_agent: str,
+    layout: Layout,
+    *,
+    stages: Stages | None = None,
+) -> Planned:
+    """The plan of one API's package; raises InputError for what is no description."""
+    stages = stages or Stages(still, silent)
+    stages.begin("read")
+    document, found = load(source, overlay)
+    stages.begin("upgrade")
+    spec, upgraded = upgrade_document(document)
+    stages.begin("lower")
+    lowered, repaired = lower(spec.data)
+    api = infer_money(lowered)
+    stages.begin("plan")
+    names = assign(api)
+    return Planned(
+        title=api.title,
+        plan=plan(api, names, name, user_agent, layout),
+        page=plan_page(api, names, name),
+        operations_declared=len(list(declared_operations(Node.of(spec.data)))),
+        models=len(api.types),
+        diagnostics=(*document.located(found), *upgraded, *spec.located(repaired)),
+    )
+
+
+def inspect_api(
+    source: Path, overlay: Path | None, *, progress: Progress = silent
+) -> Planned:
+    """The plan of a description for its own sake: what `clientwright inspect` shows."""
+    stages = Stages(still, progress)
+    return plan_api(
+        source, overlay, "client", "client", Layout(shared_runtime=False), stages=stages
+    )
 
 
 def generate_api(
@@ -91,51 +144,32 @@ def generate_api(
     user_agent: str,
     layout: Layout,
     *,
-    clock: Clock = time.perf_counter,
+    clock: Clock = still,
     progress: Progress = silent,
 ) -> Generated:
     """The package of one API; raises InputError for what is no description."""
     stages = Stages(clock, progress)
-    stages.begin("read")
-    document, found = load(source, overlay)
-    stages.begin("lower")
-    spec, upgraded = upgrade_document(document)
-    lowered, repaired = lower(spec.data)
-    api = infer_money(lowered)
-    stages.begin("plan")
-    names = assign(api)
-    planned = plan(api, names, name, user_agent, layout)
+    planned = plan_api(source, overlay, name, user_agent, layout, stages=stages)
     stages.begin("emit")
-    files = emit_package(planned)
+    files = emit_package(planned.plan)
     return Generated(
-        title=api.title,
+        title=planned.title,
         files=files,
-        operations_declared=len(list(declared_operations(Node.of(spec.data)))),
-        operations_emitted=len(planned.calls),
-        models=len(api.types),
-        diagnostics=(*document.located(found), *upgraded, *spec.located(repaired)),
-        calls=planned.calls,
+        operations_declared=planned.operations_declared,
+        operations_emitted=len(planned.plan.calls),
+        models=planned.models,
+        diagnostics=planned.diagnostics,
+        calls=planned.plan.calls,
         seconds=stages.end(),
-        page=plan_page(api, names, name),
+        page=planned.page,
     )
-
-
-def load(source: Path, overlay: Path | None) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """One document with internal references, the overlay applied."""
-    document, odd = read(source)
-    bundled, pulled = bundle(document)
-    if overlay is None:
-        return bundled, (*odd, *pulled)
-    patch, patch_odd = read(overlay)
-    patched, unmatched = apply_overlay(bundled, patch)
-    return patched, (*odd, *pulled, *patch_odd, *unmatched)
 
 
 def generate_distribution(
     config: Config,
     root: Path,
     *,
-    clock: Clock = time.perf_counter,
+    clock: Clock = still,
     progress: Progress = silent,
 ) -> Distribution:
     """All files of an installable distribution: the APIs that a configuration names, and one runtime."""
@@ -175,7 +209,7 @@ def generate_package(
     overlay: Path | None,
     package: str,
     *,
-    clock: Clock = time.perf_counter,
+    clock: Clock = still,
     progress: Progress = silent,
 ) -> Distribution:
     """One import package that needs nothing beside it but httpx and pydantic: ready to vendor."""

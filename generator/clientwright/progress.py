@@ -16,7 +16,9 @@ class Progress:
     """A spinner on stderr; silent in pipes, in files and in short runs."""
 
     def __init__(self, console: Console) -> None:
-        self._status = Status("starting", console=console) if console.is_terminal else None
+        self._status = (
+            Status("starting", console=console) if console.is_terminal else None
+        )
         self._timer = Timer(_PATIENCE, self._start)
         self._timer.daemon = True
         self._lock = Lock()

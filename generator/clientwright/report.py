@@ -43,9 +43,13 @@ def report_text(
 ) -> str:
     """Write the report of a run."""
     apis = {
-        name: _api(account, counts.get(name, FileCounts())) for name, account in accounts.items()
+        name: _api(account, counts.get(name, FileCounts()))
+        for name, account in accounts.items()
     }
-    return json.dumps({"generator": f"clientwright {version}", "apis": apis}, indent=2) + "\n"
+    return (
+        json.dumps({"generator": f"clientwright {version}", "apis": apis}, indent=2)
+        + "\n"
+    )
 
 
 def _api(account: Account, counts: FileCounts) -> dict[str, object]:

@@ -72,7 +72,9 @@ def _diff(files: Files, folder: Folder, paths: list[PurePosixPath]) -> Iterator[
     for path in paths[:_SHOWN_FILES]:
         old = folder.contents[path].decode(errors="replace").splitlines()
         new = files[path].splitlines()
-        lines = unified_diff(old, new, f"{path} (on disk)", f"{path} (generated)", n=1, lineterm="")
+        lines = unified_diff(
+            old, new, f"{path} (on disk)", f"{path} (generated)", n=1, lineterm=""
+        )
         yield from islice(lines, _SHOWN_LINES)
         if next(lines, None) is not None:
             yield "..."

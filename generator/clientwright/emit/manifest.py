@@ -27,14 +27,19 @@ def digest(content: bytes) -> str:
 def manifest_text(files: Files, version: str) -> str:
     """Write the manifest: the same files give the same text."""
     hashes = {str(path): digest(files[path].encode()) for path in sorted(files)}
-    return json.dumps({"generator": f"clientwright {version}", "files": hashes}, indent=2) + "\n"
+    return (
+        json.dumps({"generator": f"clientwright {version}", "files": hashes}, indent=2)
+        + "\n"
+    )
 
 
 def read_manifest(text: str) -> Hashes:
     """Read a manifest; ValueError when it is none, because it decides what may be removed."""
     value: object = json.loads(text)
     files: object = (
-        cast("dict[str, object]", value).get("files") if isinstance(value, dict) else None
+        cast("dict[str, object]", value).get("files")
+        if isinstance(value, dict)
+        else None
     )
     if not isinstance(files, dict):
         raise ValueError("no list of files")
@@ -60,7 +65,9 @@ def check_paths(paths: Iterable[PurePosixPath]) -> None:
         if other is not path:
             raise InputError(f"two files to emit have one path: {other} and {path}")
     for path in seen.values():
-        if blocked := next((each for each in path.parents if str(each).lower() in seen), None):
+        if blocked := next(
+            (each for each in path.parents if str(each).lower() in seen), None
+        ):
             raise InputError(f"a file to emit has the path of a folder: {blocked}")
 
 

@@ -9,6 +9,7 @@ from clientwright.emit.models import model_classes
 from clientwright.emit.render import render
 from clientwright.emit.resources import templates_folder
 from clientwright.emit.style import styled
+from clientwright.json_value import JSON
 from clientwright.plan.expr import Import
 from clientwright.plan.imports import statements
 from clientwright.plan.package import PackagePlan
@@ -31,10 +32,13 @@ def emit_package(plan: PackagePlan) -> Files:
         **_models(plan),
     }
     files = {PurePosixPath(path): styled(text) for path, text in sorted(python.items())}
-    files[PurePosixPath("api.json")] = (
-        json.dumps(plan.calls, indent=2, ensure_ascii=False) + "\n"
-    )
+    files[PurePosixPath("api.json")] = calls_text(plan.calls)
     return files
+
+
+def calls_text(calls: list[dict[str, JSON]]) -> str:
+    """The text of `api.json`."""
+    return json.dumps(calls, indent=2, ensure_ascii=False) + "\n"
 
 
 def _auth(plan: PackagePlan) -> dict[str, str]:

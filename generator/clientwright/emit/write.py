@@ -54,7 +54,9 @@ def write(files: Files, folder: Path, *, version: str, force: bool = False) -> W
         changes = changes_of(complete, found)
         if changes.edited and not force:
             raise _edited(folder, changes.edited, found.manifest is not None)
-        stale = [path for path in (*changes.removed, *changes.edited) if path not in complete]
+        stale = [
+            path for path in (*changes.removed, *changes.edited) if path not in complete
+        ]
         fresh = [path for path in sorted(complete) if path not in changes.unchanged]
         if fresh or stale:
             _Swap(folder).run({path: complete[path] for path in fresh}, stale)
@@ -145,7 +147,9 @@ class _Swap:
     """Puts new files in the place of old ones, and knows how to undo all of it."""
 
     folder: Path
-    undo: list[tuple[Path, Path | None]] = field(default_factory=list[tuple[Path, Path | None]])
+    undo: list[tuple[Path, Path | None]] = field(
+        default_factory=list[tuple[Path, Path | None]]
+    )
     made: list[Path] = field(default_factory=list[Path])
 
     def run(self, fresh: Files, stale: list[PurePosixPath]) -> None:
@@ -169,10 +173,14 @@ class _Swap:
             if stage is not None:
                 shutil.rmtree(stage, ignore_errors=True)
             self._remove_empty(self.made)
-        self._remove_empty([self.folder / outer for path in stale for outer in path.parents[:-1]])
+        self._remove_empty(
+            [self.folder / outer for path in stale for outer in path.parents[:-1]]
+        )
 
     def _make(self, folder: Path) -> None:
-        for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        for missing in reversed(
+            [each for each in (folder, *folder.parents) if not each.exists()]
+        ):
             missing.mkdir()
             self.made.append(missing)
 
@@ -206,6 +214,8 @@ class _Swap:
 
     def _remove_empty(self, folders: list[Path]) -> None:
         """Remove folders that hold nothing (any more), the innermost first."""
-        for folder in sorted(set(folders), key=lambda each: len(each.parts), reverse=True):
+        for folder in sorted(
+            set(folders), key=lambda each: len(each.parts), reverse=True
+        ):
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()

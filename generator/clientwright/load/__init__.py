@@ -14,7 +14,9 @@ from clientwright.load.read import read
 __all__ = ["Document", "load"]
 
 
-def load(source: Path, overlay: Path | None = None) -> tuple[Document, tuple[Diagnostic, ...]]:
+def load(
+    source: Path, overlay: Path | None = None
+) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Load a description with all its files, as its overlay says it should read."""
     document, odd = read(source)
     check_format(document)

@@ -86,8 +86,12 @@ class _Builder:
         if not self._number_keys:
             return self._found
         first, count = self._number_keys[0], len(self._number_keys)
-        message = f"{first.message}, as {count - 1} more" if count > 1 else first.message
-        summary = Diagnostic(first.code, first.pointer, message, first.repair, first.where)
+        message = (
+            f"{first.message}, as {count - 1} more" if count > 1 else first.message
+        )
+        summary = Diagnostic(
+            first.code, first.pointer, message, first.repair, first.where
+        )
         return [*self._found, summary]
 
     def _wants_key(self) -> bool:
@@ -111,7 +115,9 @@ class _Builder:
         if key in top.value:
             message = f"the key `{key}` stands twice in one object"
             repair = "the last one counts, what stood before it is ignored"
-            self._found.append(self._diagnostic("duplicate-key", token, message, repair))
+            self._found.append(
+                self._diagnostic("duplicate-key", token, message, repair)
+            )
 
     def _begin(self, token: Token) -> None:
         if self._wants_key():
@@ -186,7 +192,9 @@ class _Builder:
         parts = value if isinstance(value, list) else [value]
         objects = [part for part in parts if isinstance(part, dict)]
         if len(objects) != len(parts):
-            raise self._refusal(token, "`<<` merges objects only", "Quote the key `<<`.")
+            raise self._refusal(
+                token, "`<<` merges objects only", "Quote the key `<<`."
+            )
         return objects
 
     def _pointer(self) -> str:
@@ -204,7 +212,9 @@ class _Builder:
         message = message.format(shown)
         self._found.append(self._diagnostic(token.fault or "", token, message, repair))
 
-    def _diagnostic(self, code: str, token: Token, message: str, repair: str) -> Diagnostic:
+    def _diagnostic(
+        self, code: str, token: Token, message: str, repair: str
+    ) -> Diagnostic:
         where = self._source.where(token.line, token.column)
         return Diagnostic(code, self._pointer(), message, repair, where)
 

@@ -24,13 +24,19 @@ def bundle(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
 
 
 def _is_plain(reference: Reference, target: Place) -> bool:
-    return reference.text == f"#{target.pointer}" and target.file == 0 and not _is_path(reference)
+    return (
+        reference.text == f"#{target.pointer}"
+        and target.file == 0
+        and not _is_path(reference)
+    )
 
 
 def _is_path(reference: Reference) -> bool:
     """A path that stands elsewhere is put in its place: nobody needs to look for operations."""
     tokens = tokens_of(reference.pointer)
-    return reference.file == 0 and tokens[0] in ("paths", "webhooks") and len(tokens) == 3
+    return (
+        reference.file == 0 and tokens[0] in ("paths", "webhooks") and len(tokens) == 3
+    )
 
 
 def _discover(files: Files) -> dict[Reference, Place]:
@@ -44,7 +50,9 @@ def _discover(files: Files) -> dict[Reference, Place]:
             continue
         for node in walk(files.value(place), place.kind, place.pointer):
             visited.add((place.file, node.pointer))
-            found = {each: files.follow(each) for each in references_of(place.file, node)}
+            found = {
+                each: files.follow(each) for each in references_of(place.file, node)
+            }
             links.update(found)
             waiting.extend(found.values())
     return links
@@ -60,7 +68,9 @@ def _is_object(files: Files, place: Place) -> bool:
 class _Bundle:
     """The one document while it is put together: an edit a file, and a home a foreign value."""
 
-    def __init__(self, document: Document, files: Files, links: dict[Reference, Place]) -> None:
+    def __init__(
+        self, document: Document, files: Files, links: dict[Reference, Place]
+    ) -> None:
         self._document = document
         self._files = files
         self._links = links
@@ -86,7 +96,11 @@ class _Bundle:
         for reference, target in self._links.items():
             holder = reference.pointer.removesuffix("/$ref")
             section = section_of(reference.kind, self._document.data)
-            if reference.file or not target.file or holder.rpartition("/")[0] != section:
+            if (
+                reference.file
+                or not target.file
+                or holder.rpartition("/")[0] != section
+            ):
                 continue
             if lookup(self._document.data, holder) == {"$ref": reference.text}:
                 homes.setdefault(target, holder)
@@ -101,7 +115,11 @@ class _Bundle:
         ]
         homes: dict[Place, str] = {}
         for section in sorted({self._section(target) for target in foreign}):
-            words = {each: self._words(each) for each in foreign if self._section(each) == section}
+            words = {
+                each: self._words(each)
+                for each in foreign
+                if self._section(each) == section
+            }
             names = assign_names(words, _members(self._document.data, section))
             homes |= {target: child(section, name) for target, name in names.items()}
         return homes
@@ -126,13 +144,17 @@ class _Bundle:
         self._layer[home] = Origin(target.file, target.pointer)
 
     def _inline(self, reference: Reference, target: Place) -> None:
-        pointer, end = reference.pointer.removesuffix("/$ref"), self._end(reference, target)
+        pointer, end = reference.pointer.removesuffix("/$ref"), self._end(
+            reference, target
+        )
         found, own = self._value(end), lookup(self._document.data, pointer)
         if not isinstance(found, dict) or not isinstance(own, dict):
             return
         beside = {key: each for key, each in own.items() if key != "$ref"}
         self._edits[0].put(tokens_of(pointer), {**found, **beside})
-        self._layer[pointer] = Origin(end.file, end.pointer) if end.file else end.pointer
+        self._layer[pointer] = (
+            Origin(end.file, end.pointer) if end.file else end.pointer
+        )
         self._layer.update({child(pointer, key): child(pointer, key) for key in beside})
 
     def _end(self, reference: Reference, target: Place) -> Place:

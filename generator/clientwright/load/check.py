@@ -43,7 +43,11 @@ def check_format(document: Document) -> None:
 
 def _not_openapi(data: dict[str, JSON]) -> str:
     found = [name for key, name in _OTHER_FORMATS.items() if key in data]
-    reason = f"it looks like {found[0]}" if found else "it has neither `openapi` nor `swagger`"
+    reason = (
+        f"it looks like {found[0]}"
+        if found
+        else "it has neither `openapi` nor `swagger`"
+    )
     return f"the file is not an OpenAPI description: {reason}"
 
 
@@ -51,7 +55,9 @@ def check_references(document: Document) -> None:
     """Refuse references that lead to nothing, a few at once."""
     known: dict[str, bool] = {}
     broken = [
-        node for node in walk(document.data) if not _leads_somewhere(document.data, node, known)
+        node
+        for node in walk(document.data)
+        if not _leads_somewhere(document.data, node, known)
     ]
     if broken:
         raise _broken(document, broken)

@@ -27,7 +27,9 @@ def words_of(path: PurePath, pointer: str) -> tuple[str, ...]:
     return tuple(filter(None, map(_clean, [*folders, *file, *inner]))) or ("component",)
 
 
-def assign_names(words: Mapping[_Key, tuple[str, ...]], taken: Collection[str]) -> dict[_Key, str]:
+def assign_names(
+    words: Mapping[_Key, tuple[str, ...]], taken: Collection[str]
+) -> dict[_Key, str]:
     """Give every key a name of its last words; two of one name both get more words."""
     lengths = {key: _shortest(each) for key, each in words.items()}
     for _ in range(max(map(len, words.values()), default=0)):
@@ -35,7 +37,9 @@ def assign_names(words: Mapping[_Key, tuple[str, ...]], taken: Collection[str]) 
         clashing = {key for key in words if _clashes(names[key], names, taken)}
         for key in clashing:
             lengths[key] += 1
-    return _numbered({key: _join(words[key], lengths[key]) for key in words}, words, taken)
+    return _numbered(
+        {key: _join(words[key], lengths[key]) for key in words}, words, taken
+    )
 
 
 def _shortest(words: tuple[str, ...]) -> int:

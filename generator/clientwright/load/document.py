@@ -45,10 +45,14 @@ class Document:
         """The file that was asked for."""
         return self.sources[0].path
 
-    def changed(self, data: dict[str, JSON], layer: Layer, *sources: Source) -> Document:
+    def changed(
+        self, data: dict[str, JSON], layer: Layer, *sources: Source
+    ) -> Document:
         """Return the document after one more stage of loading."""
         layers = (*self.layers, layer) if layer else self.layers
-        return replace(self, data=data, sources=(*self.sources, *sources), layers=layers)
+        return replace(
+            self, data=data, sources=(*self.sources, *sources), layers=layers
+        )
 
     def origin(self, pointer: str) -> Origin:
         """Follow a pointer back to the file that its value came from."""
@@ -78,11 +82,17 @@ class Document:
         """Say the file of each diagnostic that does not know it, the line, and the pointer in it."""
         known = tuple(diagnostics)
         places = self.places({each.pointer for each in known if each.where is None})
-        return tuple(each if each.where else self._located(each, places) for each in known)
+        return tuple(
+            each if each.where else self._located(each, places) for each in known
+        )
 
-    def _located(self, diagnostic: Diagnostic, places: Mapping[str, Where]) -> Diagnostic:
+    def _located(
+        self, diagnostic: Diagnostic, places: Mapping[str, Where]
+    ) -> Diagnostic:
         pointer = diagnostic.pointer
-        return replace(diagnostic, pointer=self.origin(pointer).pointer, where=places[pointer])
+        return replace(
+            diagnostic, pointer=self.origin(pointer).pointer, where=places[pointer]
+        )
 
 
 def _trace(layer: Layer, pointer: str) -> Origin | str:

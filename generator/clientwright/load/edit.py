@@ -50,7 +50,9 @@ class Edit:
             return {}
         pointer, start = pointer_of(path[:-1]), int(key)
         del parent[start]
-        return {child(pointer, i): child(pointer, i + 1) for i in range(start, len(parent))}
+        return {
+            child(pointer, i): child(pointer, i + 1) for i in range(start, len(parent))
+        }
 
     def _merge(
         self,
@@ -66,7 +68,9 @@ class Edit:
             for key, value in update.items():
                 inner, source = child(pointer, key), origin.child(key)
                 if _mergeable(target.get(key), value):
-                    self._merge(self._own_child(target, key), value, inner, source, moves)
+                    self._merge(
+                        self._own_child(target, key), value, inner, source, moves
+                    )
                 else:
                     target[key] = value
                     moves[inner] = source

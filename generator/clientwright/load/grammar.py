@@ -33,9 +33,13 @@ _SCHEMA = (
         "schema",
         "items additionalItems additionalProperties allOf anyOf oneOf not contains",
     )
-    | _each("schema", "prefixItems propertyNames unevaluatedItems unevaluatedProperties")
+    | _each(
+        "schema", "prefixItems propertyNames unevaluatedItems unevaluatedProperties"
+    )
     | _each("schema", "if then else contentSchema")
-    | _each("{schema}", "properties patternProperties $defs definitions dependentSchemas")
+    | _each(
+        "{schema}", "properties patternProperties $defs definitions dependentSchemas"
+    )
     | {"dependencies": "{schema}", "discriminator": "discriminator"}
 )
 _CONTENT = {"content": "{media_type}", "examples": "{example}", "schema": "schema"}
@@ -111,10 +115,14 @@ def walk(value: JSON, kind: Kind = "root", pointer: str = "") -> Iterator[Node]:
             waiting.extend(reversed(list(_children(kind, pointer, value))))
         elif isinstance(value, list):
             items = enumerate(value)
-            waiting.extend(reversed([(kind, child(pointer, i), each) for i, each in items]))
+            waiting.extend(
+                reversed([(kind, child(pointer, i), each) for i, each in items])
+            )
 
 
-def _children(kind: Kind, pointer: str, value: dict[str, JSON]) -> Iterator[tuple[Kind, str, JSON]]:
+def _children(
+    kind: Kind, pointer: str, value: dict[str, JSON]
+) -> Iterator[tuple[Kind, str, JSON]]:
     if kind == "callback":
         yield from _named("path_item", pointer, value)
         return
@@ -129,7 +137,9 @@ def _children(kind: Kind, pointer: str, value: dict[str, JSON]) -> Iterator[tupl
             yield from _named(below[1:-1], child(pointer, key), inner)
 
 
-def _named(kind: Kind, pointer: str, value: dict[str, JSON]) -> Iterator[tuple[Kind, str, JSON]]:
+def _named(
+    kind: Kind, pointer: str, value: dict[str, JSON]
+) -> Iterator[tuple[Kind, str, JSON]]:
     extensible = kind in ("path_item", "response")
     for name, inner in value.items():
         if isinstance(inner, dict) and not (extensible and name.startswith("x-")):

@@ -36,7 +36,9 @@ class _Action:
     remove: bool
 
 
-def apply_overlay(document: Document, overlay: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
+def apply_overlay(
+    document: Document, overlay: Document
+) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Apply every action in its order; a target that matches nothing is reported."""
     number, diagnostics = len(document.sources), list[Diagnostic]()
     document = document.changed(document.data, {}, *overlay.sources)
@@ -59,7 +61,10 @@ def _apply(
 ) -> list[Layer]:
     # Backwards: what is behind or below is removed before what is in front or above.
     if action.remove:
-        return [edit.remove(path) for path in sorted(_paths(matches), key=_order, reverse=True)]
+        return [
+            edit.remove(path)
+            for path in sorted(_paths(matches), key=_order, reverse=True)
+        ]
     origin = Origin(number, f"{action.pointer}/update")
     layers: list[Layer] = []
     for match in matches:
@@ -91,29 +96,44 @@ def _actions(overlay: Document) -> list[_Action]:
         )
     actions = overlay.data.get("actions")
     if not isinstance(actions, list) or not actions:
-        raise _refusal(overlay, "", "the overlay has no list of actions", "Add `actions:`.")
-    return [_action(overlay, f"/actions/{number}", each) for number, each in enumerate(actions)]
+        raise _refusal(
+            overlay, "", "the overlay has no list of actions", "Add `actions:`."
+        )
+    return [
+        _action(overlay, f"/actions/{number}", each)
+        for number, each in enumerate(actions)
+    ]
 
 
 def _action(overlay: Document, pointer: str, value: JSON) -> _Action:
     if not isinstance(value, dict):
-        raise _refusal(overlay, pointer, "an action is not an object", "Give it a `target`.")
+        raise _refusal(
+            overlay, pointer, "an action is not an object", "Give it a `target`."
+        )
     target, remove = value.get("target"), value.get("remove", False)
     unknown = sorted(key for key in value.keys() - _KNOWN if not key.startswith("x-"))
     if unknown:
         advice = "An action has `target`, `update` or `remove`, and `description`."
-        raise _refusal(overlay, pointer, f"an action has an unknown key `{unknown[0]}`", advice)
+        raise _refusal(
+            overlay, pointer, f"an action has an unknown key `{unknown[0]}`", advice
+        )
     if not isinstance(target, str):
-        raise _refusal(overlay, pointer, "an action has no `target`", "Give it a JSONPath.")
+        raise _refusal(
+            overlay, pointer, "an action has no `target`", "Give it a JSONPath."
+        )
     if not isinstance(remove, bool):
-        raise _refusal(overlay, pointer, "`remove` is not a boolean", "Write `remove: true`.")
+        raise _refusal(
+            overlay, pointer, "`remove` is not a boolean", "Write `remove: true`."
+        )
     if not remove and "update" not in value:
         advice = "Give it `update` or `remove: true`."
         raise _refusal(overlay, pointer, "an action changes nothing", advice)
     return _Action(pointer, target, value.get("update"), remove)
 
 
-def _matches(overlay: Document, action: _Action, data: dict[str, JSON]) -> list[JSONPathMatch]:
+def _matches(
+    overlay: Document, action: _Action, data: dict[str, JSON]
+) -> list[JSONPathMatch]:
     try:
         matches = list(_ENVIRONMENT.finditer(action.target, data))
     except JSONPathError as error:
@@ -138,14 +158,18 @@ def _check_kinds(overlay: Document, action: _Action, match: JSONPathMatch) -> No
         raise _refusal(overlay, action.pointer, what, "Write the members that change.")
     if not isinstance(target, (dict, list)) and isinstance(update, (dict, list)):
         what = f"`update` is an object or a list, but {match.path} is neither"
-        raise _refusal(overlay, action.pointer, what, "Let `target` select the object around it.")
+        raise _refusal(
+            overlay, action.pointer, what, "Let `target` select the object around it."
+        )
 
 
 def _unmatched(overlay: Document, action: _Action) -> Diagnostic:
     pointer = f"{action.pointer}/target"
     message = f"the target {action.target} matches nothing in the description"
     where = overlay.where(pointer)
-    return Diagnostic("overlay-unmatched", pointer, message, "the action is skipped", where)
+    return Diagnostic(
+        "overlay-unmatched", pointer, message, "the action is skipped", where
+    )
 
 
 def _refusal(overlay: Document, pointer: str, what: str, advice: str) -> InputError:

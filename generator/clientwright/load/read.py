@@ -58,7 +58,9 @@ def read_within(folder: Path, path: Path) -> Parsed:
         )
     if path.exists() and not path.is_file():
         # A pipe or a device may never end.
-        raise InputError("it is not a regular file", advice="Refer to a JSON or YAML file.")
+        raise InputError(
+            "it is not a regular file", advice="Refer to a JSON or YAML file."
+        )
     return read_value(path)
 
 
@@ -90,7 +92,10 @@ def _text(path: Path) -> str:
 
 def _not_utf8(path: Path, raw: bytes, position: int) -> InputError:
     line = raw.count(b"\n", 0, position) + 1
-    column = len(raw[raw.rfind(b"\n", 0, position) + 1 : position].decode(errors="ignore")) + 1
+    column = (
+        len(raw[raw.rfind(b"\n", 0, position) + 1 : position].decode(errors="ignore"))
+        + 1
+    )
     return InputError(
         f"the byte 0x{raw[position]:02x} is not UTF-8",
         where=Where(path.as_posix(), line, column),
@@ -103,9 +108,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
-        advice = (
-            "Check the path: it counts from the current folder, or from the file that names it."
-        )
+        advice = "Check the path: it counts from the current folder, or from the file that names it."
         raise InputError("there is no such file", where=where, advice=advice) from error
     except IsADirectoryError as error:
         advice = "Give the file of the description."

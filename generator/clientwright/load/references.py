@@ -62,7 +62,11 @@ class Files:
             if place.file == 0:
                 return place
             value = self.value(place)
-            onward = value.get("$ref") if isinstance(value, dict) and len(value) == 1 else None
+            onward = (
+                value.get("$ref")
+                if isinstance(value, dict) and len(value) == 1
+                else None
+            )
             if not isinstance(onward, str):
                 return place
             place = self._target(Reference(*place, onward))
@@ -72,14 +76,20 @@ class Files:
         name, _, fragment = reference.text.replace("\\", "/").partition("#")
         anchors = self._anchors_of(reference.file)
         if name and name in anchors:
-            return Place(reference.file, anchors[name] + unquote(fragment), reference.kind)
+            return Place(
+                reference.file, anchors[name] + unquote(fragment), reference.kind
+            )
         if bare := self._bare_name(reference):
             return bare
         if scheme := _SCHEME.match(name):
             advice = "Download what it leads to beside the description, and refer to that file."
-            raise self.refusal(reference, f"is not a local file ({scheme.group(1)})", advice)
+            raise self.refusal(
+                reference, f"is not a local file ({scheme.group(1)})", advice
+            )
         number = self._file(reference, name) if name else reference.file
-        return Place(number, self._pointer(reference, number, unquote(fragment)), reference.kind)
+        return Place(
+            number, self._pointer(reference, number, unquote(fragment)), reference.kind
+        )
 
     def _bare_name(self, reference: Reference) -> Place | None:
         """`$ref: Pet` is a habit from Swagger 1: a component is meant."""
@@ -89,7 +99,9 @@ class Files:
         message = f"the $ref `{reference.text}` is a name, not a reference"
         where = self._where(reference)
         repair = f"read as `#{pointer}`"
-        self.diagnostics.append(Diagnostic("bare-ref", reference.pointer, message, repair, where))
+        self.diagnostics.append(
+            Diagnostic("bare-ref", reference.pointer, message, repair, where)
+        )
         return Place(0, pointer, reference.kind)
 
     def _file(self, reference: Reference, name: str) -> int:
@@ -148,7 +160,9 @@ def references_of(file: int, node: Node) -> Iterator[Reference]:
         mapping = node.value.get("mapping")
         for name, text in mapping.items() if isinstance(mapping, dict) else ():
             if isinstance(text, str) and _FILE_IN_MAPPING.fullmatch(text):
-                yield Reference(file, child(node.pointer, "mapping", name), "schema", text)
+                yield Reference(
+                    file, child(node.pointer, "mapping", name), "schema", text
+                )
     elif isinstance(text := node.value.get("$ref"), str):
         yield Reference(file, child(node.pointer, "$ref"), node.kind, text)
 

@@ -23,7 +23,9 @@ _NAMES: dict[str, JSON] = {
     **{word: False for word in ("false", "False", "FALSE")},
 }
 _BOOLEANS_OF_1_1 = frozenset(
-    form for word in ("on", "off", "yes", "no") for form in (word, word.title(), word.upper())
+    form
+    for word in ("on", "off", "yes", "no")
+    for form in (word, word.title(), word.upper())
 )
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9]\d*)", re.ASCII)
 _OCTAL = re.compile(r"0o[0-7]{1,30}")

@@ -34,7 +34,7 @@ def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
         doc=info.text("description"),
         environment=root.maybe_text("x-clientwright-environment"),
         servers=lower_servers(root),
-        security=lower_requirements(root, known) or (),
+        security=lower_requirements(root, known, schemas.diagnostics) or (),
         schemes=schemes,
         request_id=_request_id(root["x-clientwright-request-id"]),
         groups=_groups(root, operations),

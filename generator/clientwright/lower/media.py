@@ -7,6 +7,8 @@ from clientwright.ir.types import AnyType, Scalar, Type
 from clientwright.lower.schemas import Schemas
 from clientwright.spec.node import Node
 
+UNDOCUMENTED = Answer("default", "", "json", AnyType(), ("application/json",), None)
+"""Where nothing is documented, whatever comes is the answer."""
 PREFERENCE: tuple[Codec, ...] = ("json", "multipart", "form", "text", "bytes")
 
 
@@ -40,11 +42,12 @@ def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
 
 def lower_answers(operation: Node, words: str, schemas: Schemas) -> tuple[Answer, ...]:
     """The documented answers, in the order of the description."""
-    return tuple(
+    answers = tuple(
         _answer(_status(status), declared, operation, words, schemas)
         for status, declared in operation["responses"].entries()
         if not status.startswith("x-")
     )
+    return answers or (UNDOCUMENTED,)
 
 
 def _status(status: str) -> str:

@@ -56,7 +56,7 @@ def lower_operation(
         ),
         body=lower_body(node, operation_id, schemas),
         answers=answers,
-        security=lower_requirements(node, schemes),
+        security=lower_requirements(node, schemes, schemas.diagnostics),
         flow=lower_flow(node, answers, schemas),
         summary=node.text("summary"),
         doc=node.text("description"),
@@ -73,6 +73,12 @@ def lower_operation(
 def _parameters(
     path: str, item: Node, node: Node, words: str, schemas: Schemas
 ) -> Iterator[Parameter]:
+    for declared in parameters_of(item, node):
+        if declared.text("in") == "path" and f"{{{declared.text('name')}}}" not in path:
+            message = f"the path does not name {{{declared.text('name')}}}"
+            schemas.diagnostics.append(
+                Diagnostic("path-parameter", declared.pointer, message, "left out")
+            )
     lowered = [
         parameter
         for declared in parameters_of(item, node)

@@ -14,6 +14,7 @@ STRING_FORMATS: dict[str, ScalarKind] = {
     "duration": "duration",
     "uuid": "uuid",
     "byte": "base64",
+    "binary": "binary",
     "decimal": "decimal-string",
     "password": "password",
 }

@@ -254,11 +254,10 @@ class Schemas:
 
 
 def only_constrains(branch: Node) -> bool:
-    """Whether a branch says no more than which properties must be there."""
-    keys = set(branch.value) if isinstance(branch.value, dict) else {"?"}
-    return keys <= {"required", "not", "title", "description", "type"} and not is_null(
-        branch
-    )
+    """Whether a branch says no more than which properties must be there, or must not."""
+    keys = set(branch.value) if isinstance(branch.value, dict) else set[str]()
+    says = bool(keys & {"required", "not"})
+    return says and keys <= {"required", "not", "title", "description", "type"}
 
 
 def _without(node: Node, keyword: str) -> Node:

@@ -43,15 +43,27 @@ def lower_schemes(root: Node, diagnostics: list[Diagnostic]) -> tuple[Scheme, ..
 
 
 def lower_requirements(
-    owner: Node, schemes: Mapping[str, Scheme]
+    owner: Node, schemes: Mapping[str, Scheme], diagnostics: list[Diagnostic]
 ) -> Requirements | None:
     """Any of these sets of schemes; None where the description says nothing."""
     if "security" not in owner:
         return None
-    alternatives = [
-        tuple(n for n, _ in one.entries()) for one in owner["security"].items()
-    ]
-    usable = [names for names in alternatives if set(names) <= set(schemes)]
+    usable: list[tuple[str, ...]] = []
+    for alternative in owner["security"].items():
+        names = tuple(name for name, _ in alternative.entries())
+        unknown = [name for name in names if name not in schemes]
+        if unknown:
+            message = f"no usable security scheme is called {unknown[0]!r}"
+            diagnostics.append(
+                Diagnostic(
+                    "security",
+                    alternative.pointer,
+                    message,
+                    "this alternative is left out",
+                )
+            )
+        else:
+            usable.append(names)
     if any(names and all(schemes[n].optional for n in names) for names in usable):
         usable.append(())
     return tuple(dict.fromkeys(usable))

@@ -40,7 +40,9 @@ def assign(api: Api) -> Names:
 def _groups(groups: tuple[Group, ...], taken: set[str]) -> dict[str, GroupNames]:
     texts = {group.id: group.name or group.id for group in groups}
     snakes = {id_: (words.safe(words.snake(text)),) for id_, text in texts.items()}
-    attributes = claim_all(snakes, CLIENT_ATTRIBUTES)
+    attributes = claim_all(
+        {id_: (words.safe(name, CLIENT_ATTRIBUTES),) for id_, (name,) in snakes.items()}
+    )
     modules = claim_all(snakes, MODULES)
     classes = Scope(set(RESOURCE_NAMES | taken))
     class_names = {

@@ -30,9 +30,7 @@ def assign_modules(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, s
 
 
 def _module(users: set[str]) -> str:
-    return (
-        next(iter(users)) if len(users) == 1 and not users & {SHARED, ENUMS} else SHARED
-    )
+    return next(iter(users)) if len(users) == 1 else SHARED
 
 
 def _types_of(operation: Operation) -> Iterator[Type]:

@@ -24,7 +24,8 @@ def literal(value: JSON) -> str:
         return f"[{', '.join(literal(item) for item in value)}]"
     if value is None or isinstance(value, (bool, int, str)):
         return repr(value)
-    return f"Decimal({str(value)!r})"
+    # Read as Decimal, so that what stands here is what the description says.
+    return str(value)
 
 
 def texts(values: Iterable[str]) -> str:

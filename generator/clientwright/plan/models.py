@@ -23,7 +23,9 @@ from clientwright.ir.types import (
     ObjectType,
     RefType,
     Type,
+    TypeId,
     UnionType,
+    is_component,
 )
 from clientwright.json_value import JSON
 from clientwright.naming.names import Names, TypeNames
@@ -245,12 +247,31 @@ def _schema(kind: Type, api: Api, names: Names) -> dict[str, JSON]:
             return {"customTypePath": "types.JSON"}
 
 
+def emitted_types(api: Api) -> set[TypeId]:
+    """All types but the unnamed enums of parameters: signatures spell their values out."""
+    used: set[TypeId] = set()
+    for operation in api.operations:
+        bodies = [operation.body.type] if operation.body else []
+        for kind in [*bodies, *(a.type for a in operation.answers if a.type)]:
+            used.update(references(kind))
+    for named_type in api.types.values():
+        used.update(references(named_type.definition))
+    return {
+        id_
+        for id_, named_type in api.types.items()
+        if id_ in used
+        or is_component(id_)
+        or not isinstance(named_type.definition, EnumType)
+    }
+
+
 def enum_views(api: Api, names: Names) -> list[EnumView]:
     """Open enums: aliases that name the documented values, and admit others."""
+    emitted = emitted_types(api)
     views = [
         _enum_view(names.types[id_].class_name, named_type, named_type.definition)
         for id_, named_type in api.types.items()
-        if isinstance(named_type.definition, EnumType)
+        if isinstance(named_type.definition, EnumType) and id_ in emitted
     ]
     return sorted(views, key=lambda v: v.name)
 

@@ -18,6 +18,7 @@ from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring
 from clientwright.plan.models import (
     class_docs,
+    emitted_types,
     enum_views,
     models_views,
     prepared_document,
@@ -55,7 +56,10 @@ def plan(
     api: Api, names: Names, name: str, user_agent: str, layout: Layout
 ) -> PackagePlan:
     auth = plan_auth(api, names.client, layout)
-    homes = {own.class_name: own.module for own in names.types.values()}
+    homes = {
+        names.types[id_].class_name: names.types[id_].module
+        for id_ in emitted_types(api)
+    }
     return PackagePlan(
         layout=layout,
         exports=_exports(api, auth, layout),

@@ -38,7 +38,9 @@ class Change:
     def objects(self, value: JSON, pointer: str) -> dict[str, JSON]:
         """Return an object; anything else is reported and left out."""
         if value is not None and not isinstance(value, dict):
-            self.report("not-an-object", pointer, "an object is expected here", "left out")
+            self.report(
+                "not-an-object", pointer, "an object is expected here", "left out"
+            )
         return as_object(value)
 
     def items(self, value: JSON, pointer: str) -> list[JSON]:
@@ -68,7 +70,9 @@ class Change:
 
     def before(self, pointer: str) -> str:
         """Return the old pointer of a new one."""
-        backward = {new: old for new, old in self.origins.items() if isinstance(old, str)}
+        backward = {
+            new: old for new, old in self.origins.items() if isinstance(old, str)
+        }
         return _forwarded(pointer, backward)
 
 

@@ -16,7 +16,9 @@ def payload_body(
     change: Change, new: str, old: str, value: dict[str, JSON], consumes: list[str]
 ) -> dict[str, JSON]:
     """Turn the parameter in `body` into a request body."""
-    kept = {key: each for key, each in value.items() if key not in ("name", "in", "schema")}
+    kept = {
+        key: each for key, each in value.items() if key not in ("name", "in", "schema")
+    }
     media_types = consumes or [_JSON]
     change.made(new, old)
     for media_type in media_types:
@@ -74,7 +76,9 @@ def response_of(
     """Turn a response into one with content for each media type."""
     response = change.objects(value, old)
     kept = {
-        key: each for key, each in response.items() if key not in ("schema", "examples", "headers")
+        key: each
+        for key, each in response.items()
+        if key not in ("schema", "examples", "headers")
     }
     content = _content(change, new, old, response, produces)
     headers = change.objects(response.get("headers"), child(old, "headers"))
@@ -97,7 +101,9 @@ def _content(
             produces, schema = _binary(produces), {**schema, **_BINARY}
         for media_type in produces or [_JSON]:
             content[media_type] = {"schema": schema}
-            change.moved(child(new, "content", media_type, "schema"), child(old, "schema"))
+            change.moved(
+                child(new, "content", media_type, "schema"), child(old, "schema")
+            )
     examples = change.objects(response.get("examples"), child(old, "examples"))
     for media_type, example in examples.items():
         if media_type in content or schema is None:
@@ -110,4 +116,6 @@ def _content(
 
 def _binary(produces: list[str]) -> list[str]:
     """A file that is said to be JSON is not read as JSON."""
-    return [each for each in produces if "json" not in each] or ["application/octet-stream"]
+    return [each for each in produces if "json" not in each] or [
+        "application/octet-stream"
+    ]

@@ -40,7 +40,9 @@ class Operations:
         if path.startswith("x-"):
             return value
         item = dict(self._change.objects(value, pointer))
-        shared = self._entries(item.pop("parameters", None), child(pointer, "parameters"))
+        shared = self._entries(
+            item.pop("parameters", None), child(pointer, "parameters")
+        )
         plain = self._plain(pointer, shared)
         if plain:
             item["parameters"] = plain
@@ -61,7 +63,9 @@ class Operations:
             kept["requestBody"] = body
         kept["responses"] = self._responses(pointer, operation)
         if "schemes" in operation:
-            schemes = self._change.texts(operation["schemes"], child(pointer, "schemes"))
+            schemes = self._change.texts(
+                operation["schemes"], child(pointer, "schemes")
+            )
             kept["servers"] = servers_of(self._change, self._root, schemes)
         return kept
 
@@ -100,10 +104,16 @@ class Operations:
         consumes = self._media_types(pointer, operation, "consumes", self.consumes)
         new = child(pointer, "requestBody")
         payloads = [entry for entry in entries if entry.place == "body"]
-        fields = {str(each.value.get("name")): each for each in entries if each.place == "formData"}
+        fields = {
+            str(each.value.get("name")): each
+            for each in entries
+            if each.place == "formData"
+        }
         if len(payloads) > 1 or (payloads and fields):
             message = "the operation has more than one body"
-            self._change.report("several-bodies", pointer, message, "the last `body` counts")
+            self._change.report(
+                "several-bodies", pointer, message, "the last `body` counts"
+            )
         if payloads:
             last = payloads[-1]
             return payload_body(self._change, new, last.pointer, last.value, consumes)
@@ -121,7 +131,9 @@ class Operations:
             for status, each in responses.items()
         }
 
-    def _response(self, pointer: str, status: str, value: JSON, produces: list[str]) -> JSON:
+    def _response(
+        self, pointer: str, status: str, value: JSON, produces: list[str]
+    ) -> JSON:
         if status.startswith("x-"):
             return value
         reference = as_object(value).get("$ref")

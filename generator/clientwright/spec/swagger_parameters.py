@@ -13,14 +13,18 @@ _DELIMITERS = {"ssv": " ", "tsv": "\t", "pipes": "|"}
 _STYLES_OF_QUERY = {"ssv": "spaceDelimited", "pipes": "pipeDelimited"}
 
 
-def parameter_of(change: Change, pointer: str, value: dict[str, JSON]) -> dict[str, JSON]:
+def parameter_of(
+    change: Change, pointer: str, value: dict[str, JSON]
+) -> dict[str, JSON]:
     """Turn a parameter that is no body into one with a schema."""
     kept = {key: each for key, each in value.items() if key not in _SCHEMA_KEYS}
     how = kept.pop("collectionFormat", None)
     kept["schema"] = schema = schema_of(change, pointer, value)
     if "schema" in value:
         message = "a parameter that is no body has a `schema`"
-        change.report("schema-of-parameter", child(pointer, "schema"), message, "used as it is")
+        change.report(
+            "schema-of-parameter", child(pointer, "schema"), message, "used as it is"
+        )
     if schema.get("type") == "array":
         kept.update(_style(change, pointer, kept.get("in"), how))
     if kept.get("in") != "query":
@@ -34,7 +38,9 @@ def header_of(change: Change, pointer: str, value: JSON) -> dict[str, JSON]:
     kept = {key: each for key, each in header.items() if key not in _SCHEMA_KEYS}
     how = kept.pop("collectionFormat", None)
     schema = schema_of(change, pointer, header)
-    styles = _style(change, pointer, "header", how) if schema.get("type") == "array" else {}
+    styles = (
+        _style(change, pointer, "header", how) if schema.get("type") == "array" else {}
+    )
     return {**kept, "schema": schema, **styles}
 
 
@@ -50,7 +56,9 @@ def schema_of(change: Change, pointer: str, value: dict[str, JSON]) -> dict[str,
     return schema
 
 
-def encoding_of(change: Change, pointer: str, value: dict[str, JSON]) -> dict[str, JSON]:
+def encoding_of(
+    change: Change, pointer: str, value: dict[str, JSON]
+) -> dict[str, JSON]:
     """Say how the items of a form field are joined."""
     if value.get("type") != "array":
         return {}

@@ -31,5 +31,7 @@ def _take_flow(change: Change, pointer: str, scheme: dict[str, JSON]) -> None:
         change.report("flow-unknown", pointer, message, "read as `application`")
         name = "application"
     scopes = change.objects(scheme.pop("scopes", None), f"{pointer}/scopes")
-    flow: dict[str, JSON] = {key: scheme.pop(key) for key in _FLOW_KEYS if key in scheme}
+    flow: dict[str, JSON] = {
+        key: scheme.pop(key) for key in _FLOW_KEYS if key in scheme
+    }
     scheme["flows"] = {_FLOWS[name]: {**flow, "scopes": scopes}}

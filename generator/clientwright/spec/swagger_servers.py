@@ -12,7 +12,9 @@ _SAFEST_FIRST = ("https", "http", "wss", "ws")
 
 def servers_of(change: Change, root: dict[str, JSON], schemes: list[str]) -> list[JSON]:
     """Give one server a scheme, the safest first; without a host only the path is known."""
-    host, path = _host(change, root.get("host")), _base_path(change, root.get("basePath"))
+    host, path = _host(change, root.get("host")), _base_path(
+        change, root.get("basePath")
+    )
     if not host:
         return [{"url": path or "/"}]
     known = [scheme for scheme in _SAFEST_FIRST if scheme in schemes] or ["https"]
@@ -25,7 +27,9 @@ def _host(change: Change, value: JSON) -> str:
     host = str(value).strip()
     bare = re.sub(r"^[a-z]+://", "", host).rstrip("/")
     if bare != value:
-        change.report("host-not-bare", "/host", "`host` is more than a host", f"read as `{bare}`")
+        change.report(
+            "host-not-bare", "/host", "`host` is more than a host", f"read as `{bare}`"
+        )
     return bare
 
 
@@ -35,6 +39,8 @@ def _base_path(change: Change, value: JSON) -> str:
     path = str(value).strip().rstrip("/")
     if path and not path.startswith("/"):
         repair = f"read as `/{path}`"
-        change.report("base-path-relative", "/basePath", "`basePath` has no leading `/`", repair)
+        change.report(
+            "base-path-relative", "/basePath", "`basePath` has no leading `/`", repair
+        )
         path = f"/{path}"
     return path

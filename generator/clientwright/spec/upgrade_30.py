@@ -82,7 +82,9 @@ def _allow_null(change: Change, pointer: str, schema: dict[str, JSON]) -> None:
     if isinstance(kind, (str, list)):
         kinds: list[JSON] = kind if isinstance(kind, list) else [kind]
         schema["type"] = kinds if "null" in kinds else [*kinds, "null"]
-    choice = next((key for key in ("oneOf", "anyOf") if isinstance(schema.get(key), list)), None)
+    choice = next(
+        (key for key in ("oneOf", "anyOf") if isinstance(schema.get(key), list)), None
+    )
     if choice:
         schema[choice] = [*as_list(schema[choice]), dict(_NULL)]
     elif "$ref" in schema or "allOf" in schema:

@@ -28,7 +28,9 @@ def upgrade_swagger(data: dict[str, JSON]) -> Change:
 def _frame(change: Change, old: dict[str, JSON]) -> dict[str, JSON]:
     new: dict[str, JSON] = {"openapi": "3.0.4"}
     new.update({key: old[key] for key in old if key in _KEPT or key.startswith("x-")})
-    new["servers"] = servers_of(change, old, change.texts(old.get("schemes"), "/schemes"))
+    new["servers"] = servers_of(
+        change, old, change.texts(old.get("schemes"), "/schemes")
+    )
     change.made("/servers", "/host" if "host" in old else "/basePath")
     operations = Operations(change, old)
     paths = change.objects(old.get("paths"), "/paths")
@@ -37,7 +39,9 @@ def _frame(change: Change, old: dict[str, JSON]) -> dict[str, JSON]:
     return {**new, "components": components} if components else new
 
 
-def _components(change: Change, old: dict[str, JSON], produces: list[str]) -> dict[str, JSON]:
+def _components(
+    change: Change, old: dict[str, JSON], produces: list[str]
+) -> dict[str, JSON]:
     sections: dict[str, dict[str, JSON]] = {
         "schemas": _section(change, old, "definitions", "schemas"),
         "parameters": _parameters(change, old),
@@ -61,7 +65,9 @@ def _components(change: Change, old: dict[str, JSON], produces: list[str]) -> di
     return {name: members for name, members in sections.items() if members}
 
 
-def _section(change: Change, old: dict[str, JSON], key: str, section: str) -> dict[str, JSON]:
+def _section(
+    change: Change, old: dict[str, JSON], key: str, section: str
+) -> dict[str, JSON]:
     members = change.objects(old.get(key), f"/{key}")
     if members:
         change.moved(f"/components/{section}", f"/{key}")
