@@ -1,0 +1,1 @@
+"""The runtime of the clients in this package: plain Python, the same files in every package."""

@@ -1,0 +1,139 @@
+"""Request bodies as bytes with their media type."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import re
+import secrets
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol, TypeAlias, cast, runtime_checkable
+from urllib.parse import quote_plus
+
+from .kinds import is_array, is_object
+from .operation import Body, FormBody, JsonBody, MultipartBody, TextBody
+from .unset import UNSET
+from .wire import dumped_members, json_bytes, json_text, plain, scalar_text
+
+Content: TypeAlias = tuple[bytes | None, str | None]
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """An open file."""
+
+    def read(self) -> bytes: ...
+
+
+Part: TypeAlias = bytes | Path | Readable
+"""A file of a form; in a pair or triple with the name and media type it is sent with."""
+
+
+def content_of(form: Body | None, value: object) -> Content:
+    """The content of a request and its media type."""
+    if form is None or value is None or value is UNSET:
+        if form is not None and form.required:
+            raise ValueError("the body must be given")
+        return None, None
+    match form:
+        case JsonBody():
+            return json_bytes(value), form.media_type
+        case FormBody():
+            return form_text(value).encode(), form.media_type
+        case MultipartBody():
+            boundary = secrets.token_hex(16)
+            return multipart(value, boundary), f"{form.media_type}; boundary={boundary}"
+        case TextBody():
+            return (
+                scalar_text(plain(value)).encode(),
+                f"{form.media_type}; charset=utf-8",
+            )
+        case _:
+            return bytes_of(value), form.media_type
+
+
+def bytes_of(value: object) -> bytes:
+    match value:
+        case str():
+            return value.encode()
+        case bytes() | bytearray():
+            return bytes(value)
+        case Path():
+            return value.read_bytes()
+        case Readable():
+            return value.read()
+        case _:
+            raise ValueError(f"the body cannot be a {type(value).__name__}")
+
+
+def form_text(value: object) -> str:
+    """`application/x-www-form-urlencoded`: arrays repeat their name, objects are JSON."""
+    pairs = (
+        (name, text)
+        for name, each in dumped_members(value).items()
+        for text in _texts(plain(each))
+    )
+    return "&".join(f"{quote_plus(name)}={quote_plus(text)}" for name, text in pairs)
+
+
+def _texts(value: object) -> Iterable[str]:
+    """The texts of a field; None is not sent."""
+    if is_array(value):
+        return [text for each in value for text in _texts(each)]
+    if value is None:
+        return []
+    return [json_text(value) if is_object(value) else scalar_text(value)]
+
+
+def multipart(value: object, boundary: str) -> bytes:
+    """`multipart/form-data`, in memory."""
+    parts = [
+        b"--%b\r\n%b\r\n\r\n%b\r\n" % (boundary.encode(), head.encode(), content)
+        for name, each in dumped_members(value).items()
+        for head, content in _parts(name, each)
+    ]
+    return b"".join(parts) + b"--%b--\r\n" % boundary.encode()
+
+
+def _parts(name: str, value: object) -> Iterator[tuple[str, bytes]]:
+    """Head and content of the parts that one field makes; a list makes one for each item."""
+    if is_array(value):
+        for each in value:
+            yield from _parts(name, each)
+    elif isinstance(value, tuple):
+        yield _file(name, *cast(tuple[str, Part, str], value))
+    elif isinstance(value, bytes | bytearray | Path | Readable):
+        yield _file(name, _file_name(name, value), value)
+    else:
+        for text in _texts(plain(value)):
+            typed = "\r\nContent-Type: application/json" if _is_json(value) else ""
+            yield _disposition(name) + typed, text.encode()
+
+
+def _is_json(value: object) -> bool:
+    return is_object(plain(value))
+
+
+def _file_name(name: str, value: object) -> str:
+    found = value.name if isinstance(value, Path) else getattr(value, "name", None)
+    return os.path.basename(found) if isinstance(found, str) else name
+
+
+def _file(
+    name: str, filename: str, content: object, media_type: str | None = None
+) -> tuple[str, bytes]:
+    typed = (
+        media_type or mimetypes.guess_type(filename)[0] or "application/octet-stream"
+    )
+    head = f'{_disposition(name)}; filename="{_quoted(filename)}"'
+    return f"{head}\r\nContent-Type: {_quoted(typed)}", bytes_of(content)
+
+
+def _disposition(name: str) -> str:
+    return f'Content-Disposition: form-data; name="{_quoted(name)}"'
+
+
+def _quoted(text: str) -> str:
+    """As the HTML standard has it: a name cannot end its quotes or its line."""
+    return re.sub(r'[\r\n"]', lambda found: f"%{ord(found[0]):02X}", text)

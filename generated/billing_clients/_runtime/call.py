@@ -1,0 +1,88 @@
+"""One call as a flow of decisions: its request, the exchange, and the value of the answer."""
+
+from __future__ import annotations
+
+from typing import TypeVar, cast
+
+from .answer import Answer
+from .context import Context
+from .effects import Flow, Reply
+from .errors import APIError, AnswerError
+from .exchange import Exchange
+from .failure import request_id
+from .operation import Operation
+from .reading import decoded, document
+from .request import Outgoing, outgoing
+from .settings import placed_url
+from .unset import UNSET
+
+T = TypeVar("T")
+
+
+def call(
+    context: Context,
+    operation: Operation[T],
+    values: tuple[object, ...] = (),
+    body: object = UNSET,
+) -> Flow[Answer[T]]:
+    """Call and decode."""
+    started = context.shared.world.monotonic()
+    request = _request(context, operation, values, body)
+    try:
+        reply = yield from Exchange(context, operation).success(request)
+        # The operation is emitted with the type that its decoders make; no checker sees both.
+        value = cast(T, decoded(context, operation, reply))
+    except APIError as error:
+        raise _placed(error, context, operation, request)
+    return Answer(
+        value,
+        reply.status,
+        reply.headers,
+        request_id(context.shared.api.request_id, reply.headers),
+        context.shared.world.monotonic() - started,
+        context.attempts,
+    )
+
+
+def opened(
+    context: Context,
+    operation: Operation[bytes],
+    values: tuple[object, ...] = (),
+    body: object = UNSET,
+) -> Flow[Reply]:
+    """Call, and leave the body of the answer open."""
+    request = _request(context, operation, values, body)
+    try:
+        reply = yield from Exchange(context, operation, stream=True).success(request)
+        return (yield from document(operation, reply))
+    except APIError as error:
+        raise _placed(error, context, operation, request)
+
+
+def _request(
+    context: Context,
+    operation: Operation[object],
+    values: tuple[object, ...],
+    body: object,
+) -> Outgoing:
+    resolved, extras = context.shared.resolved, context.options.extras
+    base_url = resolved.base_url
+    if operation.base is not None:
+        base_url = placed_url(operation.base.url, operation.base.name, resolved).rstrip(
+            "/"
+        )
+    return outgoing(operation, base_url, values, body, resolved.parameters, extras)
+
+
+def _placed(
+    error: APIError, context: Context, operation: Operation[object], request: Outgoing
+) -> APIError:
+    """The error with what is known of the call; a token's error keeps its own place."""
+    error.operation_id = operation.id
+    if not error.method:
+        error.method, error.path = operation.method, operation.path
+        error.url_path = request.path
+        error.attempts = context.attempts
+    if error.request_id is None and isinstance(error, AnswerError):
+        error.request_id = request_id(context.shared.api.request_id, error.headers)
+    return error

@@ -1,0 +1,302 @@
+"""What emitted clients and resources stand on."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, cast
+
+from .answer import Answer, capture, captured
+from .api import Api, Decoding, Settings, Timeout
+from .call import call, opened
+from .context import Context, Options, Shared
+from .download import AsyncDownload, Download
+from .drift import DriftHook
+from .driver import AsyncDriver, Driver
+from .effects import Flow
+from .operation import Operation
+from .paging import AsyncPager, Pager
+from .request import Extras
+from .settings import resolve
+from .unset import UNSET, Unset
+from .waiting import wait
+
+if TYPE_CHECKING:
+    import httpx
+
+P = ParamSpec("P")
+T = TypeVar("T")
+DriverT = TypeVar("DriverT")
+
+
+@dataclass(frozen=True, slots=True)
+class Session(Generic[DriverT]):
+    """What a client is inside: the settings that all its views share, its options, its driver."""
+
+    shared: Shared
+    options: Options
+    driver: DriverT
+
+    def context(self) -> Context:
+        return Context(self.shared, self.options)
+
+
+def session(api: Api, settings: Settings, driver: DriverT) -> Session[DriverT]:
+    resolved = resolve(api, settings, os.environ)
+    return Session(Shared(api, resolved, logger_of(api)), Options.of(settings), driver)
+
+
+def logger_of(api: Api) -> logging.Logger:
+    """`billing_clients.emnify`, or the package's own name where it holds one API alone."""
+    package = __name__.rpartition("._runtime")[0]
+    single = package.rpartition(".")[2] == api.name
+    return logging.getLogger(package if single else f"{package}.{api.name}".strip("."))
+
+
+class _Client(Generic[DriverT]):
+    """What both kinds of client have. Names of resources cannot clash with `__session__`."""
+
+    __session__: Session[DriverT]
+
+    def __repr__(self) -> str:
+        url = self.__session__.shared.resolved.base_url
+        return f"<{type(self).__module__}.{type(self).__name__} {url}>"
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        decoding: Decoding | Unset = UNSET,
+        on_drift: DriftHook | None | Unset = UNSET,
+        deadline: float | None | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        extra_query: Mapping[str, str] | Unset = UNSET,
+    ) -> Self:
+        """The same client with other options; connections and tokens are shared."""
+        known = self.__session__.options
+        extras = Extras(
+            (
+                known.extras.headers
+                if isinstance(extra_headers, Unset)
+                else (*extra_headers.items(),)
+            ),
+            (
+                known.extras.query
+                if isinstance(extra_query, Unset)
+                else (*extra_query.items(),)
+            ),
+        )
+        options = Options(
+            timeout=_given(timeout, known.timeout),
+            max_retries=_given(max_retries, known.max_retries),
+            decoding=_given(decoding, known.decoding),
+            on_drift=_given(on_drift, known.on_drift),
+            deadline=_given(deadline, known.deadline),
+            retry=known.retry,
+            extras=extras,
+        )
+        # A new object: resources are kept on the client and belong to it.
+        view = object.__new__(type(self))
+        view.__session__ = replace(self.__session__, options=options)
+        return view
+
+
+def _given(value: T | Unset, otherwise: T) -> T:
+    return otherwise if isinstance(value, Unset) else value
+
+
+class SyncClient(_Client[Driver]):
+    """A client that blocks. Threads may share it."""
+
+    def __init__(
+        self, api: Api, settings: Settings, http_client: httpx.Client | None = None
+    ) -> None:
+        self.__session__ = session(api, settings, Driver(http_client, api.user_agent))
+
+    def raw(
+        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> Answer[T]:
+        """Call a method of a resource, and get status, headers and more with its value."""
+        answers: list[Answer[object]] = []
+        token = captured.set(answers)
+        try:
+            value = method(*args, **kwargs)
+        finally:
+            captured.reset(token)
+        return last_answer(answers, value)
+
+    def close(self) -> None:
+        """Close the connections. A client given as `http_client=` stays open."""
+        self.__session__.driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncClientBase(_Client[AsyncDriver]):
+    """A client for asyncio and trio. Tasks of one event loop may share it."""
+
+    def __init__(
+        self, api: Api, settings: Settings, http_client: httpx.AsyncClient | None = None
+    ) -> None:
+        self.__session__ = session(
+            api, settings, AsyncDriver(http_client, api.user_agent)
+        )
+
+    async def raw(
+        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Answer[T]:
+        """Call a method of a resource, and get status, headers and more with its value."""
+        answers: list[Answer[object]] = []
+        token = captured.set(answers)
+        try:
+            value = await method(*args, **kwargs)
+        finally:
+            captured.reset(token)
+        return last_answer(answers, value)
+
+    async def aclose(self) -> None:
+        """Close the connections. A client given as `http_client=` stays open."""
+        await self.__session__.driver.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+
+def last_answer(answers: list[Answer[object]], value: T) -> Answer[T]:
+    """The answer that a value came with."""
+    if not answers:
+        raise TypeError("this method makes no single call: it has no answer of its own")
+    return cast(Answer[T], replace(answers[-1], value=value))
+
+
+def _value(answer: Answer[T]) -> T:
+    """The value; the whole answer is there for `raw`."""
+    capture(cast(Answer[object], answer))
+    return answer.value
+
+
+class Resource:
+    """Operations that belong together."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._session = client.__session__
+
+    def _call(
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+    ) -> T:
+        inside = self._session
+        return _value(
+            inside.driver.run(call(inside.context(), operation, values, body))
+        )
+
+    # Any: what the items are stands in the signature of the emitted method.
+    def _pages(
+        self, operation: Operation[T], values: tuple[object, ...] = ()
+    ) -> Pager[Any, T]:
+        return Pager(operation, values, lambda each: self._call(operation, each))
+
+    def _wait(
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+        *,
+        interval: float,
+        timeout: float,
+        cancel: threading.Event | None = None,
+    ) -> T:
+        inside = self._session
+
+        def ask() -> Flow[Answer[T]]:
+            return call(inside.context(), operation, values, body)
+
+        flow = wait(inside.shared, operation, ask, interval, timeout, cancel)
+        return _value(inside.driver.run(flow))
+
+    def _download(
+        self,
+        operation: Operation[bytes],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+    ) -> Download:
+        inside = self._session
+        return Download(
+            lambda: inside.driver.run(opened(inside.context(), operation, values, body))
+        )
+
+
+class AsyncResource:
+    """Operations that belong together."""
+
+    def __init__(self, client: AsyncClientBase) -> None:
+        self._session = client.__session__
+
+    async def _call(
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+    ) -> T:
+        inside = self._session
+        return _value(
+            await inside.driver.run(call(inside.context(), operation, values, body))
+        )
+
+    # Any: what the items are stands in the signature of the emitted method.
+    def _pages(
+        self, operation: Operation[T], values: tuple[object, ...] = ()
+    ) -> AsyncPager[Any, T]:
+        return AsyncPager(operation, values, lambda each: self._call(operation, each))
+
+    async def _wait(
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+        *,
+        interval: float,
+        timeout: float,
+    ) -> T:
+        inside = self._session
+
+        def ask() -> Flow[Answer[T]]:
+            return call(inside.context(), operation, values, body)
+
+        flow = wait(inside.shared, operation, ask, interval, timeout)
+        return _value(await inside.driver.run(flow))
+
+    def _download(
+        self,
+        operation: Operation[bytes],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+    ) -> AsyncDownload:
+        inside = self._session
+        return AsyncDownload(
+            lambda: inside.driver.run(opened(inside.context(), operation, values, body))
+        )

@@ -1,0 +1,110 @@
+"""Bytes to values, each decoder's validator built once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from .drift import Drift
+from .errors import DecodeError
+from .json_text import parsed
+from .kinds import is_object
+from .lenient import Lenient, unknown_fields
+from .operation import Json
+from .pointer import wire_names
+from .shape import ModelShape, Shape, shape_of, validator
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    value: object
+    drifts: tuple[Drift, ...] = ()
+
+
+_shapes: dict[Json, tuple[Shape, Callable[[object], object]]] = {}
+_building = threading.RLock()
+
+
+def _compiled(decoder: Json) -> tuple[Shape, Callable[[object], object]]:
+    found = _shapes.get(decoder)
+    if found is None:
+        with _building:
+            shape = shape_of(decoder.type())
+            found = _shapes.setdefault(decoder, (shape, validator(shape)))
+    return found
+
+
+def decode(
+    decoder: Json,
+    content: bytes,
+    charset: str | None = None,
+    *,
+    operation_id: str = "",
+    strict: bool = False,
+    extras: bool = False,
+    bare: bool = False,
+) -> Decoded:
+    """The value of a JSON body, with its deviations; strict raises the first of them.
+
+    An empty body is null, and raises too where null was not promised. `extras` asks for the
+    fields that the description does not know, too. `bare` reads a body that is no JSON as the
+    text that it is, where a text was promised.
+    """
+    try:
+        data = parsed(content, charset) if content.strip() else None
+    except ValueError as error:
+        if bare and _is_text(decoder):
+            return Decoded(content.decode(errors="replace").strip())
+        raise DecodeError(f"the body is no JSON: {_place(error)}") from None
+    return decode_data(decoder, data, operation_id, strict, extras)
+
+
+def _is_text(decoder: Json) -> bool:
+    return _compiled(decoder)[0].annotation is str
+
+
+def decode_data(
+    decoder: Json, data: object, operation_id: str, strict: bool, extras: bool
+) -> Decoded:
+    shape, validate = _compiled(decoder)
+    data, place = _unwrapped(data, decoder, shape)
+    drifts: list[Drift] = []
+    try:
+        value = validate(data)
+    except ValidationError:
+        lenient = Lenient(operation_id, drifts)
+        value = lenient.decoded(shape, data, place)
+        if strict:
+            raise DecodeError(
+                _summary(drifts), body=data, problems=tuple(drifts)
+            ) from None
+    if value is None and drifts:
+        raise DecodeError("the body is empty", problems=tuple(drifts))
+    if extras:
+        drifts.extend(unknown_fields(value, operation_id, place))
+    return Decoded(value, tuple(drifts))
+
+
+def _unwrapped(data: object, decoder: Json, shape: Shape) -> tuple[object, str]:
+    """The value in its envelope and its place, unless the object has members of the value's own."""
+    if decoder.envelope is None or not is_object(data):
+        return data, ""
+    name = decoder.envelope.removeprefix("/")
+    fields = shape.model.model_fields if isinstance(shape, ModelShape) else {}
+    own = {key for field in fields for key in wire_names(field, fields[field])}
+    wrapped = name in data and own.isdisjoint(data)
+    return (data[name], decoder.envelope) if wrapped else (data, "")
+
+
+def _summary(drifts: list[Drift]) -> str:
+    more = f", and {len(drifts) - 1} more" if len(drifts) > 1 else ""
+    return f"the answer is not as described at {drifts[0]}{more}"
+
+
+def _place(error: ValueError) -> str:
+    """Where the text breaks, without any of the text."""
+    line, column = getattr(error, "lineno", None), getattr(error, "colno", None)
+    return f"line {line} column {column}" if line is not None else type(error).__name__

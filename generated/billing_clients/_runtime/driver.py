@@ -1,0 +1,142 @@
+"""The two drivers of the flows, one that blocks and one that awaits: no decision is made here."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from .effects import AsyncStream, Effect, Flow, Once, Outcome, Read, Send, Sleep, Stream
+from .flight import AsyncFlights, Flights
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .transport import AsyncTransport, Transport
+
+T = TypeVar("T")
+
+
+class Pool(Generic[T]):
+    """A transport that is made when it is first needed, once."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make, self._guard = make, threading.Lock()
+        self._made: T | None = None
+
+    def get(self) -> T:
+        made = self._made
+        if made is None:
+            with self._guard:
+                made = self._made = self._made or self._make()
+        return made
+
+    def taken(self) -> T | None:
+        """Hand the transport over to be closed."""
+        with self._guard:
+            made, self._made = self._made, None
+        return made
+
+
+class Driver:
+    """Does what a flow asks for until it returns, in the caller's thread."""
+
+    def __init__(self, http_client: httpx.Client | None, user_agent: str) -> None:
+        def transport() -> Transport:
+            from .transport import Transport
+
+            return Transport(http_client, user_agent)
+
+        self._pool, self._flights = Pool(transport), Flights()
+
+    def run(self, flow: Flow[T]) -> T:
+        step: Callable[[], Effect] = _started(flow)
+        while True:
+            try:
+                effect = step()
+            except StopIteration as end:
+                return cast(T, end.value)
+            try:
+                step = _sending(flow, self._outcome(effect))
+            except BaseException as error:
+                step = _throwing(flow, error)
+
+    def close(self) -> None:
+        transport = self._pool.taken()
+        if transport is not None:
+            transport.close()
+
+    def _outcome(self, effect: Effect) -> Outcome:
+        match effect:
+            case Send():
+                return self._pool.get().send(effect)
+            case Sleep(seconds, cancel):
+                return _slept(seconds, cancel)
+            case Once(key, flow):
+                return self._flights.run(key, lambda: self.run(flow()))
+            case Read(reply):
+                return cast(Stream, reply.stream).read()
+
+
+class AsyncDriver:
+    """Does what a flow asks for until it returns, in the caller's task (asyncio or trio)."""
+
+    def __init__(self, http_client: httpx.AsyncClient | None, user_agent: str) -> None:
+        def transport() -> AsyncTransport:
+            from .transport import AsyncTransport
+
+            return AsyncTransport(http_client, user_agent)
+
+        self._pool, self._flights = Pool(transport), AsyncFlights()
+
+    async def run(self, flow: Flow[T]) -> T:
+        step: Callable[[], Effect] = _started(flow)
+        while True:
+            try:
+                effect = step()
+            except StopIteration as end:
+                return cast(T, end.value)
+            try:
+                step = _sending(flow, await self._outcome(effect))
+            except BaseException as error:
+                step = _throwing(flow, error)
+
+    async def close(self) -> None:
+        transport = self._pool.taken()
+        if transport is not None:
+            await transport.close()
+
+    async def _outcome(self, effect: Effect) -> Outcome:
+        match effect:
+            case Send():
+                return await self._pool.get().send(effect)
+            case Sleep(seconds, _):
+                import anyio
+
+                await anyio.sleep(seconds)
+                return False
+            case Once(key, flow):
+                return await self._flights.run(key, lambda: self.run(flow()))
+            case Read(reply):
+                return await cast(AsyncStream, reply.stream).read()
+
+
+def _slept(seconds: float, cancel: threading.Event | None) -> bool:
+    """True where the event was set."""
+    if cancel is not None:
+        return cancel.wait(seconds)
+    time.sleep(seconds)
+    return False
+
+
+def _started(flow: Flow[T]) -> Callable[[], Effect]:
+    return lambda: next(flow)
+
+
+def _sending(flow: Flow[T], outcome: Outcome) -> Callable[[], Effect]:
+    return lambda: flow.send(outcome)
+
+
+def _throwing(flow: Flow[T], error: BaseException) -> Callable[[], Effect]:
+    return lambda: flow.throw(error)

@@ -1,0 +1,106 @@
+"""What the flows ask of a driver, and what it answers: the only meeting of decisions and the world."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias, TypeVar
+
+from .api import Timeout
+from .headers import Headers
+from .request import Outgoing
+
+T = TypeVar("T")
+
+
+class Stream(Protocol):
+    """The open body of an answer."""
+
+    def read(self) -> bytes: ...
+    def chunks(self, size: int | None) -> Iterator[bytes]: ...
+    def close(self) -> None: ...
+
+
+class AsyncStream(Protocol):
+    """The open body of an answer."""
+
+    async def read(self) -> bytes: ...
+    def chunks(self, size: int | None) -> AsyncIterator[bytes]: ...
+    async def close(self) -> None: ...
+
+
+@dataclass(slots=True)
+class Reply:
+    """An answer; `stream` is open instead of `content` read where that was asked for."""
+
+    status: int
+    headers: Headers
+    content: bytes = b""
+    stream: Stream | AsyncStream | None = None
+
+    @property
+    def ok(self) -> bool:
+        return 200 <= self.status < 300
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a request; answered with a `Reply`, of which only a success is left open."""
+
+    request: Outgoing
+    timeout: Timeout
+    stream: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Read and close the body of a reply; answered with its bytes."""
+
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Wait; answered with True where the event was set meanwhile."""
+
+    seconds: float
+    cancel: threading.Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """Run a flow that all who ask for the same key at the same time share."""
+
+    key: object
+    flow: Callable[[], Flow[str]] = field(repr=False)
+
+
+Effect: TypeAlias = Send | Read | Sleep | Once
+Outcome: TypeAlias = Reply | bytes | bool | str
+Flow: TypeAlias = Generator[Effect, Outcome, T]
+"""Decisions that yield effects, are sent outcomes, and return a value."""
+
+
+def send(request: Outgoing, timeout: Timeout, stream: bool) -> Flow[Reply]:
+    outcome = yield Send(request, timeout, stream)
+    assert isinstance(outcome, Reply)
+    return outcome
+
+
+def read(reply: Reply) -> Flow[bytes]:
+    outcome = yield Read(reply)
+    assert isinstance(outcome, bytes)
+    return outcome
+
+
+def sleep(seconds: float, cancel: threading.Event | None = None) -> Flow[bool]:
+    """True where the wait was cut short."""
+    outcome = yield Sleep(seconds, cancel)
+    return outcome is True
+
+
+def once(key: object, flow: Callable[[], Flow[str]]) -> Flow[str]:
+    outcome = yield Once(key, flow)
+    assert isinstance(outcome, str)
+    return outcome

@@ -1,0 +1,100 @@
+"""One request, and the others that its answer may ask for, until there is a success or an error.
+
+prove who calls → attempts until it is answered for good
+→ 401: renew a fetched token, once → 404: the other path, once → redirects within the origin
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin, urlsplit
+
+from .context import Context
+from .effects import Flow, Reply
+from .failure import failed
+from .operation import Operation
+from .proving import proof_of
+from .request import Outgoing, filled_path
+from .retry import is_idempotent
+from .sending import persistent
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_HOPS = 5
+
+
+@dataclass(slots=True)
+class Exchange:
+    """The requests of one call."""
+
+    context: Context
+    operation: Operation[object]
+    stream: bool = False
+    renewed: bool = field(default=False, init=False)
+    """A fetched token was refused and renewed, which happens once and never in a loop."""
+
+    def success(self, request: Outgoing) -> Flow[Reply]:
+        """The answer, which is a success; anything else is raised."""
+        reply = yield from self._authorised(request)
+        if reply.status == 404 and self.operation.alternative_path is not None:
+            reply = yield from self._alternative(
+                request, reply, self.operation.alternative_path
+            )
+        for _ in range(_HOPS):
+            target = redirected(request, reply)
+            if target is None:
+                break
+            request = target
+            reply = yield from self._authorised(request)
+        if not reply.ok:
+            raise failed(self.context, self.operation, reply)
+        return reply
+
+    def _alternative(
+        self, request: Outgoing, refused: Reply, template: str
+    ) -> Flow[Reply]:
+        """The answer of the other path, or the first refusal where it is not there either."""
+        path = alternative_path(self.operation.path, template, request.path)
+        reply = yield from self._authorised(replace(request, path=path))
+        return refused if reply.status == 404 else reply
+
+    def _authorised(self, request: Outgoing) -> Flow[Reply]:
+        proof, tokens = yield from proof_of(self.context, self.operation, {})
+        reply = yield from self._sent(request.proved(proof))
+        if reply.status == 401 and tokens and not self.renewed:
+            self.renewed = True
+            proof, _ = yield from proof_of(self.context, self.operation, refused=tokens)
+            reply = yield from self._sent(request.proved(proof))
+        return reply
+
+    def _sent(self, request: Outgoing) -> Flow[Reply]:
+        safe = is_idempotent(self.operation.method, self.operation.idempotent)
+        return persistent(self.context, request, self.operation.path, safe, self.stream)
+
+
+def alternative_path(template: str, other: str, path: str) -> str:
+    """The other template with the values that stand in `path`."""
+    names = (each.strip("{}") for each in template.split("/"))
+    return filled_path(other, dict(zip(names, path.split("/"), strict=False)))
+
+
+def redirected(request: Outgoing, reply: Reply) -> Outgoing | None:
+    """The request of a redirect within the origin; another origin is never followed."""
+    location = reply.headers.get("location")
+    if (
+        reply.status not in _REDIRECTS
+        or not location
+        or request.method not in ("GET", "HEAD")
+    ):
+        return None
+    try:
+        target, source = urlsplit(urljoin(request.url, location)), urlsplit(
+            request.base_url
+        )
+    except ValueError:
+        return None
+    if (source.scheme, source.netloc) != (target.scheme, target.netloc):
+        return None
+    path = target.path + (f"?{target.query}" if target.query else "")
+    return replace(
+        request, base_url=f"{source.scheme}://{source.netloc}", path=path, query=()
+    )

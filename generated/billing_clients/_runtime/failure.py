@@ -1,0 +1,96 @@
+"""The error that an answer means: its class, its decoded body, its request id."""
+
+from __future__ import annotations
+
+from .api import RequestId
+from .context import Context
+from .drift import report
+from .effects import Reply
+from .errors import DecodeError, StatusError, UndocumentedStatusError
+from .headers import Headers, charset, text_of
+from .json_text import parsed
+from .operation import Decoder, Json, Operation, Text
+from .pointer import find
+from .retry import retry_after
+
+
+def failed(
+    context: Context, operation: Operation[object], reply: Reply
+) -> StatusError[object]:
+    """The error of an answer that is no success. A body that cannot be read is none."""
+    cls = error_class(operation.errors, reply.status)
+    error = cls(
+        status=reply.status,
+        headers=reply.headers,
+        content=reply.content,
+        body=error_body(context, operation.id, cls.body_type, reply),
+        retry_after=retry_after(reply.headers, context.shared.world.now()),
+    )
+    where = context.shared.api.request_id
+    error.request_id = request_id(where, reply.headers, json_or_text(reply))
+    return error
+
+
+def error_class(
+    documented: tuple[type[StatusError[object]], ...], status: int
+) -> type[StatusError[object]]:
+    """The class of a status: its own, that of its range, the default, or none."""
+    by_key = {cls.documented(): cls for cls in documented}
+    for key in (str(status), f"{status // 100}XX", "default"):
+        if key in by_key:
+            return by_key[key]
+    return UndocumentedStatusError
+
+
+def error_body(
+    context: Context, operation_id: str, decoder: Decoder | None, reply: Reply
+) -> object:
+    match decoder:
+        case Json():
+            return _decoded(context, operation_id, decoder, reply)
+        case Text():
+            return text_of(reply.content, reply.headers) or None
+        case _:
+            return _json(reply)
+
+
+def _decoded(
+    context: Context, operation_id: str, decoder: Json, reply: Reply
+) -> object:
+    """The body as documented; None where it is something else altogether."""
+    from .decode import decode
+
+    try:
+        decoded = decode(
+            decoder, reply.content, charset(reply.headers), operation_id=operation_id
+        )
+    except DecodeError:
+        return None
+    report(decoded.drifts, context.options.on_drift, context.shared.logger)
+    return (
+        None if any(drift.pointer == "" for drift in decoded.drifts) else decoded.value
+    )
+
+
+def _json(reply: Reply) -> object:
+    try:
+        return parsed(reply.content, charset(reply.headers))
+    except ValueError:
+        return None
+
+
+def json_or_text(reply: Reply) -> object:
+    """What can be read of a body that is not what was expected."""
+    found = _json(reply)
+    return text_of(reply.content, reply.headers) if found is None else found
+
+
+def request_id(
+    where: RequestId | None, headers: Headers, body: object = None
+) -> str | None:
+    """The id that support asks for: from the header, else out of the body."""
+    if where is None:
+        return None
+    found = headers.get(where.header) if where.header else None
+    inside = find(body, where.body) if where.body and not found else None
+    return found or (inside if isinstance(inside, str) and inside else None)

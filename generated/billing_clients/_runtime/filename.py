@@ -1,0 +1,75 @@
+"""The name of a downloaded document, as far as it can be trusted."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import unquote
+
+from .headers import media_type
+
+_DISPOSITION = re.compile(
+    r';\s*filename(?P<star>\*)?\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^;]*))',
+    re.IGNORECASE,
+)
+
+
+def announced(headers: Mapping[str, str]) -> str | None:
+    """The file name of Content-Disposition, made harmless; `filename*` before `filename`."""
+    found: dict[bool, str] = {}
+    for match in _DISPOSITION.finditer(headers.get("content-disposition", "")):
+        starred = bool(match["star"])
+        text = match["quoted"] if match["quoted"] is not None else match["bare"].strip()
+        found[starred] = _extended(text) if starred else re.sub(r"\\(.)", r"\1", text)
+    return safe(found.get(True) or found.get(False) or "") or None
+
+
+def _extended(text: str) -> str:
+    """RFC 8187: charset'language'percent-encoded."""
+    charset, _, rest = text.partition("'")
+    try:
+        return unquote(rest.partition("'")[2], charset or "utf-8", "replace")
+    except LookupError:
+        return ""
+
+
+def safe(name: str) -> str:
+    """A name that stays in its folder and that every file system takes; "" where nothing is left."""
+    last = re.split(r"[/\\]", name)[-1]
+    clean = re.sub(r'[\x00-\x1f\x7f<>:"|?*]', "_", last).strip(" .")
+    if re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", clean):
+        clean = f"_{clean}"
+    stem, extension = os.path.splitext(clean)
+    return stem[:80] + extension[:20]
+
+
+def size(headers: Mapping[str, str]) -> int | None:
+    """Bytes that will come, where the server says so and does not compress them."""
+    text = headers.get("content-length", "")
+    return (
+        int(text)
+        if re.fullmatch(r"[0-9]{1,18}", text) and not _coded(headers)
+        else None
+    )
+
+
+def _coded(headers: Mapping[str, str]) -> bool:
+    return headers.get("content-encoding", "identity").lower() != "identity"
+
+
+def target(path: str | os.PathLike[str], headers: Mapping[str, str]) -> Path:
+    """The file that a document is written to: `path`, or in it where it is a folder."""
+    place = Path(path)
+    if not place.is_dir():
+        return place
+    extension = mimetypes.guess_extension(media_type(headers)) or ""
+    return place / (announced(headers) or f"download{extension}")
+
+
+def temporary(file: Path) -> Path:
+    """A file beside it that holds the document until it is complete."""
+    return file.with_name(f".{file.name[:80]}.{secrets.token_hex(4)}.part")

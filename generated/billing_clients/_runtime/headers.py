@@ -1,0 +1,56 @@
+"""Header fields of an answer: found in any case, and shown without secrets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+_SECRET = re.compile(
+    r"auth|cookie|token|secret|key|password|signature|session", re.IGNORECASE
+)
+
+
+class Headers(Mapping[str, str]):
+    """Header fields by name in any case; a repeated field is joined with ", "."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
+        self._fields: dict[str, str] = {}
+        for name, value in fields:
+            key = name.lower()
+            known = self._fields.get(key)
+            self._fields[key] = value if known is None else f"{known}, {value}"
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __repr__(self) -> str:
+        shown = {k: "**" if _SECRET.search(k) else v for k, v in self._fields.items()}
+        return f"Headers({shown})"
+
+
+def media_type(headers: Mapping[str, str]) -> str:
+    """The media type of a body, in lower case and without parameters; "" where none is named."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def text_of(content: bytes, headers: Mapping[str, str]) -> str:
+    """A body as text, whatever it holds."""
+    try:
+        return content.decode(charset(headers) or "utf-8", "replace")
+    except (LookupError, ValueError):  # a charset that is unknown, or none of texts
+        return content.decode("utf-8", "replace")
+
+
+def charset(headers: Mapping[str, str]) -> str | None:
+    found = re.search(
+        r"charset=\"?([\w.:-]+)", headers.get("content-type", ""), re.IGNORECASE
+    )
+    return found[1] if found else None

@@ -1,0 +1,265 @@
+"""Decoding part by part: what is as promised is typed, what is not is kept and noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel, ValidationError
+
+from .drift import Drift, DriftKind
+from .kinds import is_array, is_object, kind_of
+from .pointer import step, wire_names
+from .shape import (
+    FieldShape,
+    Leaf,
+    ListShape,
+    MapShape,
+    ModelShape,
+    Shape,
+    UnionShape,
+    validator,
+)
+from .unset import UNSET
+
+
+@dataclass(slots=True)
+class Lenient:
+    """One decoding, and the deviations that it met."""
+
+    operation_id: str
+    drifts: list[Drift] = field(default_factory=list[Drift])
+
+    def decoded(self, shape: Shape, value: object, pointer: str = "") -> object:
+        try:
+            return validator(shape)(value)
+        except ValidationError as error:
+            known = len(self.drifts)
+            result = self._prepared(shape, value, pointer)
+            if len(self.drifts) == known:
+                # Each part is valid, the whole is not: a limit on its length, say.
+                self._note(
+                    "wrong_type", pointer, error.errors()[0]["msg"], kind_of(value)
+                )
+            return result
+
+    def _prepared(self, shape: Shape, value: object, pointer: str) -> object:
+        prepared = shape.prepared(value)
+        if isinstance(shape, ListShape) and is_array(prepared) and not is_array(value):
+            # One item in place of a list stands where the list would.
+            return [self.decoded(shape.item, item, pointer) for item in prepared]
+        return self._parts(shape, prepared, pointer)
+
+    def _parts(self, shape: Shape, value: object, pointer: str) -> object:
+        match shape:
+            case UnionShape():
+                return self._union(shape, value, pointer)
+            case _ if value is None:
+                return self._note("unexpected_null", pointer, expected(shape), "null")
+            case ModelShape(root=None) if is_object(value):
+                return self._model(shape, value, pointer)
+            case ModelShape(root=inner) if inner is not None:
+                return rooted(shape.model, self.decoded(inner, value, pointer))
+            case ListShape() if is_array(value):
+                return self._list(shape, value, pointer)
+            case MapShape() if is_object(value):
+                return self._map(shape, value, pointer)
+            case ModelShape() | MapShape() if value == []:
+                # PHP writes an empty object so.
+                self._note("wrong_type", pointer, expected(shape), "array")
+                return self.decoded(shape, {}, pointer)
+            case _:
+                return self._leaf(shape, value, pointer)
+
+    def _note(
+        self,
+        kind: DriftKind,
+        pointer: str,
+        promised: str,
+        summary: str,
+        value: object = None,
+    ) -> object:
+        self.drifts.append(Drift(kind, pointer, self.operation_id, promised, summary))
+        return value
+
+    def _leaf(self, shape: Leaf, value: object, pointer: str) -> object:
+        if shape.values and type(value) in {type(each) for each in shape.values}:
+            summary = f"{kind_of(value)} {value!r}"[:80]
+            return self._note(
+                "unknown_enum_value", pointer, expected(shape), summary, value
+            )
+        salvaged = shape.salvaged(value)
+        return self._note(
+            "wrong_type", pointer, expected(shape), kind_of(value), salvaged
+        )
+
+    def _list(self, shape: ListShape, items: list[object], pointer: str) -> object:
+        decoded = [
+            self.decoded(shape.item, item, pointer + step(index))
+            for index, item in enumerate(items)
+        ]
+        try:
+            return shape.build(decoded)
+        except TypeError:  # a set cannot hold the raw object that an item was left as
+            return decoded
+
+    def _map(self, shape: MapShape, members: dict[str, object], pointer: str) -> object:
+        return {
+            key: self.decoded(shape.value, value, pointer + step(key))
+            for key, value in members.items()
+        }
+
+    def _model(
+        self, shape: ModelShape, members: dict[str, object], pointer: str
+    ) -> BaseModel:
+        rest, values, given = dict(members), dict[str, object](), set[str]()
+        for each in shape.fields:
+            key = next((key for key in each.keys if key in rest), None)
+            if key is None:
+                values[each.name] = self._absent(each, pointer)
+            else:
+                given.add(each.name)
+                values[each.name] = self.decoded(
+                    each.shape, rest.pop(key), pointer + step(key)
+                )
+        return made(shape.model, values, rest, given)
+
+    def _absent(self, each: FieldShape, pointer: str) -> object:
+        if not each.info.is_required():
+            return each.info.get_default(call_default_factory=True, validated_data={})
+        return self._note(
+            "missing_field",
+            pointer + step(each.keys[0]),
+            expected(each.shape),
+            "nothing",
+        )
+
+    def _union(self, shape: UnionShape, value: object, pointer: str) -> object:
+        if value is None:
+            if shape.nullable:
+                return None
+            return self._note("unexpected_null", pointer, expected(shape), "null")
+        if len(shape.variants) == 1:
+            return self.decoded(shape.variants[0], value, pointer)
+        best = self._best(_candidates(shape, value), value, pointer)
+        if best is None:
+            kind: DriftKind = "unknown_variant" if is_object(value) else "wrong_type"
+            return self._note(kind, pointer, expected(shape), kind_of(value), value)
+        result, drifts = best
+        self.drifts += drifts
+        return result
+
+    def _best(
+        self, variants: Iterator[Shape], value: object, pointer: str
+    ) -> tuple[object, list[Drift]] | None:
+        """The variant that deviates least, of those that the value can be at all."""
+        tries = [self._tried(variant, value, pointer) for variant in variants]
+        possible = [
+            each for each in tries if all(d.pointer != pointer for d in each[1])
+        ]
+        return min(possible, key=lambda each: len(each[1]), default=None)
+
+    def _tried(
+        self, variant: Shape, value: object, pointer: str
+    ) -> tuple[object, list[Drift]]:
+        attempt = Lenient(self.operation_id)
+        return attempt.decoded(variant, value, pointer), attempt.drifts
+
+
+def _candidates(shape: UnionShape, value: object) -> Iterator[Shape]:
+    """Variants whose constants the value does not contradict and whose fields it has any of."""
+    for variant in shape.variants:
+        if not isinstance(variant, ModelShape) or not is_object(value):
+            yield variant
+        elif _fits(variant, shape.tag, value):
+            yield variant
+
+
+def _fits(variant: ModelShape, tag: str | None, members: Mapping[str, object]) -> bool:
+    known = [each for each in variant.fields if _present(each, members) is not UNSET]
+    constants = [
+        each for each in known if each.name == tag or len(each.shape.values) == 1
+    ]
+    if any(_present(each, members) not in each.shape.values for each in constants):
+        return False
+    if tag is not None and not any(each.name == tag for each in constants):
+        return False
+    return bool(known)
+
+
+def _present(each: FieldShape, members: Mapping[str, object]) -> object:
+    return next((members[key] for key in each.keys if key in members), UNSET)
+
+
+def rooted(model: type[BaseModel], root: object) -> BaseModel:
+    """A model that is another type by name."""
+    instance = model.model_construct({"root"})
+    vars(instance)["root"] = root
+    return instance
+
+
+def made(
+    model: type[BaseModel],
+    values: dict[str, object],
+    extra: dict[str, object],
+    given: set[str],
+) -> BaseModel:
+    """A model of parts that are not all valid."""
+    instance = model.model_construct(given)
+    # Not given to model_construct, which would look for aliases among the names.
+    vars(instance).update(values)
+    if instance.model_extra is not None:
+        instance.model_extra.update(extra)
+    return instance
+
+
+_NAMES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
+def expected(shape: Shape) -> str:
+    """What was promised, in a few words."""
+    match shape:
+        case Leaf() if shape.values:
+            return "one of " + ", ".join(map(repr, shape.values))
+        case UnionShape():
+            return " or ".join(map(expected, shape.variants))
+        case ListShape():
+            return f"array of {expected(shape.item)}"
+        case MapShape():
+            return f"object of {expected(shape.value)}"
+        case _:
+            return _name(shape.annotation)
+
+
+def _name(annotation: object) -> str:
+    if isinstance(annotation, type):
+        return _NAMES.get(annotation, annotation.__name__)
+    return str(annotation)
+
+
+def unknown_fields(
+    value: object, operation_id: str, pointer: str = ""
+) -> Iterator[Drift]:
+    """The fields of a decoded answer that its description does not know."""
+    if isinstance(value, BaseModel):
+        for key, each in (value.model_extra or {}).items():
+            yield Drift(
+                "unknown_field",
+                pointer + step(key),
+                operation_id,
+                "nothing",
+                kind_of(each),
+            )
+    for token, each in _members(value):
+        yield from unknown_fields(each, operation_id, pointer + step(token))
+
+
+def _members(value: object) -> Iterator[tuple[str | int, object]]:
+    """The parts of a value that can hold models."""
+    if isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            yield wire_names(name, info)[0], vars(value).get(name)
+    elif is_array(value):
+        yield from enumerate(value)
+    elif is_object(value):
+        yield from value.items()

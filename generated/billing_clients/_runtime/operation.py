@@ -1,0 +1,206 @@
+"""An operation as data: what is sent, how an answer is read, and what may follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from .errors import StatusError
+
+T_co = TypeVar("T_co", covariant=True)
+
+Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+Style: TypeAlias = Literal[
+    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"
+]
+Format: TypeAlias = Literal[
+    "date", "date-time", "date-time-local", "epoch-milliseconds", "utc-milliseconds"
+]
+"""How a date or time is written; without one, in the ISO form of the value given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value of the request outside its body, by its name on the wire."""
+
+    place: ClassVar[Place]
+    default_style: ClassVar[Style]
+
+    name: str
+    style: Style | None = None
+    explode: bool | None = None
+    format: Format | None = None
+    delimiter: str | None = None
+    """Joins the items of an array instead of the style's own delimiter."""
+    date_format: str | None = None
+    """`strftime` of a date that is given where the description has a text, such as `%Y%m`."""
+    allow_reserved: bool = False
+    content: str | None = None
+    """A media type: the value is written as JSON instead of by a style."""
+    required: bool = False
+    argument: str = ""
+    """The Python argument that gives the value, for messages; the wire name where empty."""
+
+    @property
+    def written_style(self) -> Style:
+        return self.style or self.default_style
+
+    @property
+    def exploded(self) -> bool:
+        return self.written_style == "form" if self.explode is None else self.explode
+
+
+@dataclass(frozen=True, slots=True)
+class Path(Parameter):
+    place = "path"
+    default_style = "simple"
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Parameter):
+    place = "query"
+    default_style = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Header(Parameter):
+    place = "header"
+    default_style = "simple"
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie(Parameter):
+    place = "cookie"
+    default_style = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBody:
+    media_type: str = "application/json"
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormBody:
+    media_type: str = "application/x-www-form-urlencoded"
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MultipartBody:
+    media_type: str = "multipart/form-data"
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextBody:
+    media_type: str = "text/plain"
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BytesBody:
+    media_type: str = "application/octet-stream"
+    required: bool = False
+
+
+Body: TypeAlias = JsonBody | FormBody | MultipartBody | TextBody | BytesBody
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Json:
+    """A JSON body of the type that `type` returns; a function, so that no model is made early."""
+
+    type: Callable[[], object]
+    media_types: tuple[str, ...] = ("application/json",)
+    envelope: str | None = None
+    """JSON pointer: the value may come wrapped in an object that holds nothing else there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    media_types: tuple[str, ...] = ("text/plain",)
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Bytes; documented without a media type, any but JSON, HTML and XML will do."""
+
+    media_types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """An answer without a body that means something."""
+
+    media_types: tuple[str, ...] = ()
+
+
+Decoder: TypeAlias = Json | Text | Binary | Nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Pages: the cursor of the next one stands in the query of a URI in the answer.
+
+    `items` and `next_uri` are JSON pointers into the answer, `parameter` is a wire name.
+    """
+
+    items: str
+    next_uri: str
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """The same request again until the state at `status` (a JSON pointer) is final.
+
+    A state that is in none of the lists is not final. `absent` says what no state at all means.
+    """
+
+    status: str
+    pending: tuple[str, ...] = ()
+    success: tuple[str, ...] = ()
+    failure: tuple[str, ...] = ()
+    absent: Literal["pending", "success", "failure"] = "success"
+    interval: float = 3
+    timeout: float = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A server of one operation's own; the client's argument `<name>_base_url` redirects it."""
+
+    name: str
+    url: str
+
+
+Requirements: TypeAlias = tuple[tuple[str, ...], ...]
+"""Any of these sets of security schemes, each needed whole; `()` in it means that none is fine."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation(Generic[T_co]):
+    """One method and path, with everything that a call needs to know."""
+
+    id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    client_parameters: tuple[Parameter, ...] = ()
+    """Parameters whose values are given once, to the client."""
+    body: Body | None = None
+    answers: Mapping[str, Decoder] = field(default_factory=dict[str, Decoder])
+    """How the body of each success is read, by status: "200", "2XX" or "default"."""
+    errors: tuple[type[StatusError[object]], ...] = ()
+    flow: Cursor | Poll | None = None
+    security: Requirements | None = None
+    """None: as the whole API."""
+    base: Base | None = None
+    alternative_path: str | None = None
+    """Tried once where the documented path answers 404."""
+    idempotent: bool | None = None
+    """None: as the method says."""
+    accept: str | None = None

@@ -1,0 +1,51 @@
+"""Proof of who calls: which security schemes a call needs, and what satisfies them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .api import Api
+from .auth import Credentials, Proof, TokenExchange, bearer, static_proof
+from .context import Context
+from .effects import Flow
+from .errors import ConfigurationError
+from .operation import Operation, Requirements
+from .settings import way_of
+from .tokens import Fetch
+
+
+def proof_of(
+    context: Context, operation: Operation[object], refused: Mapping[str, str]
+) -> Flow[tuple[Proof, dict[str, str]]]:
+    """The proof of a call, and the fetched tokens in it by scheme; not those that were refused."""
+    api, secrets = context.shared.api, context.shared.resolved.secrets
+    wanted = api.security if operation.security is None else operation.security
+    proof, tokens = Proof(), dict[str, str]()
+    for name in chosen(api, wanted, secrets):
+        scheme, secret = api.schemes[name], secrets[name]
+        if not isinstance(scheme, TokenExchange):
+            proof += static_proof(scheme, secret)
+        elif isinstance(secret, Credentials):
+            fetch = Fetch(context, scheme, secret)
+            tokens[name] = yield from fetch.token(refused.get(name))
+            proof += bearer(tokens[name])
+        else:
+            proof += bearer(secret)
+    return proof, tokens
+
+
+def chosen(
+    api: Api, wanted: Requirements, secrets: Mapping[str, object]
+) -> tuple[str, ...]:
+    """The first set of schemes that the client can satisfy; none only where none is needed."""
+    for names in wanted:
+        if names and all(name in secrets for name in names):
+            return names
+    if not wanted or () in wanted:
+        return ()
+    ways = dict.fromkeys(
+        way_of(api, api.schemes[name]) for names in wanted for name in names
+    )
+    raise ConfigurationError(
+        f"credentials are missing: give the client {', or '.join(ways)}"
+    )

@@ -1,0 +1,94 @@
+"""The value of a success: which decoder reads it, and whether it is a document at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .context import Context
+from .drift import report
+from .effects import Flow, Reply, read
+from .errors import DecodeError
+from .failure import json_or_text
+from .headers import charset, media_type, text_of
+from .operation import Binary, Decoder, Json, Nothing, Operation, Text
+
+
+def decoder_for(answers: Mapping[str, Decoder], status: int) -> Decoder:
+    """The decoder of a success; one that is not documented is read as a documented one."""
+    for key in (str(status), "2XX", "default"):
+        if key in answers:
+            return answers[key]
+    return next(
+        (answers[key] for key in sorted(answers) if key.startswith("2")), Nothing()
+    )
+
+
+def decoded(context: Context, operation: Operation[object], reply: Reply) -> object:
+    decoder = decoder_for(operation.answers, reply.status)
+    match decoder:
+        case Json():
+            return _json(context, operation.id, decoder, reply)
+        case Text():
+            return text_of(reply.content, reply.headers)
+        case Binary():
+            return reply.content
+        case Nothing():
+            return None
+
+
+def _json(context: Context, operation_id: str, decoder: Json, reply: Reply) -> object:
+    # Imported here: a client that is only made does not need pydantic.
+    from .decode import decode
+
+    strict = context.options.decoding == "strict"
+    hook, logger = context.options.on_drift, context.shared.logger
+    try:
+        found = decode(
+            decoder,
+            reply.content,
+            charset(reply.headers),
+            operation_id=operation_id,
+            strict=strict,
+            extras=hook is not None,
+            bare=media_type(reply.headers) == "text/plain",
+        )
+    except DecodeError as error:
+        if reply.status in (204, 205) and not reply.content and not strict:
+            # The call succeeded; that the answer has no value is no reason to say otherwise.
+            report(error.problems, hook, logger)
+            return None
+        raise _explained(error, decoder, reply) from None
+    report(found.drifts, hook, logger)
+    return found.value
+
+
+def _explained(error: DecodeError, decoder: Json, reply: Reply) -> DecodeError:
+    """A broken body of another media type is no broken JSON."""
+    found = media_type(reply.headers)
+    if found and "json" not in found and not error.problems:
+        error.reason = f"expected {decoder.media_types[0]}, got {found}"
+    error.status, error.headers, error.content = (
+        reply.status,
+        reply.headers,
+        reply.content,
+    )
+    return error
+
+
+_NO_DOCUMENT = ("json", "html", "xml")
+
+
+def document(operation: Operation[bytes], reply: Reply) -> Flow[Reply]:
+    """The reply, where its body is what was documented and not an error in a success's dress."""
+    documented = decoder_for(operation.answers, reply.status).media_types
+    found = media_type(reply.headers)
+    if found in documented or not found.endswith(_NO_DOCUMENT):
+        return reply
+    reply.content = yield from read(reply)
+    raise DecodeError(
+        f"expected a document, got {found}",
+        status=reply.status,
+        headers=reply.headers,
+        content=reply.content,
+        body=json_or_text(reply),
+    )

@@ -1,0 +1,227 @@
+"""What a client works with: arguments first, then the environment, then the defaults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from urllib.parse import urlsplit
+
+from .api import Api, Server, Settings
+from .auth import (
+    Basic,
+    BasicCredentials,
+    Credentials,
+    Scheme,
+    KeyOrCredentials,
+    TokenExchange,
+)
+from .errors import ConfigurationError
+from .unset import UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Settings with nothing left open."""
+
+    base_url: str
+    variables: Mapping[str, str] | None
+    """Of the server; None where the caller gave a base URL and no server."""
+    bases: Mapping[str, str]
+    secrets: Mapping[str, KeyOrCredentials] = field(repr=False)
+    parameters: Mapping[str, object]
+
+
+def resolve(api: Api, settings: Settings, environment: Mapping[str, str]) -> Resolved:
+    found = _Finder(api, settings, environment)
+    base_url, variables = found.base()
+    return Resolved(
+        base_url, variables, found.bases(), found.secrets(), found.parameters()
+    )
+
+
+def environment_name(words: str) -> str:
+    """`tenantName` and `tenant-name` are both TENANT_NAME."""
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", words)
+    return re.sub(r"\W+", "_", spaced).upper()
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    api: Api
+    settings: Settings
+    environment: Mapping[str, str]
+
+    def name(self, words: str) -> str:
+        return f"{self.api.environment}_{environment_name(words)}"
+
+    def variable(self, words: str) -> str | None:
+        """An environment variable; empty counts as not set."""
+        return self.environment.get(self.name(words)) or None
+
+    def argument(self, wire_name: str) -> str:
+        return self.api.arguments.get(wire_name, wire_name)
+
+    def base(self) -> tuple[str, Mapping[str, str] | None]:
+        """The base URL. A server that the caller names wins over a base URL of the environment."""
+        chosen = self.settings.server is not None or self._some_variable_given()
+        url = self.settings.base_url or (None if chosen else self.variable("BASE_URL"))
+        if url is None:
+            values = self.variables(self.server())
+            return (
+                checked_url(fill_url(self.server().url, values), "the server"),
+                values,
+            )
+        known = self.variables(self.server()) if chosen else None
+        return checked_url(url, f"base_url= or {self.name('BASE_URL')}"), known
+
+    def _some_variable_given(self) -> bool:
+        return any(value is not None for value in self.settings.variables.values())
+
+    def server(self) -> Server:
+        wanted = self.settings.server or self.variable("SERVER")
+        if not self.api.servers:
+            raise ConfigurationError(f"give base_url= or set {self.name('BASE_URL')}")
+        if wanted is None:
+            return self.server_of_variables()
+        for server in self.api.servers:
+            if server.name == wanted:
+                return server
+        names = ", ".join(repr(server.name) for server in self.api.servers)
+        raise ConfigurationError(f"server= knows no {wanted!r}; it is one of {names}")
+
+    def server_of_variables(self) -> Server:
+        """The first server that has every variable that is given: `tenant=` names one too."""
+        names = {name for server in self.api.servers for name in server.variables}
+        given = {name for name in names if self._is_given(name)}
+        fitting = (
+            server for server in self.api.servers if given <= server.variables.keys()
+        )
+        return next(fitting, self.api.servers[0])
+
+    def _is_given(self, name: str) -> bool:
+        argued = self.settings.variables.get(name) is not None
+        return argued or self.variable(self.argument(name)) is not None
+
+    def variables(self, server: Server) -> Mapping[str, str]:
+        return {
+            name: self.value(name, default)
+            for name, default in server.variables.items()
+        }
+
+    def value(self, name: str, default: str | None) -> str:
+        argument = self.argument(name)
+        given = self.settings.variables.get(name)
+        value = str(given) if given is not None else self.variable(argument) or default
+        if value is None:
+            raise ConfigurationError(f"give {argument}= or set {self.name(argument)}")
+        if not re.fullmatch(r"[\w.~:/-]+", value) or "//" in value:
+            raise ConfigurationError(f"{argument}= cannot be part of a URL")
+        return value
+
+    def bases(self) -> Mapping[str, str]:
+        found = {
+            name: url or self.variable(f"{name}_BASE_URL")
+            for name, url in self.settings.bases.items()
+        }
+        return {
+            name: checked_url(url, f"{name}_base_url=")
+            for name, url in found.items()
+            if url
+        }
+
+    def secrets(self) -> Mapping[str, KeyOrCredentials]:
+        found = {
+            name: self.settings.secrets.get(name) or self.secret(scheme)
+            for name, scheme in self.api.schemes.items()
+        }
+        return {name: secret for name, secret in found.items() if secret}
+
+    def secret(self, scheme: Scheme) -> KeyOrCredentials | None:
+        if isinstance(scheme, Basic):
+            return self.credentials(BasicCredentials)
+        token = self.variable(scheme.argument)
+        if token is None and isinstance(scheme, TokenExchange):
+            return next(filter(None, map(self.credentials, scheme.grants)), None)
+        return token
+
+    def credentials(self, cls: type[Credentials]) -> Credentials | None:
+        """Credentials whose fields are all in the environment."""
+        values = {
+            each.name: self.variable(each.metadata.get("environment", each.name))
+            for each in fields(cls)
+        }
+        needed = (each.name for each in fields(cls) if each.default is MISSING)
+        if not values or any(values[name] is None for name in needed):
+            return None
+        return cls(
+            **{name: value for name, value in values.items() if value is not None}
+        )
+
+    def parameters(self) -> Mapping[str, object]:
+        return dict(self._parameters())
+
+    def _parameters(self) -> Iterator[tuple[str, object]]:
+        for name, given in self.settings.parameters.items():
+            value = (
+                self.variable(self.argument(name)) if given in (None, UNSET) else given
+            )
+            if value is not None:
+                yield name, value
+
+
+def way_of(api: Api, scheme: Scheme) -> str:
+    """How a caller satisfies a scheme, for a message."""
+    name = f"{scheme.argument}= ({api.environment}_{environment_name(scheme.argument)})"
+    if not isinstance(scheme, TokenExchange):
+        return name
+    classes = " or ".join(cls.__name__ for cls in scheme.grants)
+    return f"{name} or credentials= ({classes})"
+
+
+def fill_url(template: str, values: Mapping[str, str]) -> str:
+    """A URL with its variables; one in the host cannot become more than a part of the host."""
+
+    def value(hole: re.Match[str]) -> str:
+        name = hole[1]
+        if name not in values:
+            raise ConfigurationError(f"the URL {template} needs a value for {name}")
+        text = values[name]
+        if hole.start() < host_end and "/" in text:
+            raise ConfigurationError(f"{name} cannot be part of a host name")
+        return text
+
+    found = re.search(r"(?<![:/])/", template)
+    host_end = found.start() if found else len(template)
+    return re.sub(r"\{([^{}]+)\}", value, template)
+
+
+def checked_url(url: str, origin: str) -> str:
+    """A base URL without its last slash."""
+    try:
+        parts = urlsplit(url)
+        usable = (
+            parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        )
+    except ValueError:
+        parts, usable = urlsplit(""), None
+    if not usable:
+        raise ConfigurationError(f"{origin} is no URL; it begins with https://")
+    if parts.username is not None or parts.query or parts.fragment:
+        raise ConfigurationError(
+            f"{origin} cannot hold a user name, a query or a fragment"
+        )
+    return url.rstrip("/")
+
+
+def placed_url(url: str, base: str | None, resolved: Resolved) -> str:
+    """A URL apart from the API's own: its scheme and host as the caller redirects them."""
+    target = resolved.bases.get(base) if base else None
+    if target is not None:
+        return target + (url if url.startswith("/") else urlsplit(url).path)
+    if "{" in url and resolved.variables is None:
+        ways = f"give {base}_base_url= or server= too" if base else "give server= too"
+        raise ConfigurationError(
+            f"base_url= alone does not tell the host of {url}: {ways}"
+        )
+    return fill_url(url, resolved.variables or {})

@@ -1,0 +1,214 @@
+"""The shape of a type: the parts that can be decoded one by one, each with its own validator."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    Protocol,
+    TypeAlias,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
+from typing import runtime_checkable
+
+from pydantic import BaseModel, RootModel, TypeAdapter
+from pydantic.fields import FieldInfo
+
+from .kinds import is_class
+from .pointer import wire_names
+from .types import CONFIG, DECODING, Moment, OpenEnum, literals
+
+
+@runtime_checkable
+class Prepares(Protocol):
+    """A marker that reads some values on the wire as others."""
+
+    def prepare(self, value: object) -> object: ...
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """A type that is valid or not as a whole."""
+
+    annotation: object
+    markers: tuple[object, ...] = ()
+
+    def prepared(self, value: object) -> object:
+        for marker in reversed(self.markers):
+            value = marker.prepare(value) if isinstance(marker, Prepares) else value
+        return value
+
+    def salvaged(self, value: object) -> object:
+        """What can be made of a value that is not quite as promised."""
+        moments = (marker for marker in self.markers if isinstance(marker, Moment))
+        return next((moment.salvage(value) for moment in moments), value)
+
+    @property
+    def values(self) -> tuple[object, ...]:
+        """The values of an enumeration."""
+        if is_class(self.annotation) and issubclass(self.annotation, Enum):
+            return tuple(member.value for member in self.annotation)
+        if get_origin(self.annotation) is Literal or self._open:
+            return literals(self.annotation)
+        return ()
+
+    @property
+    def _open(self) -> bool:
+        return any(isinstance(marker, OpenEnum) for marker in self.markers)
+
+
+@dataclass(slots=True, eq=False)
+class ListShape(Leaf):
+    item: Shape = field(kw_only=True)
+    build: Callable[[list[object]], object] = field(kw_only=True)
+
+
+@dataclass(slots=True, eq=False)
+class MapShape(Leaf):
+    value: Shape = field(kw_only=True)
+
+
+@dataclass(slots=True, eq=False)
+class UnionShape(Leaf):
+    variants: tuple[Shape, ...] = field(kw_only=True)
+    nullable: bool = field(kw_only=True)
+    tag: str | None = field(kw_only=True)
+
+
+@dataclass(slots=True, eq=False)
+class ModelShape(Leaf):
+    model: type[BaseModel] = field(kw_only=True)
+
+    @property
+    def fields(self) -> tuple[FieldShape, ...]:
+        return model_fields(self.model)
+
+    @property
+    def root(self) -> Shape | None:
+        """The shape inside of a model that is another type by name."""
+        return self.fields[0].shape if issubclass(self.model, RootModel) else None
+
+
+Shape: TypeAlias = Leaf | ListShape | MapShape | UnionShape | ModelShape
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    name: str
+    keys: tuple[str, ...]
+    """Keys under which it is read, the first that is there."""
+    shape: Shape
+    info: FieldInfo
+
+
+@lru_cache(maxsize=None)
+def model_fields(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+    model.model_rebuild()
+    return tuple(
+        FieldShape(name, wire_names(name, info), _field_shape(info), info)
+        for name, info in model.model_fields.items()
+    )
+
+
+def _field_shape(info: FieldInfo) -> Shape:
+    markers = (*info.metadata, info) if info.discriminator else tuple(info.metadata)
+    return shape_of(info.annotation, markers)
+
+
+def shape_of(annotation: object, markers: tuple[object, ...] = ()) -> Shape:
+    """The shape of an annotation; `markers` stand around it in `Annotated`."""
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return shape_of(inner, (*more, *markers))
+    alias = cast(object, getattr(annotation, "__value__", None))
+    if alias is not None and not is_class(annotation):
+        return _alias_shape(annotation, markers)
+    if is_class(annotation) and issubclass(annotation, BaseModel):
+        return ModelShape(annotation, markers, model=annotation)
+    if get_origin(annotation) in (Union, UnionType):
+        return _union_shape(annotation, markers)
+    return _container_shape(annotation, markers)
+
+
+def _alias_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
+    """An alias may name itself (JSON does): it is valid or not as a whole."""
+    return Leaf(annotation, markers)
+
+
+def _union_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
+    if any(isinstance(marker, OpenEnum) for marker in markers):
+        return Leaf(annotation, markers)
+    variants = [each for each in get_args(annotation) if each is not type(None)]
+    return UnionShape(
+        annotation,
+        markers,
+        variants=tuple(shape_of(variant) for variant in variants),
+        nullable=len(variants) < len(get_args(annotation)),
+        tag=_tag(markers),
+    )
+
+
+def _tag(markers: Sequence[object]) -> str | None:
+    for marker in markers:
+        found = marker.discriminator if isinstance(marker, FieldInfo) else None
+        if isinstance(found, str):
+            return found
+    return None
+
+
+def _container_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin in (list, set, frozenset, Sequence) and args:
+        build = (
+            list
+            if origin is Sequence
+            else cast(Callable[[list[object]], object], origin)
+        )
+        return ListShape(annotation, markers, item=shape_of(args[0]), build=build)
+    if origin in (dict, Mapping) and args:
+        return MapShape(annotation, markers, value=shape_of(args[1]))
+    return Leaf(annotation, markers)
+
+
+_adapters: dict[Leaf, Callable[[object], object]] = {}
+_building = threading.RLock()
+
+
+def validator(shape: Leaf) -> Callable[[object], object]:
+    """The validator of a shape, built when it is first needed."""
+    found = _adapters.get(shape)
+    if found is None:
+        with _building:
+            found = _adapters.setdefault(shape, _validator(shape))
+    return found
+
+
+def _validator(shape: Leaf) -> Callable[[object], object]:
+    # Any: an annotation that is put together at run time has no static type.
+    annotation: Any = (
+        Annotated[(shape.annotation, *shape.markers)]
+        if shape.markers
+        else shape.annotation
+    )
+    adapter = _adapter(annotation)
+
+    def validate(value: object) -> object:
+        return adapter.validate_python(value, context=DECODING)
+
+    return validate
+
+
+def _adapter(annotation: Any) -> TypeAdapter[object]:  # Any: see above
+    if is_class(annotation) and issubclass(annotation, BaseModel):
+        return TypeAdapter[object](annotation)
+    return TypeAdapter[object](annotation, config=CONFIG)

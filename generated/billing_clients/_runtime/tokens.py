@@ -1,0 +1,249 @@
+"""Tokens that are fetched: when a kept one will do, how a new one is asked for and read."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from .auth import Credentials, Grant, Proof, TokenExchange, basic, filled, values_of
+from .body import form_text
+from .context import Context, Token
+from .effects import Flow, Reply, once
+from .errors import APIError, TokenError, phrase
+from .json_text import parsed
+from .kinds import is_object, kind_of
+from .pointer import find
+from .request import Outgoing
+from .sending import persistent
+from .settings import placed_url
+from .styles import encoded
+from .wire import json_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """A token exchange of one client, with the credentials that it has."""
+
+    context: Context
+    exchange: TokenExchange
+    credentials: Credentials
+
+    def token(self, refused: str | None = None) -> Flow[str]:
+        """A usable token that is not the refused one; fetched once for all who wait."""
+        kept = self._kept(refused)
+        if kept is not None:
+            return kept
+        return (yield from once(self.exchange.scheme, lambda: self._renewed(refused)))
+
+    def _kept(self, refused: str | None) -> str | None:
+        token = self.context.shared.tokens.get(self.exchange.scheme)
+        now = self.context.shared.world.monotonic()
+        if token is None or token.value == refused or not token.usable(now):
+            return None
+        return token.value
+
+    def _renewed(self, refused: str | None) -> Flow[str]:
+        # Another caller may have fetched one between our look and our turn.
+        kept = self._kept(refused)
+        if kept is not None:
+            return kept
+        token = yield from self._fetched()
+        self.context.shared.tokens[self.exchange.scheme] = token
+        return token.value
+
+    def _fetched(self) -> Flow[Token]:
+        """By the refresh token if there is one, else (or if that is refused) by the credentials."""
+        known = self.context.shared.tokens.get(self.exchange.scheme)
+        if self.exchange.refresh and known and known.refresh_token:
+            try:
+                values = {"refresh_token": known.refresh_token}
+                token = yield from self._asked(self.exchange.refresh, values)
+                return _with_refresh(token, known.refresh_token)
+            except TokenError:
+                self.context.shared.tokens.pop(self.exchange.scheme, None)
+        grant = self.exchange.grants[type(self.credentials)]
+        return (yield from self._asked(grant, values_of(self.credentials)))
+
+    def _asked(self, grant: Grant, values: Mapping[str, str]) -> Flow[Token]:
+        """Ask for a token; its requests are not counted among those of the call."""
+        own = Context(
+            self.context.shared, self.context.options, ends_at=self.context.ends_at
+        )
+        request = self._request(grant, values)
+        template = urlsplit(self.exchange.url).path
+        try:
+            reply = yield from persistent(own, request, template, idempotent=True)
+            return self._read(reply)
+        except APIError as error:
+            error.method, error.path, error.url_path = (
+                request.method,
+                template,
+                request.path,
+            )
+            error.attempts = own.attempts
+            raise
+
+    def _request(self, grant: Grant, values: Mapping[str, str]) -> Outgoing:
+        base_url, path = self._place()
+        content, media_type = _content(grant, values)
+        headers = [
+            ("Accept", "application/json, */*;q=0.5"),
+            ("Cache-Control", "no-store"),
+        ]
+        headers += [
+            (name, filled(text, values)) for name, text in grant.headers.items()
+        ]
+        if media_type:
+            headers.append(("Content-Type", media_type))
+        query = [
+            (encoded(k), encoded(filled(v, values))) for k, v in grant.query.items()
+        ]
+        request = Outgoing(
+            self.exchange.method,
+            base_url,
+            path,
+            tuple(query),
+            tuple(headers),
+            (),
+            content,
+        )
+        return request.proved(_proof(grant, values))
+
+    def _place(self) -> tuple[str, str]:
+        """Base URL and path of the token endpoint."""
+        resolved = self.context.shared.resolved
+        url = placed_url(self.exchange.url, self.exchange.base, resolved)
+        if url.startswith("/"):
+            return resolved.base_url, url
+        parts = urlsplit(url)
+        return f"{parts.scheme}://{parts.netloc}", parts.path
+
+    def _read(self, reply: Reply) -> Token:
+        if not reply.ok:
+            raise _error(
+                reply, f"the token was refused: {reply.status} {phrase(reply.status)}"
+            )
+        body = _body(reply)
+        value = find(body, self.exchange.token) if is_object(body) else body
+        if not isinstance(value, str) or not _looks_like_token(value.strip()):
+            raise _error(
+                reply, f"no token at {self.exchange.token or '/'} of {_shape(body)}"
+            )
+        return self._token(body, value.strip())
+
+    def _token(self, body: object, value: str) -> Token:
+        lifetime = _seconds(body, self.exchange.expires_in)
+        if lifetime is None:
+            lifetime = jwt_lifetime(value, self.context.shared.world.now().timestamp())
+        refresh = (
+            find(body, self.exchange.refresh_token)
+            if self.exchange.refresh_token
+            else None
+        )
+        now = self.context.shared.world.monotonic()
+        return Token(
+            value,
+            (
+                None
+                if lifetime is None
+                else now + useful_life(lifetime, self.exchange.leeway)
+            ),
+            refresh if isinstance(refresh, str) and refresh else None,
+        )
+
+
+def useful_life(lifetime: float, leeway: float) -> float:
+    """Seconds until renewal: `leeway` before the end, but a short life is used to its half."""
+    return max(lifetime - leeway, lifetime / 2)
+
+
+def jwt_lifetime(token: str, now: float) -> float | None:
+    """Seconds that a JWT lives; by its own clock (`iat`) where it has one, for ours may be wrong."""
+    claims = _claims(token)
+    expires, issued = claims.get("exp"), claims.get("iat")
+    if not isinstance(expires, int | float):
+        return None
+    return expires - (issued if isinstance(issued, int | float) else now)
+
+
+def _claims(token: str) -> Mapping[str, object]:
+    parts = token.split(".")
+    if len(parts) != 3:
+        return {}
+    try:
+        found: object = json.loads(base64.urlsafe_b64decode(parts[1] + "=="))
+    except (ValueError, binascii.Error, RecursionError):
+        return {}
+    return found if is_object(found) else {}
+
+
+def _seconds(body: object, pointer: str | None) -> float | None:
+    """A number of seconds, or its digits in a string."""
+    found = find(body, pointer) if pointer else None
+    if isinstance(found, bool):
+        return None
+    try:
+        return float(str(found))
+    except ValueError:
+        return None
+
+
+def _body(reply: Reply) -> object:
+    """JSON, or the text itself: some endpoints answer with the bare token."""
+    try:
+        return parsed(reply.content)
+    except ValueError:
+        return reply.content.decode("utf-8", "replace")
+
+
+def _looks_like_token(value: str) -> bool:
+    """One printable word: what can stand in a header, and no page of HTML."""
+    return (
+        bool(value)
+        and value.isascii()
+        and value.isprintable()
+        and not {" ", "<"} & set(value)
+    )
+
+
+def _content(
+    grant: Grant, values: Mapping[str, str]
+) -> tuple[bytes | None, str | None]:
+    if grant.json is not None:
+        members = {name: filled(text, values) for name, text in grant.json.items()}
+        return json_bytes(members), "application/json"
+    if grant.form is not None:
+        members = {name: filled(text, values) for name, text in grant.form.items()}
+        return form_text(members).encode(), "application/x-www-form-urlencoded"
+    return None, None
+
+
+def _proof(grant: Grant, values: Mapping[str, str]) -> Proof:
+    if grant.basic is None:
+        return Proof()
+    username, password = (filled(text, values) for text in grant.basic)
+    return basic(username, password)
+
+
+def _with_refresh(token: Token, known: str) -> Token:
+    """A refresh token lives on where the answer brings no new one."""
+    return Token(token.value, token.stale_at, token.refresh_token or known)
+
+
+def _shape(body: object) -> str:
+    """What came instead: the names of an object's members, but no value."""
+    if is_object(body):
+        return f"an answer with the members {', '.join(body) or 'none'}"
+    return f"an answer that is a JSON {kind_of(body)} or text"
+
+
+def _error(reply: Reply, message: str) -> TokenError:
+    """A refusal keeps its body; a success without a token does not, for it may hold a secret."""
+    content = b"" if reply.ok else reply.content
+    return TokenError(
+        message, status=reply.status, headers=reply.headers, content=content
+    )

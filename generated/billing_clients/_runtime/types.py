@@ -1,0 +1,343 @@
+"""The base of all models, and the types of values that need more than JSON says."""
+
+from __future__ import annotations
+
+import base64
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from functools import lru_cache
+from typing import Annotated, Any, Literal, Self, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+from typing_extensions import TypeAliasType
+
+from .json_text import parsed
+from .kinds import is_array
+from .wire import WIRE, decimal_text, json_text, scalar_text
+
+DECODING = "decoding"
+"""Context of validation: the value is an answer, so an unknown enum value is reported."""
+
+CONFIG = ConfigDict(val_temporal_unit="milliseconds")
+"""Of types outside of models, as of models: numbers that stand for moments are milliseconds."""
+
+
+_building = threading.RLock()
+
+
+class Model(BaseModel):
+    """An object of the API. Fields that it does not know stay reachable, as attributes too."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        protected_namespaces=(),
+        defer_build=True,
+        hide_input_in_errors=True,
+        val_temporal_unit="milliseconds",
+        ser_json_bytes="base64",
+    )
+
+    @classmethod
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Mapping[str, Any] | None = None,
+    ) -> bool | None:
+        """Build the validator. Deferred to the first use, which may come in many threads at once."""
+        with _building:
+            return super().model_rebuild(
+                force=force,
+                raise_errors=raise_errors,
+                _parent_namespace_depth=_parent_namespace_depth + 1,
+                _types_namespace=_types_namespace,
+            )
+
+    def to_json(self) -> str:
+        """The JSON that is sent: what was set, by wire names, every digit of a number kept."""
+        return json_text(self)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Read what `to_json` writes, or what the server sends. Raises ValueError."""
+        content = text.encode() if isinstance(text, str) else text
+        return cls.model_validate(parsed(content), context=DECODING)
+
+    @classmethod
+    def constants(cls) -> frozenset[str]:
+        """Names of the fields that can have one value only."""
+        return _constants(cls)
+
+
+@lru_cache(maxsize=None)
+def _constants(cls: type[BaseModel]) -> frozenset[str]:
+    fields = cls.model_fields.items()
+    return frozenset(
+        name
+        for name, field in fields
+        if get_origin(field.annotation) is Literal
+        and get_args(field.annotation) == (field.default,)
+    )
+
+
+def _written(wire: Callable[[Any], object]) -> core_schema.SerSchema:
+    """Write a value with `wire` when it is sent, and leave it as it is in `model_dump`."""
+
+    # Any: a drifted value of any type may stand in the field.
+    def serialize(value: Any, info: core_schema.SerializationInfo[object]) -> object:
+        return wire(value) if info.context == WIRE else value
+
+    return core_schema.plain_serializer_function_ser_schema(serialize, info_arg=True)
+
+
+class OpenEnum:
+    """Marks `Literal[…] | str`: the listed values, and others that the server may add.
+
+    Answers are checked for the listed values alone, so that others are reported; a caller may
+    give any.
+    """
+
+    def __get_pydantic_core_schema__(
+        self,
+        source: Any,
+        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+    ) -> CoreSchema:
+        values = list(literals(source))
+        kinds = {type(value) for value in values}
+
+        def other(value: object, info: core_schema.ValidationInfo[object]) -> object:
+            if info.context == DECODING or type(value) not in kinds:
+                raise ValueError("not one of the known values")
+            return value
+
+        # Python is called only where the value is not listed.
+        return core_schema.union_schema(
+            [
+                core_schema.literal_schema(values),
+                core_schema.with_info_plain_validator_function(other),
+            ],
+            mode="left_to_right",
+            serialization=core_schema.simple_ser_schema("any"),
+        )
+
+
+def literals(annotation: object) -> tuple[object, ...]:
+    """The values of the Literals in an annotation."""
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return tuple(value for each in get_args(annotation) for value in literals(each))
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """Finite and exact; `text`: a string on the wire."""
+
+    text: bool
+
+    def __get_pydantic_core_schema__(
+        self,
+        source: Any,
+        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+    ) -> CoreSchema:
+        written = _written(_decimal_string) if self.text else None
+        return core_schema.decimal_schema(allow_inf_nan=False, serialization=written)
+
+
+def _decimal_string(value: object) -> object:
+    return decimal_text(value) if isinstance(value, Decimal) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """How a moment stands on the wire, and what is made of one that is not quite as promised."""
+
+    aware: bool
+    wire: Callable[[datetime], object]
+    salvage: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(
+        self,
+        source: Any,
+        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+    ) -> CoreSchema:
+        def write(value: object) -> object:
+            return self.wire(value) if isinstance(value, datetime) else value
+
+        constraint: Literal["aware", "naive"] = "aware" if self.aware else "naive"
+        return core_schema.datetime_schema(
+            tz_constraint=constraint, serialization=_written(write)
+        )
+
+
+def _read(value: object) -> object:
+    """A datetime, naive where the text has no offset; the value itself where it is none."""
+    try:
+        return datetime.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+def _without_offset(value: object) -> object:
+    found = _read(value)
+    return found.replace(tzinfo=None) if isinstance(found, datetime) else value
+
+
+def _milliseconds(value: datetime) -> int:
+    return (value - datetime(1970, 1, 1, tzinfo=timezone.utc)) // timedelta(
+        milliseconds=1
+    )
+
+
+def _utc(value: datetime) -> str:
+    utc = value.astimezone(timezone.utc).replace(tzinfo=None)
+    return utc.isoformat(timespec="milliseconds") + "Z"
+
+
+Money = Annotated[Decimal, _Amount(text=False)]
+"""An amount: a number on the wire, exact both ways."""
+
+MoneyString = Annotated[Decimal, _Amount(text=True)]
+"""An amount: a string on the wire, exact both ways."""
+
+DateTime = Annotated[datetime, Moment(True, scalar_text, _read)]
+"""RFC 3339: aware."""
+
+UtcDateTime = Annotated[datetime, Moment(True, _utc, _read)]
+"""Aware; sent in UTC with three digits of fraction."""
+
+LocalDateTime = Annotated[datetime, Moment(False, scalar_text, _without_offset)]
+"""Without an offset: naive, never given a zone."""
+
+EpochMilliseconds = Annotated[datetime, Moment(True, _milliseconds, _read)]
+"""Milliseconds since 1970: aware, in UTC; ISO 8601 is read too."""
+
+
+class _Base64:
+    """Bytes as base64 text; the wire's form is made where bytes are sent."""
+
+    def __get_pydantic_core_schema__(
+        self,
+        source: Any,
+        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+    ) -> CoreSchema:
+        text = core_schema.no_info_after_validator_function(
+            _bytes, core_schema.str_schema()
+        )
+        return core_schema.union_schema(
+            [core_schema.bytes_schema(strict=True), text],
+            mode="left_to_right",
+            serialization=core_schema.simple_ser_schema("bytes"),
+        )
+
+
+def _bytes(text: str) -> bytes:
+    """Either alphabet, with or without padding; raises ValueError for what is neither."""
+    standard = text.translate({ord("-"): "+", ord("_"): "/"})
+    return base64.b64decode(standard + "=" * (-len(standard) % 4), validate=True)
+
+
+Base64 = Annotated[bytes, _Base64()]
+"""Bytes, as base64 text on the wire."""
+
+
+class NullValues:
+    """Marks `X | None`: other wire values that stand for null."""
+
+    def __init__(
+        self, *values: str | int | float | list[object] | dict[str, object]
+    ) -> None:
+        decimals = (Decimal(str(value)) for value in values if isinstance(value, float))
+        self.values = (*values, *decimals)
+
+    def prepare(self, value: object) -> object:
+        return None if self._stands_for_null(value) else value
+
+    def _stands_for_null(self, value: object) -> bool:
+        return not isinstance(value, bool) and value in self.values
+
+    def __get_pydantic_core_schema__(
+        self,
+        source: Any,
+        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+    ) -> CoreSchema:
+        inner = handler(source)
+        scalars = [
+            value for value in self.values if isinstance(value, str | int | Decimal)
+        ]
+        if len(scalars) < len(self.values):
+            return core_schema.no_info_before_validator_function(self.prepare, inner)
+        # No Python is called for other values. Decimals are what 0.0 is parsed to.
+        numbers = [Decimal(value) for value in scalars if isinstance(value, int)]
+        values = core_schema.literal_schema([*scalars, *numbers])
+        null = core_schema.no_info_after_validator_function(_null, values)
+        return core_schema.union_schema([null, inner], mode="left_to_right")
+
+
+def _null(value: object) -> None:
+    return None
+
+
+class AsList:
+    """Marks `list[X]`: one X alone is a list of one, null is an empty list."""
+
+    def prepare(self, value: object) -> object:
+        return value if is_array(value) else [] if value is None else [value]
+
+    def __get_pydantic_core_schema__(
+        self,
+        source: Any,
+        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+    ) -> CoreSchema:
+        array, item = handler(source), handler(get_args(source)[0])
+        none = core_schema.no_info_after_validator_function(
+            _empty, core_schema.none_schema()
+        )
+        lone = core_schema.no_info_after_validator_function(_alone, item)
+        return core_schema.union_schema([array, none, lone], mode="left_to_right")
+
+
+def _empty(value: None) -> list[object]:
+    return []
+
+
+def _alone(value: object) -> list[object]:
+    return [value]
+
+
+class SecretText(str):
+    """A text that is not shown in a repr."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'**'"
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls,
+        source: Any,
+        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls,
+            core_schema.str_schema(),
+            serialization=core_schema.simple_ser_schema("str"),
+        )
+
+
+Secret = Annotated[str, SecretText]
+"""A text that is not shown in a repr."""
+
+JSON = TypeAliasType(
+    "JSON", "None | bool | int | float | Decimal | str | list[JSON] | dict[str, JSON]"
+)
+"""Any JSON value; numbers with a fraction are Decimals."""

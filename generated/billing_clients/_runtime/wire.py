@@ -1,0 +1,201 @@
+"""Python values as JSON-like data, and JSON text that keeps every digit of a number."""
+
+from __future__ import annotations
+
+import base64
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from json.encoder import encode_basestring
+from typing import Final, Protocol, TypeAlias, cast, runtime_checkable
+from uuid import UUID
+
+from .unset import UNSET
+
+Scalar: TypeAlias = bool | int | float | Decimal | str
+
+WIRE: Final = "wire"
+"""Context of `model_dump`: serializers of fields write what the server reads."""
+
+
+@runtime_checkable
+class _Model(Protocol):
+    """A pydantic model, known by its method: this file does not import pydantic."""
+
+    def model_dump(
+        self,
+        *,
+        mode: str,
+        by_alias: bool,
+        exclude_unset: bool,
+        context: object,
+        warnings: bool,
+    ) -> object: ...
+
+
+def plain(value: object, moment: Callable[[date], str] | None = None) -> object:
+    """A value as None, scalars, lists and dicts; models by their wire names.
+
+    `moment` writes dates and times. What was left out (`UNSET`) is not a member of an object.
+    """
+    match value:
+        case None | bool():
+            return value
+        case Enum():
+            return plain(value.value, moment)
+        case str() | int():
+            return value
+        case float() | Decimal():
+            return finite(value)
+        case date():
+            return moment(value) if moment else scalar_text(value)
+        case Mapping():
+            members = cast(Mapping[object, object], value).items()
+            return {key_text(k): plain(v, moment) for k, v in members if v is not UNSET}
+        case list() | tuple() | set() | frozenset():
+            return [plain(each, moment) for each in cast(Iterable[object], value)]
+        case _:
+            return _opened(value, moment)
+
+
+def key_text(key: object) -> str:
+    return key if type(key) is str else scalar_text(plain(key))
+
+
+def _opened(value: object, moment: Callable[[date], str] | None) -> object:
+    if isinstance(value, _Model):
+        return plain(dumped(value), moment)
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain(
+            {each.name: getattr(value, each.name) for each in fields(value)}, moment
+        )
+    return scalar_text(value)
+
+
+def dumped(model: _Model) -> object:
+    """A model as Python data by wire names: only what was set, with the wire's forms of times."""
+    mark_constants(model)
+    return model.model_dump(
+        mode="python", by_alias=True, exclude_unset=True, context=WIRE, warnings=False
+    )
+
+
+def dumped_members(value: object) -> Mapping[str, object]:
+    """The members of a form's body, whatever kind of object it is."""
+    opened = dumped(value) if isinstance(value, _Model) else value
+    if is_dataclass(opened) and not isinstance(opened, type):
+        opened = {each.name: getattr(opened, each.name) for each in fields(opened)}
+    if not isinstance(opened, Mapping):
+        raise ValueError(f"the body of a form cannot be a {type(value).__name__}")
+    members = cast(Mapping[object, object], opened).items()
+    return {key_text(k): v for k, v in members if v is not UNSET}
+
+
+def mark_constants(value: object) -> None:
+    """Constants of a model count as set: they tell which model it is."""
+    if isinstance(value, list | tuple):
+        for each in cast(Iterable[object], value):
+            mark_constants(each)
+    elif isinstance(value, dict):
+        mark_constants(list(cast(Mapping[object, object], value).values()))
+    elif isinstance(value, _Model):
+        cast(set[str], getattr(value, "model_fields_set", set[str]())).update(
+            cast(
+                Callable[[], Iterable[str]], getattr(type(value), "constants", tuple)
+            )()
+        )
+        mark_constants(list(vars(value).values()))
+
+
+def scalar_text(value: object) -> str:
+    """A scalar as it stands in a URL, a header or a JSON string."""
+    match value:
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case int() | float() | Decimal():
+            return number_text(value)
+        case datetime():
+            text = value.isoformat()
+            return text[:-6] + "Z" if text.endswith("+00:00") else text
+        case date() | time():
+            return value.isoformat()
+        case timedelta():
+            return duration_text(value)
+        case UUID():
+            return str(value)
+        case bytes() | bytearray():
+            return base64.b64encode(value).decode()
+        case _:
+            raise ValueError(f"a {type(value).__name__} cannot be sent")
+
+
+def finite(value: float | Decimal) -> float | Decimal:
+    """The value, which must be a number that JSON has."""
+    if not (value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)):
+        raise ValueError(f"{value} is no number that can be sent")
+    return value
+
+
+def number_text(value: int | float | Decimal) -> str:
+    """A number digit for digit, as JSON has it."""
+    if isinstance(value, Decimal):
+        return decimal_text(value)
+    return int.__repr__(value) if isinstance(value, int) else float.__repr__(value)
+
+
+def decimal_text(value: Decimal) -> str:
+    """Without an exponent, unless that would take a line of zeros."""
+    return format(value, "f") if -64 < value.adjusted() < 64 else str(value)
+
+
+def duration_text(value: timedelta) -> str:
+    seconds = Decimal(abs(value) // timedelta(microseconds=1)) / 1_000_000
+    return ("-" if value < timedelta() else "") + f"PT{decimal_text(seconds)}S"
+
+
+def json_text(value: object) -> str:
+    """JSON without spaces; Decimals are numbers with all their digits."""
+    pieces: list[str] = []
+    _write(plain(value), pieces.append)
+    return "".join(pieces)
+
+
+def json_bytes(value: object) -> bytes:
+    return json_text(value).encode()
+
+
+def _write(value: object, out: Callable[[str], None]) -> None:
+    match value:
+        case None:
+            out("null")
+        case str():
+            out(encode_basestring(value))
+        case bool() | int() | float() | Decimal():
+            out(scalar_text(value))
+        case list():
+            _write_array(cast(list[object], value), out)
+        case _:
+            _write_object(cast(dict[str, object], value), out)
+
+
+def _write_array(items: list[object], out: Callable[[str], None]) -> None:
+    opening = "["
+    for item in items:
+        out(opening)
+        _write(item, out)
+        opening = ","
+    out("]" if opening == "," else "[]")
+
+
+def _write_object(members: dict[str, object], out: Callable[[str], None]) -> None:
+    opening = "{"
+    for key, value in members.items():
+        out(opening + encode_basestring(key) + ":")
+        _write(value, out)
+        opening = ","
+    out("}" if opening == "," else "{}")

@@ -1,0 +1,137 @@
+"""Clients of emnify API, billing details."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._runtime.api import DEFAULT_TIMEOUT, Api, Server, Settings
+from .._runtime.client import AsyncClientBase, SyncClient
+from .auth import AUTHORIZATION_BEARER
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .._runtime.api import Decoding, Timeout
+    from .._runtime.drift import DriftHook
+    from .auth import ApplicationToken, RefreshToken, UserCredentials
+    from .resources.authentication import AsyncAuthentication, Authentication
+    from .resources.billing import AsyncBilling, Billing
+
+
+API = Api(
+    name="emnify",
+    title="emnify API, billing details",
+    environment="EMNIFY",
+    servers=(Server("production", "https://cdn.emnify.net"),),
+    security=(("AuthorizationBearer",),),
+    schemes={"AuthorizationBearer": AUTHORIZATION_BEARER},
+    user_agent="billing-clients/0.1.0",
+)
+
+
+class Client(SyncClient):
+    """emnify API, billing details.
+
+    The billing details of an organisation for one billing period, and the
+    authentication that it needs. Collections of this API are plain arrays without an
+    envelope.
+
+    Args:
+        base_url: Base URL. Environment: `EMNIFY_BASE_URL`.
+        token: A token that you hold already. Environment: `EMNIFY_TOKEN`.
+        credentials: An auth_token, sent as "Authorization: Bearer TOKEN". POST
+            /api/v1/authenticate exchanges credentials for one. Environment:
+            `EMNIFY_APPLICATION_TOKEN`, `EMNIFY_USERNAME`, `EMNIFY_PASSWORD`,
+            `EMNIFY_REFRESH_TOKEN`.
+        timeout: Seconds for each network operation, or (connect, read, write, pool).
+        max_retries: Repetitions of a call that failed in a way that a repetition may
+            mend.
+        decoding: "lenient" keeps answers that differ from the description; "strict"
+            raises.
+        on_drift: Called with each difference between an answer and the description.
+        http_client: Your own HTTP client (proxies, certificates); it is never closed
+            here.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        token: str | None = None,
+        credentials: ApplicationToken | UserCredentials | RefreshToken | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        decoding: Decoding = "lenient",
+        on_drift: DriftHook | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                secrets={"AuthorizationBearer": token or credentials},
+                timeout=timeout,
+                max_retries=max_retries,
+                decoding=decoding,
+                on_drift=on_drift,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def billing(self) -> Billing:
+        """What an organisation is billed for, by billing period."""
+        from .resources.billing import Billing
+
+        return Billing(self)
+
+    @cached_property
+    def authentication(self) -> Authentication:
+        """Tokens that authenticate a session."""
+        from .resources.authentication import Authentication
+
+        return Authentication(self)
+
+
+class AsyncClient(AsyncClientBase):
+    """The same for asyncio and trio: see `Client`."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        token: str | None = None,
+        credentials: ApplicationToken | UserCredentials | RefreshToken | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        decoding: Decoding = "lenient",
+        on_drift: DriftHook | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                secrets={"AuthorizationBearer": token or credentials},
+                timeout=timeout,
+                max_retries=max_retries,
+                decoding=decoding,
+                on_drift=on_drift,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def billing(self) -> AsyncBilling:
+        """What an organisation is billed for, by billing period."""
+        from .resources.billing import AsyncBilling
+
+        return AsyncBilling(self)
+
+    @cached_property
+    def authentication(self) -> AsyncAuthentication:
+        """Tokens that authenticate a session."""
+        from .resources.authentication import AsyncAuthentication
+
+        return AsyncAuthentication(self)

@@ -1,0 +1,53 @@
+"""Models of Fynn API, each imported on first use."""
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .billing_run import (
+        BillingGroup as BillingGroup,
+        BillingRun as BillingRun,
+        ContractDetails as ContractDetails,
+        Partner as Partner,
+        Period as Period,
+        Problem as Problem,
+        Subscription as Subscription,
+        SubscriptionItem as SubscriptionItem,
+        Violation as Violation,
+    )
+    from .enums import (
+        BillingGroupType as BillingGroupType,
+        SubscriptionItemStatus as SubscriptionItemStatus,
+    )
+
+__all__ = [
+    "BillingGroup",
+    "BillingGroupType",
+    "BillingRun",
+    "ContractDetails",
+    "Partner",
+    "Period",
+    "Problem",
+    "Subscription",
+    "SubscriptionItem",
+    "SubscriptionItemStatus",
+    "Violation",
+]
+
+__getattr__, __dir__ = lazy_exports(
+    __name__,
+    {
+        "BillingGroup": ".billing_run",
+        "BillingGroupType": ".enums",
+        "BillingRun": ".billing_run",
+        "ContractDetails": ".billing_run",
+        "Partner": ".billing_run",
+        "Period": ".billing_run",
+        "Problem": ".billing_run",
+        "Subscription": ".billing_run",
+        "SubscriptionItem": ".billing_run",
+        "SubscriptionItemStatus": ".enums",
+        "Violation": ".billing_run",
+    },
+)

@@ -1,0 +1,34 @@
+"""ista-WebAPI, billing.
+
+The billings of a property and their documents, from ista Belgium. The vendor calls the
+API an alpha. It documents no paging, no rate limits, no error bodies and no status
+codes. The API of ista Nederland is another one.
+"""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from . import errors as errors, models as models
+    from .auth import UserCredentials as UserCredentials
+    from .client import AsyncClient as AsyncClient, Client as Client
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "UserCredentials",
+    "errors",
+    "models",
+]
+
+__getattr__, __dir__ = lazy_exports(
+    __name__,
+    {
+        "AsyncClient": ".client",
+        "Client": ".client",
+        "UserCredentials": ".auth",
+        "errors": "",
+        "models": "",
+    },
+)

@@ -1,0 +1,27 @@
+"""Models of ista-WebAPI, billing, each imported on first use."""
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .authentication import UserCredentialsRequest as UserCredentialsRequest
+    from .billing import (
+        BillingHeader as BillingHeader,
+        BillingHeaderList as BillingHeaderList,
+    )
+
+__all__ = [
+    "BillingHeader",
+    "BillingHeaderList",
+    "UserCredentialsRequest",
+]
+
+__getattr__, __dir__ = lazy_exports(
+    __name__,
+    {
+        "BillingHeader": ".billing",
+        "BillingHeaderList": ".billing",
+        "UserCredentialsRequest": ".authentication",
+    },
+)

@@ -1,0 +1,15 @@
+"""Models of ista-WebAPI, billing of `resources.authentication`."""
+
+from __future__ import annotations
+
+from ..._runtime.types import Model
+
+
+class UserCredentialsRequest(Model):
+    """A user's name and password."""
+
+    username: str
+    """The user's name."""
+
+    password: str
+    """The user's password."""
