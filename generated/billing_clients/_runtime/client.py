@@ -216,9 +216,12 @@ class Resource:
 
     # Any: what the items are stands in the signature of the emitted method.
     def _pages(
-        self, operation: Operation[T], values: tuple[object, ...] = ()
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
     ) -> Pager[Any, T]:
-        return Pager(operation, values, lambda each: self._call(operation, each))
+        return Pager(operation, values, lambda each: self._call(operation, each, body))
 
     def _wait(
         self,
@@ -269,9 +272,14 @@ class AsyncResource:
 
     # Any: what the items are stands in the signature of the emitted method.
     def _pages(
-        self, operation: Operation[T], values: tuple[object, ...] = ()
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
     ) -> AsyncPager[Any, T]:
-        return AsyncPager(operation, values, lambda each: self._call(operation, each))
+        return AsyncPager(
+            operation, values, lambda each: self._call(operation, each, body)
+        )
 
     async def _wait(
         self,

@@ -12,7 +12,8 @@ from .drift import Drift
 from .errors import DecodeError
 from .json_text import parsed
 from .kinds import is_object
-from .lenient import Lenient, unknown_fields
+from .extras import unknown_fields
+from .lenient import Lenient
 from .operation import Json
 from .pointer import wire_names
 from .shape import ModelShape, Shape, shape_of, validator
@@ -74,9 +75,9 @@ def decode_data(
     drifts: list[Drift] = []
     try:
         value = validate(data)
-    except ValidationError:
+    except ValidationError as error:
         lenient = Lenient(operation_id, drifts)
-        value = lenient.decoded(shape, data, place)
+        value = lenient.deviating(shape, data, error, place)
         if strict:
             raise DecodeError(
                 _summary(drifts), body=data, problems=tuple(drifts)

@@ -51,16 +51,17 @@ class Driver:
         self._pool, self._flights = Pool(transport), Flights()
 
     def run(self, flow: Flow[T]) -> T:
-        step: Callable[[], Effect] = _started(flow)
-        while True:
-            try:
-                effect = step()
-            except StopIteration as end:
-                return cast(T, end.value)
-            try:
-                step = _sending(flow, self._outcome(effect))
-            except BaseException as error:
-                step = _throwing(flow, error)
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    outcome = self._outcome(effect)
+                except BaseException as error:
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(outcome)
+        except StopIteration as end:
+            return cast(T, end.value)
 
     def close(self) -> None:
         transport = self._pool.taken()
@@ -91,16 +92,17 @@ class AsyncDriver:
         self._pool, self._flights = Pool(transport), AsyncFlights()
 
     async def run(self, flow: Flow[T]) -> T:
-        step: Callable[[], Effect] = _started(flow)
-        while True:
-            try:
-                effect = step()
-            except StopIteration as end:
-                return cast(T, end.value)
-            try:
-                step = _sending(flow, await self._outcome(effect))
-            except BaseException as error:
-                step = _throwing(flow, error)
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    outcome = await self._outcome(effect)
+                except BaseException as error:
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(outcome)
+        except StopIteration as end:
+            return cast(T, end.value)
 
     async def close(self) -> None:
         transport = self._pool.taken()
@@ -128,15 +130,3 @@ def _slept(seconds: float, cancel: threading.Event | None) -> bool:
         return cancel.wait(seconds)
     time.sleep(seconds)
     return False
-
-
-def _started(flow: Flow[T]) -> Callable[[], Effect]:
-    return lambda: next(flow)
-
-
-def _sending(flow: Flow[T], outcome: Outcome) -> Callable[[], Effect]:
-    return lambda: flow.send(outcome)
-
-
-def _throwing(flow: Flow[T], error: BaseException) -> Callable[[], Effect]:
-    return lambda: flow.throw(error)

@@ -79,12 +79,10 @@ def alternative_path(template: str, other: str, path: str) -> str:
 
 def redirected(request: Outgoing, reply: Reply) -> Outgoing | None:
     """The request of a redirect within the origin; another origin is never followed."""
+    if reply.status not in _REDIRECTS or request.method not in ("GET", "HEAD"):
+        return None
     location = reply.headers.get("location")
-    if (
-        reply.status not in _REDIRECTS
-        or not location
-        or request.method not in ("GET", "HEAD")
-    ):
+    if not location:
         return None
     try:
         target, source = urlsplit(urljoin(request.url, location)), urlsplit(

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Self, TypeVar, overload
 
+T = TypeVar("T")
+
+_CHARSET = re.compile(r"charset=\"?([\w.:-]+)", re.IGNORECASE)
 _SECRET = re.compile(
     r"auth|cookie|token|secret|key|password|signature|session", re.IGNORECASE
 )
@@ -22,8 +26,22 @@ class Headers(Mapping[str, str]):
             known = self._fields.get(key)
             self._fields[key] = value if known is None else f"{known}, {value}"
 
+    @classmethod
+    def decoded(cls, fields: Iterable[tuple[bytes, bytes]]) -> Self:
+        """Header fields as they came."""
+        return cls((name.decode("latin-1"), _text(value)) for name, value in fields)
+
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()]
+
+    @overload
+    def get(self, key: str, default: None = None, /) -> str | None: ...
+    @overload
+    def get(self, key: str, default: str, /) -> str: ...
+    @overload
+    def get(self, key: str, default: T, /) -> str | T: ...
+    def get(self, key: str, default: object = None, /) -> object:
+        return self._fields.get(key.lower(), default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._fields)
@@ -34,6 +52,14 @@ class Headers(Mapping[str, str]):
     def __repr__(self) -> str:
         shown = {k: "**" if _SECRET.search(k) else v for k, v in self._fields.items()}
         return f"Headers({shown})"
+
+
+def _text(value: bytes) -> str:
+    """Latin-1 by the standard, UTF-8 by custom."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 def media_type(headers: Mapping[str, str]) -> str:
@@ -50,7 +76,6 @@ def text_of(content: bytes, headers: Mapping[str, str]) -> str:
 
 
 def charset(headers: Mapping[str, str]) -> str | None:
-    found = re.search(
-        r"charset=\"?([\w.:-]+)", headers.get("content-type", ""), re.IGNORECASE
-    )
+    text = headers.get("content-type", "")
+    found = _CHARSET.search(text) if "=" in text else None
     return found[1] if found else None

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ValidationError
 
 from .drift import Drift, DriftKind
 from .kinds import is_array, is_object, kind_of
-from .pointer import step, wire_names
+from .pointer import step
 from .shape import (
+    AliasShape,
     FieldShape,
     Leaf,
     ListShape,
@@ -18,6 +19,7 @@ from .shape import (
     ModelShape,
     Shape,
     UnionShape,
+    is_parts,
     validator,
 )
 from .unset import UNSET
@@ -31,17 +33,24 @@ class Lenient:
     drifts: list[Drift] = field(default_factory=list[Drift])
 
     def decoded(self, shape: Shape, value: object, pointer: str = "") -> object:
+        if is_parts(shape):
+            return self._prepared(shape, value, pointer)
         try:
             return validator(shape)(value)
         except ValidationError as error:
-            known = len(self.drifts)
-            result = self._prepared(shape, value, pointer)
-            if len(self.drifts) == known:
-                # Each part is valid, the whole is not: a limit on its length, say.
-                self._note(
-                    "wrong_type", pointer, error.errors()[0]["msg"], kind_of(value)
-                )
-            return result
+            return self.deviating(shape, value, error, pointer)
+
+    def deviating(
+        self, shape: Shape, value: object, error: ValidationError, pointer: str = ""
+    ) -> object:
+        """What can be made of a value that is known not to be as promised."""
+        known = len(self.drifts)
+        result = self._prepared(shape, value, pointer)
+        if len(self.drifts) == known:
+            # Each part is valid, the whole is not: a limit on its length, say.
+            message = error.errors()[0]["msg"]
+            self._note("wrong_type", pointer, message, kind_of(value))
+        return result
 
     def _prepared(self, shape: Shape, value: object, pointer: str) -> object:
         prepared = shape.prepared(value)
@@ -54,6 +63,8 @@ class Lenient:
         match shape:
             case UnionShape():
                 return self._union(shape, value, pointer)
+            case AliasShape():
+                return self.decoded(shape.inner, value, pointer)
             case _ if value is None:
                 return self._note("unexpected_null", pointer, expected(shape), "null")
             case ModelShape(root=None) if is_object(value):
@@ -235,31 +246,3 @@ def _name(annotation: object) -> str:
     if isinstance(annotation, type):
         return _NAMES.get(annotation, annotation.__name__)
     return str(annotation)
-
-
-def unknown_fields(
-    value: object, operation_id: str, pointer: str = ""
-) -> Iterator[Drift]:
-    """The fields of a decoded answer that its description does not know."""
-    if isinstance(value, BaseModel):
-        for key, each in (value.model_extra or {}).items():
-            yield Drift(
-                "unknown_field",
-                pointer + step(key),
-                operation_id,
-                "nothing",
-                kind_of(each),
-            )
-    for token, each in _members(value):
-        yield from unknown_fields(each, operation_id, pointer + step(token))
-
-
-def _members(value: object) -> Iterator[tuple[str | int, object]]:
-    """The parts of a value that can hold models."""
-    if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield wire_names(name, info)[0], vars(value).get(name)
-    elif is_array(value):
-        yield from enumerate(value)
-    elif is_object(value):
-        yield from value.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -36,22 +36,28 @@ class Outgoing:
         return f"{self.base_url}{self.path}{'&' if '?' in self.path else '?'}{query}"
 
     @property
-    def fields(self) -> list[Pair]:
+    def fields(self) -> tuple[Pair, ...]:
         """Header fields, the cookies among them."""
         if not self.cookies:
-            return list(self.headers)
+            return self.headers
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies)
-        return [*self.headers, ("Cookie", cookie)]
+        return (*self.headers, ("Cookie", cookie))
 
     def proved(self, proof: Proof) -> Outgoing:
         """The same with the proof of who calls; a header that the caller gave himself stays."""
-        return replace(
-            self,
-            headers=overridden(proof.headers, self.headers),
-            query=self.query + tuple((encoded(k), encoded(v)) for k, v in proof.query),
-            cookies=self.cookies
-            + tuple((encoded(k), encoded(v)) for k, v in proof.cookies),
+        return Outgoing(
+            self.method,
+            self.base_url,
+            self.path,
+            self.query + _encoded(proof.query),
+            overridden(proof.headers, self.headers),
+            self.cookies + _encoded(proof.cookies),
+            self.content,
         )
+
+
+def _encoded(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    return tuple((encoded(name), encoded(value)) for name, value in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +77,17 @@ def outgoing(
     extras: Extras = Extras(),
 ) -> Outgoing:
     """The request of a call. Raises ValueError naming the argument that cannot be sent."""
-    parts = _Parts(operation, values, given)
+    places = _places(operation, values, given)
     content, media_type = content_of(operation.body, body)
     typed = (("Content-Type", media_type),) if media_type else ()
-    headers = (("Accept", accepted(operation)), *typed, *parts.headers())
+    headers = (("Accept", accepted(operation)), *typed, *places.headers)
     return Outgoing(
         method=operation.method,
         base_url=base_url,
-        path=parts.path(operation.path),
-        query=(*parts.query(), *((encoded(k), encoded(v)) for k, v in extras.query)),
+        path=filled_path(operation.path, places.path),
+        query=(*places.query, *_encoded(extras.query)),
         headers=overridden(headers, extras.headers),
-        cookies=parts.cookies(),
+        cookies=tuple(places.cookies),
         content=content,
     )
 
@@ -94,50 +100,45 @@ def overridden(headers: tuple[Pair, ...], extra: tuple[Pair, ...]) -> tuple[Pair
     return (*(pair for pair in headers if pair[0].lower() not in names), *extra)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """Parameters with their values, sorted by place."""
+@dataclass(slots=True)
+class _Places:
+    """What the parameters are written as, by place."""
 
-    operation: Operation[object]
-    values: tuple[object, ...]
-    given: Mapping[str, object]
+    path: dict[str, str] = field(default_factory=dict[str, str])
+    query: list[Pair] = field(default_factory=list[Pair])
+    headers: list[Pair] = field(default_factory=list[Pair])
+    cookies: list[Pair] = field(default_factory=list[Pair])
 
-    def pairs(self, place: str) -> Iterator[tuple[Parameter, object]]:
-        """Values that are sent; None and UNSET are not."""
-        for parameter, value in self._all():
-            if parameter.place == place and value is not None and value is not UNSET:
-                yield parameter, value
+    def add(self, parameter: Parameter, value: object) -> None:
+        match parameter.place:
+            case "path":
+                self.path[parameter.name] = path_text(parameter, value)
+            case "query":
+                self.query += query_pairs(parameter, value)
+            case "header":
+                self.headers.append((parameter.name, header_text(parameter, value)))
+            case "cookie":
+                self.cookies += cookie_pairs(parameter, value)
 
-    def _all(self) -> Iterator[tuple[Parameter, object]]:
-        yield from zip(self.operation.parameters, self.values, strict=True)
-        for parameter in self.operation.client_parameters:
-            value = self.given.get(parameter.name)
-            if value is None and parameter.required:
-                raise ConfigurationError(
-                    f"give {parameter.argument or parameter.name}= to the client"
-                )
-            yield parameter, value
 
-    def path(self, template: str) -> str:
-        given = {
-            parameter.name: path_text(parameter, value)
-            for parameter, value in self.pairs("path")
-        }
-        return filled_path(template, given)
-
-    def query(self) -> Iterator[Pair]:
-        for parameter, value in self.pairs("query"):
-            yield from query_pairs(parameter, value)
-
-    def headers(self) -> Iterator[Pair]:
-        for parameter, value in self.pairs("header"):
-            yield parameter.name, header_text(parameter, value)
-
-    def cookies(self) -> tuple[Pair, ...]:
-        pairs = (
-            cookie_pairs(parameter, value) for parameter, value in self.pairs("cookie")
-        )
-        return tuple(pair for each in pairs for pair in each)
+def _places(
+    operation: Operation[object],
+    values: tuple[object, ...],
+    given: Mapping[str, object],
+) -> _Places:
+    """The parameters in their places; None and UNSET are not sent."""
+    places = _Places()
+    for parameter, value in zip(operation.parameters, values, strict=True):
+        if value is not None and value is not UNSET:
+            places.add(parameter, value)
+    for parameter in operation.client_parameters:
+        value = given.get(parameter.name)
+        if value is not None:
+            places.add(parameter, value)
+        elif parameter.required:
+            argument = parameter.argument or parameter.name
+            raise ConfigurationError(f"give {argument}= to the client")
+    return places
 
 
 @lru_cache(maxsize=None)
@@ -168,6 +169,7 @@ def _refuse_dots(template: str, path: str) -> None:
             )
 
 
+@lru_cache(maxsize=1024)
 def accepted(operation: Operation[object]) -> str:
     """The Accept header: what the documented answers are made of."""
     if operation.accept is not None:

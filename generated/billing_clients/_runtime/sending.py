@@ -76,6 +76,8 @@ def _wait(
     idempotent: bool,
 ) -> float | None:
     """Seconds before the next attempt; None where this was the last."""
+    if isinstance(outcome, Reply) and outcome.ok:
+        return None
     failure = failure_of(context, outcome)
     if attempt > context.options.max_retries or not may_repeat(failure, idempotent):
         return None

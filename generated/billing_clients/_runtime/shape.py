@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,15 +19,17 @@ from typing import (
     cast,
     get_args,
     get_origin,
+    get_type_hints,
+    runtime_checkable,
 )
-from typing import runtime_checkable
 
 from pydantic import BaseModel, RootModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from .kinds import is_class
+from .model import CONFIG, DECODING
 from .pointer import wire_names
-from .types import CONFIG, DECODING, Moment, OpenEnum, literals
+from .types import Moment, OpenEnum, literals
 
 
 @runtime_checkable
@@ -86,6 +89,15 @@ class UnionShape(Leaf):
 
 
 @dataclass(slots=True, eq=False)
+class AliasShape(Leaf):
+    """A type by name, which may hold itself: opened where a value needs it."""
+
+    @property
+    def inner(self) -> Shape:
+        return _opened(self.annotation)
+
+
+@dataclass(slots=True, eq=False)
 class ModelShape(Leaf):
     model: type[BaseModel] = field(kw_only=True)
 
@@ -99,7 +111,7 @@ class ModelShape(Leaf):
         return self.fields[0].shape if issubclass(self.model, RootModel) else None
 
 
-Shape: TypeAlias = Leaf | ListShape | MapShape | UnionShape | ModelShape
+Shape: TypeAlias = Leaf | AliasShape | ListShape | MapShape | UnionShape | ModelShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +144,7 @@ def shape_of(annotation: object, markers: tuple[object, ...] = ()) -> Shape:
         return shape_of(inner, (*more, *markers))
     alias = cast(object, getattr(annotation, "__value__", None))
     if alias is not None and not is_class(annotation):
-        return _alias_shape(annotation, markers)
+        return AliasShape(annotation, markers)
     if is_class(annotation) and issubclass(annotation, BaseModel):
         return ModelShape(annotation, markers, model=annotation)
     if get_origin(annotation) in (Union, UnionType):
@@ -140,9 +152,38 @@ def shape_of(annotation: object, markers: tuple[object, ...] = ()) -> Shape:
     return _container_shape(annotation, markers)
 
 
-def _alias_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
-    """An alias may name itself (JSON does): it is valid or not as a whole."""
-    return Leaf(annotation, markers)
+@lru_cache(maxsize=None)
+def _opened(alias: object) -> Shape:
+    """The shape behind a name; the name itself may stand in it, as a text."""
+    holder = type(
+        "Holder", (), {"__annotations__": {"value": getattr(alias, "__value__")}}
+    )
+    names = vars(sys.modules[str(getattr(alias, "__module__"))])
+    return shape_of(get_type_hints(holder, names, include_extras=True)["value"])
+
+
+def is_parts(shape: Shape) -> bool:
+    """Whether a value is valid if its parts are: no need then to look at it as a whole."""
+    match shape:
+        case UnionShape(variants=(_,)) | ListShape() | MapShape():
+            return all(isinstance(marker, Prepares) for marker in shape.markers)
+        case _:
+            return False
+
+
+def holds_models(shape: Shape) -> bool:
+    """Whether a value of the shape can have fields that nobody described."""
+    match shape:
+        case ModelShape() | AliasShape():
+            return True
+        case ListShape():
+            return holds_models(shape.item)
+        case MapShape():
+            return holds_models(shape.value)
+        case UnionShape():
+            return any(map(holds_models, shape.variants))
+        case _:
+            return False
 
 
 def _union_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
@@ -175,7 +216,7 @@ def _container_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
             else cast(Callable[[list[object]], object], origin)
         )
         return ListShape(annotation, markers, item=shape_of(args[0]), build=build)
-    if origin in (dict, Mapping) and args:
+    if origin in (dict, Mapping) and args and args[0] is str:
         return MapShape(annotation, markers, value=shape_of(args[1]))
     return Leaf(annotation, markers)
 
@@ -201,11 +242,9 @@ def _validator(shape: Leaf) -> Callable[[object], object]:
         else shape.annotation
     )
     adapter = _adapter(annotation)
-
-    def validate(value: object) -> object:
-        return adapter.validate_python(value, context=DECODING)
-
-    return validate
+    adapter.rebuild()
+    validate = adapter.validator.validate_python
+    return lambda value: validate(value, context=DECODING)
 
 
 def _adapter(annotation: Any) -> TypeAdapter[object]:  # Any: see above

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from .api import Timeout
 from .effects import Reply, Send
@@ -19,7 +19,8 @@ from .errors import (
     DecodeError,
 )
 from .headers import Headers
-from .request import overridden
+from .request import Outgoing, overridden
+from .styles import Pair
 
 if TYPE_CHECKING:
     import httpx
@@ -51,37 +52,44 @@ class _Wire:
         self, library: ModuleType, defaults: httpx.Headers, user_agent: str
     ) -> None:
         self._library = library
+        self.error: type[Exception] = library.RequestError
         agent = defaults.get("user-agent", "")
         named = agent if agent and not agent.startswith("python-httpx") else user_agent
         kept = [pair for pair in defaults.multi_items() if pair[0].lower() != "accept"]
         self._fields = overridden(tuple(kept), (("User-Agent", named),))
+        # A client sends the same few headers again and again, and often to the same URLs.
+        self._headers = lru_cache(maxsize=64)(self._made_headers)
+        self._url: Callable[[str], httpx.URL] = lru_cache(maxsize=256)(library.URL)
 
     def request(self, effect: Send) -> httpx.Request:
         """Built here and not by the client, which would merge URLs, headers and cookies again."""
         out = effect.request
         try:
-            request = self._library.Request(
+            url = self._url(out.url)
+            request: httpx.Request = self._library.Request(
                 out.method,
-                out.url,
-                headers=overridden(self._fields, tuple(out.fields)),
-                content=out.content,
+                url,
+                headers=self._headers(out.fields, url.netloc, _length(out)),
+                stream=self._library.ByteStream(out.content or b""),
                 extensions={"timeout": timeouts(effect.timeout)},
             )
         except (self._library.InvalidURL, UnicodeEncodeError):
             raise ConfigurationError(
                 "the URL or a header of the request cannot be"
             ) from None
-        return cast("httpx.Request", request)
+        request.read()
+        return request
 
-    @contextmanager
-    def errors(self) -> Generator[None]:
-        """Raise the library's errors as ours. Theirs may quote what is secret, ours do not."""
-        try:
-            yield
-        except self._library.RequestError as error:
-            raise self._translated(error) from error
+    def _made_headers(
+        self, fields: tuple[Pair, ...], host: bytes, length: int | None
+    ) -> httpx.Headers:
+        framing = () if length is None else (("Content-Length", str(length)),)
+        ours = overridden((("Host", host.decode()),), overridden(self._fields, fields))
+        made: httpx.Headers = self._library.Headers([*ours, *framing])
+        return made
 
-    def _translated(self, error: Exception) -> APIError:
+    def translated(self, error: Exception) -> APIError:
+        """The library's errors as ours. Theirs may quote what is secret, ours do not."""
         library = self._library
         if isinstance(error, library.TimeoutException):
             unsent = isinstance(error, (library.ConnectTimeout, library.PoolTimeout))
@@ -94,8 +102,11 @@ class _Wire:
             )
         if isinstance(error, library.DecodingError):
             return DecodeError("the body cannot be decompressed")
-        unsent = isinstance(error, library.ConnectError)
-        return APIConnectionError(str(error) or type(error).__name__, unsent=unsent)
+        # What follows a colon may be quoted from the answer.
+        reason = str(error).partition(":")[0] or type(error).__name__
+        return APIConnectionError(
+            reason, unsent=isinstance(error, library.ConnectError)
+        )
 
 
 _TIMEOUTS = {
@@ -106,13 +117,20 @@ _TIMEOUTS = {
 }
 
 
+def _length(request: Outgoing) -> int | None:
+    """The length that is announced; a request without a body says so where one is expected."""
+    if request.content is None and request.method not in ("POST", "PUT", "PATCH"):
+        return None
+    return len(request.content or b"")
+
+
 def timeouts(timeout: Timeout) -> dict[str, float | None]:
     parts = timeout if isinstance(timeout, tuple) else (timeout,) * 4
     return dict(zip(("connect", "read", "write", "pool"), parts, strict=True))
 
 
 def _reply(response: httpx.Response) -> Reply:
-    return Reply(response.status_code, Headers(response.headers.multi_items()))
+    return Reply(response.status_code, Headers.decoded(response.headers.raw))
 
 
 def user_agent(product: str) -> str:
@@ -127,12 +145,16 @@ class _OpenBody:
         self._response, self._wire = response, wire
 
     def read(self) -> bytes:
-        with self._wire.errors():
+        try:
             return self._response.read()
+        except self._wire.error as error:
+            raise self._wire.translated(error) from error
 
     def chunks(self, size: int | None) -> Iterator[bytes]:
-        with self._wire.errors():
+        try:
             yield from self._response.iter_bytes(size)
+        except self._wire.error as error:
+            raise self._wire.translated(error) from error
 
     def close(self) -> None:
         self._response.close()
@@ -145,13 +167,17 @@ class _AsyncOpenBody:
         self._response, self._wire = response, wire
 
     async def read(self) -> bytes:
-        with self._wire.errors():
+        try:
             return await self._response.aread()
+        except self._wire.error as error:
+            raise self._wire.translated(error) from error
 
     async def chunks(self, size: int | None) -> AsyncIterator[bytes]:
-        with self._wire.errors():
+        try:
             async for chunk in self._response.aiter_bytes(size):
                 yield chunk
+        except self._wire.error as error:
+            raise self._wire.translated(error) from error
 
     async def close(self) -> None:
         await self._response.aclose()
@@ -167,15 +193,18 @@ class Transport:
         self._wire = _Wire(library, self._client.headers, user_agent(product))
 
     def send(self, effect: Send) -> Reply:
-        with self._wire.errors():
+        request = self._wire.request(effect)
+        try:
             response = self._client.send(
-                self._wire.request(effect), stream=effect.stream, follow_redirects=False
+                request, stream=effect.stream, follow_redirects=False
             )
             reply = _reply(response)
             if effect.stream and reply.ok:
                 reply.stream = _OpenBody(response, self._wire)
             else:
                 reply.content = response.read()
+        except self._wire.error as error:
+            raise self._wire.translated(error) from error
         return reply
 
     def close(self) -> None:
@@ -195,15 +224,18 @@ class AsyncTransport:
         self._wire = _Wire(library, self._client.headers, user_agent(product))
 
     async def send(self, effect: Send) -> Reply:
-        with self._wire.errors():
+        request = self._wire.request(effect)
+        try:
             response = await self._client.send(
-                self._wire.request(effect), stream=effect.stream, follow_redirects=False
+                request, stream=effect.stream, follow_redirects=False
             )
             reply = _reply(response)
             if effect.stream and reply.ok:
                 reply.stream = _AsyncOpenBody(response, self._wire)
             else:
                 reply.content = await response.aread()
+        except self._wire.error as error:
+            raise self._wire.translated(error) from error
         return reply
 
     async def close(self) -> None:

@@ -1,92 +1,22 @@
-"""The base of all models, and the types of values that need more than JSON says."""
+"""Types of values that need more than JSON says; the base of all models is here too."""
 
 from __future__ import annotations
 
 import base64
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from functools import lru_cache
-from typing import Annotated, Any, Literal, Self, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
-from .json_text import parsed
 from .kinds import is_array
-from .wire import WIRE, decimal_text, json_text, scalar_text
-
-DECODING = "decoding"
-"""Context of validation: the value is an answer, so an unknown enum value is reported."""
-
-CONFIG = ConfigDict(val_temporal_unit="milliseconds")
-"""Of types outside of models, as of models: numbers that stand for moments are milliseconds."""
-
-
-_building = threading.RLock()
-
-
-class Model(BaseModel):
-    """An object of the API. Fields that it does not know stay reachable, as attributes too."""
-
-    model_config = ConfigDict(
-        extra="allow",
-        validate_by_name=True,
-        validate_by_alias=True,
-        serialize_by_alias=True,
-        protected_namespaces=(),
-        defer_build=True,
-        hide_input_in_errors=True,
-        val_temporal_unit="milliseconds",
-        ser_json_bytes="base64",
-    )
-
-    @classmethod
-    def model_rebuild(
-        cls,
-        *,
-        force: bool = False,
-        raise_errors: bool = True,
-        _parent_namespace_depth: int = 2,
-        _types_namespace: Mapping[str, Any] | None = None,
-    ) -> bool | None:
-        """Build the validator. Deferred to the first use, which may come in many threads at once."""
-        with _building:
-            return super().model_rebuild(
-                force=force,
-                raise_errors=raise_errors,
-                _parent_namespace_depth=_parent_namespace_depth + 1,
-                _types_namespace=_types_namespace,
-            )
-
-    def to_json(self) -> str:
-        """The JSON that is sent: what was set, by wire names, every digit of a number kept."""
-        return json_text(self)
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
-        """Read what `to_json` writes, or what the server sends. Raises ValueError."""
-        content = text.encode() if isinstance(text, str) else text
-        return cls.model_validate(parsed(content), context=DECODING)
-
-    @classmethod
-    def constants(cls) -> frozenset[str]:
-        """Names of the fields that can have one value only."""
-        return _constants(cls)
-
-
-@lru_cache(maxsize=None)
-def _constants(cls: type[BaseModel]) -> frozenset[str]:
-    fields = cls.model_fields.items()
-    return frozenset(
-        name
-        for name, field in fields
-        if get_origin(field.annotation) is Literal
-        and get_args(field.annotation) == (field.default,)
-    )
+from .model import DECODING
+from .model import Model as Model
+from .wire import WIRE, decimal_text, scalar_text
 
 
 def _written(wire: Callable[[Any], object]) -> core_schema.SerSchema:
@@ -108,8 +38,8 @@ class OpenEnum:
 
     def __get_pydantic_core_schema__(
         self,
-        source: Any,
-        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+        source: Any,  # pydantic hands over any annotation
+        handler: GetCoreSchemaHandler,
     ) -> CoreSchema:
         values = list(literals(source))
         kinds = {type(value) for value in values}
@@ -145,8 +75,8 @@ class _Amount:
 
     def __get_pydantic_core_schema__(
         self,
-        source: Any,
-        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+        source: Any,  # pydantic hands over any annotation
+        handler: GetCoreSchemaHandler,
     ) -> CoreSchema:
         written = _written(_decimal_string) if self.text else None
         return core_schema.decimal_schema(allow_inf_nan=False, serialization=written)
@@ -166,8 +96,8 @@ class Moment:
 
     def __get_pydantic_core_schema__(
         self,
-        source: Any,
-        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+        source: Any,  # pydantic hands over any annotation
+        handler: GetCoreSchemaHandler,
     ) -> CoreSchema:
         def write(value: object) -> object:
             return self.wire(value) if isinstance(value, datetime) else value
@@ -226,8 +156,8 @@ class _Base64:
 
     def __get_pydantic_core_schema__(
         self,
-        source: Any,
-        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+        source: Any,  # pydantic hands over any annotation
+        handler: GetCoreSchemaHandler,
     ) -> CoreSchema:
         text = core_schema.no_info_after_validator_function(
             _bytes, core_schema.str_schema()
@@ -266,8 +196,8 @@ class NullValues:
 
     def __get_pydantic_core_schema__(
         self,
-        source: Any,
-        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+        source: Any,  # pydantic hands over any annotation
+        handler: GetCoreSchemaHandler,
     ) -> CoreSchema:
         inner = handler(source)
         scalars = [
@@ -294,8 +224,8 @@ class AsList:
 
     def __get_pydantic_core_schema__(
         self,
-        source: Any,
-        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+        source: Any,  # pydantic hands over any annotation
+        handler: GetCoreSchemaHandler,
     ) -> CoreSchema:
         array, item = handler(source), handler(get_args(source)[0])
         none = core_schema.no_info_after_validator_function(
@@ -324,8 +254,8 @@ class SecretText(str):
     @classmethod
     def __get_pydantic_core_schema__(
         cls,
-        source: Any,
-        handler: GetCoreSchemaHandler,  # Any: pydantic hands over any annotation
+        source: Any,  # pydantic hands over any annotation
+        handler: GetCoreSchemaHandler,
     ) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
             cls,

@@ -49,14 +49,17 @@ def wait(
         if verdict == "success":
             return answer
         if verdict == "failure":
-            raise _ended(
-                WaitFailedError, f"the state is {state!r}", operation, answer, state
-            )
+            message = f"the state is {_shown(state)}"
+            raise _ended(WaitFailedError, message, operation, answer, state)
         if left <= 0:
-            message = f"still {state!r} after {timeout:g} s"
+            message = f"still {_shown(state)} after {timeout:g} s"
             raise _ended(WaitTimeoutError, message, operation, answer, state)
         if (yield from sleep(min(interval, left), cancel)):
             raise _ended(WaitCancelledError, "cancelled", operation, answer, state)
+
+
+def _shown(state: object) -> str:
+    return repr(state)[:64] if isinstance(state, str | int) else "none"
 
 
 def _ended(

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from .unset import UNSET
 
-Scalar: TypeAlias = bool | int | float | Decimal | str
+_Constants: TypeAlias = Callable[[], frozenset[str]]
 
 WIRE: Final = "wire"
 """Context of `model_dump`: serializers of fields write what the server reads."""
@@ -23,7 +23,10 @@ WIRE: Final = "wire"
 
 @runtime_checkable
 class _Model(Protocol):
-    """A pydantic model, known by its method: this file does not import pydantic."""
+    """A pydantic model, known by its members: this file does not import pydantic."""
+
+    @property
+    def model_fields_set(self) -> set[str]: ...
 
     def model_dump(
         self,
@@ -102,11 +105,8 @@ def mark_constants(value: object) -> None:
     elif isinstance(value, dict):
         mark_constants(list(cast(Mapping[object, object], value).values()))
     elif isinstance(value, _Model):
-        cast(set[str], getattr(value, "model_fields_set", set[str]())).update(
-            cast(
-                Callable[[], Iterable[str]], getattr(type(value), "constants", tuple)
-            )()
-        )
+        constants = cast(_Constants, getattr(type(value), "__constants__", frozenset))
+        value.model_fields_set.update(constants())
         mark_constants(list(vars(value).values()))
 
 
@@ -158,10 +158,11 @@ def duration_text(value: timedelta) -> str:
     return ("-" if value < timedelta() else "") + f"PT{decimal_text(seconds)}S"
 
 
-def json_text(value: object) -> str:
-    """JSON without spaces; Decimals are numbers with all their digits."""
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON, without spaces unless it is indented; Decimals are numbers with all their digits."""
     pieces: list[str] = []
-    _write(plain(value), pieces.append)
+    step = " " * (indent or 0)
+    _write(plain(value), pieces.append, "\n" if indent else "", step)
     return "".join(pieces)
 
 
@@ -169,7 +170,8 @@ def json_bytes(value: object) -> bytes:
     return json_text(value).encode()
 
 
-def _write(value: object, out: Callable[[str], None]) -> None:
+def _write(value: object, out: Callable[[str], None], line: str, step: str) -> None:
+    """`line` is the line end and margin of the value; both are empty where nothing is indented."""
     match value:
         case None:
             out("null")
@@ -178,24 +180,28 @@ def _write(value: object, out: Callable[[str], None]) -> None:
         case bool() | int() | float() | Decimal():
             out(scalar_text(value))
         case list():
-            _write_array(cast(list[object], value), out)
+            _write_array(cast(list[object], value), out, line, step)
         case _:
-            _write_object(cast(dict[str, object], value), out)
+            _write_object(cast(dict[str, object], value), out, line, step)
 
 
-def _write_array(items: list[object], out: Callable[[str], None]) -> None:
+def _write_array(
+    items: list[object], out: Callable[[str], None], line: str, step: str
+) -> None:
     opening = "["
     for item in items:
-        out(opening)
-        _write(item, out)
+        out(opening + line + step)
+        _write(item, out, line + step, step)
         opening = ","
-    out("]" if opening == "," else "[]")
+    out(line + "]" if opening == "," else "[]")
 
 
-def _write_object(members: dict[str, object], out: Callable[[str], None]) -> None:
-    opening = "{"
+def _write_object(
+    members: dict[str, object], out: Callable[[str], None], line: str, step: str
+) -> None:
+    opening, colon = "{", ": " if step else ":"
     for key, value in members.items():
-        out(opening + encode_basestring(key) + ":")
-        _write(value, out)
+        out(opening + line + step + encode_basestring(key) + colon)
+        _write(value, out, line + step, step)
         opening = ","
-    out("}" if opening == "," else "{}")
+    out(line + "}" if opening == "," else "{}")

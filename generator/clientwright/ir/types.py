@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from clientwright.json_value import JSON
-
 TypeId: TypeAlias = str
 """JSON pointer of the schema that defines a named type."""
 
@@ -82,10 +80,10 @@ class UnionType:
 
 @dataclass(frozen=True, slots=True)
 class NullableType:
-    """A type or null; `nulls` are other wire values that stand for null."""
+    """A type or null; `nulls` are other wire values that stand for null, as JSON text."""
 
     inner: Type
-    nulls: tuple[JSON, ...] = ()
+    nulls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +137,6 @@ class EnumType:
     """A closed list of values, as the description has it; servers send others too."""
 
     values: tuple[str | int, ...]
-    nullable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,13 @@ from clientwright.spec.node import Node
 
 
 def lower_flow(operation: Node, answers: tuple[Answer, ...], schemas: Schemas) -> Flow:
-    success = next((a for a in answers if a.status.startswith("2")), None)
+    successes = [a for a in answers if a.status.startswith("2")]
+    success = successes[0] if successes else None
     if "x-clientwright-pagination" in operation:
         return _cursor(operation["x-clientwright-pagination"], success, schemas)
     if "x-clientwright-polling" in operation:
         return _poll(operation["x-clientwright-polling"])
-    if success is not None and success.codec == "bytes":
+    if successes and all(a.codec == "bytes" for a in successes):
         return Download()
     return Plain()
 

@@ -62,7 +62,9 @@ def _answer(
     media_types = tuple(name for name, _ in node["content"].entries())
     if chosen is None:
         return Answer(status, node.text("description"), "none", None, media_types)
-    _, media, codec = chosen
+    _, media, offered = chosen
+    # A form is read by nobody here: its bytes are what came.
+    codec: Codec = "bytes" if offered in ("form", "multipart") else offered
     is_success = status.startswith("2")
     kind = _type_of(
         media, codec, f"{words} {'answer' if is_success else status}", schemas

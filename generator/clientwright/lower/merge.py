@@ -24,6 +24,7 @@ def merge_all_of(node: Node) -> Node:
     if (
         len(saying) == 1
         and "$ref" in saying[0]
+        and "allOf" not in saying[0]
         and set(beside) <= ANNOTATIONS | {"type"}
     ):
         return Node(node.root, saying[0].pointer, saying[0].value)

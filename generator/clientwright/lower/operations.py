@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from clientwright.diagnostics import Diagnostic
 from clientwright.ir.api import Operation, Parameter
 from clientwright.ir.security import Scheme
 from clientwright.ir.types import Scalar
@@ -13,8 +12,8 @@ from clientwright.lower.media import lower_answers, lower_body
 from clientwright.lower.parameters import (
     is_client_parameter,
     lower_parameter,
-    missing_path_parameters,
     parameters_of,
+    placeholders,
 )
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.security import lower_requirements
@@ -72,32 +71,33 @@ def lower_operation(
 
 def _parameters(
     path: str, item: Node, node: Node, words: str, schemas: Schemas
-) -> Iterator[Parameter]:
-    for declared in parameters_of(item, node):
-        if declared.text("in") == "path" and f"{{{declared.text('name')}}}" not in path:
-            message = f"the path does not name {{{declared.text('name')}}}"
-            schemas.diagnostics.append(
-                Diagnostic("path-parameter", declared.pointer, message, "left out")
-            )
+) -> list[Parameter]:
+    """Path parameters in the order of the path, then the others as they are declared."""
+    declared = parameters_of(item, node)
+    for one in declared:
+        if one.text("in") == "path" and one.text("name") not in placeholders(path):
+            message = f"the path does not name {{{one.text('name')}}}"
+            schemas.report("path-parameter", one, message, "left out")
     lowered = [
         parameter
-        for declared in parameters_of(item, node)
-        if not is_client_parameter(declared)
-        and (parameter := lower_parameter(declared, words, schemas)) is not None
-        and (parameter.place != "path" or f"{{{parameter.wire_name}}}" in path)
+        for one in declared
+        if not is_client_parameter(one)
+        and (parameter := lower_parameter(one, words, schemas)) is not None
     ]
-    yield from lowered
-    clients = [
-        p.text("name") for p in parameters_of(item, node) if is_client_parameter(p)
+    clients = {p.text("name") for p in declared if is_client_parameter(p)}
+    own = {p.wire_name: p for p in lowered if p.place == "path"}
+    in_path = [
+        own.get(name) or _undeclared(name, node, schemas)
+        for name in placeholders(path)
+        if name not in clients
     ]
-    for name in missing_path_parameters(path, lowered, clients):
-        message = f"the path names {{{name}}}, which no parameter declares"
-        schemas.diagnostics.append(
-            Diagnostic(
-                "path-parameter", node.pointer, message, "added as a required string"
-            )
-        )
-        yield Parameter(name, "path", Scalar("string"), True, "", "simple", False)
+    return [*in_path, *(p for p in lowered if p.place != "path")]
+
+
+def _undeclared(name: str, node: Node, schemas: Schemas) -> Parameter:
+    message = f"the path names {{{name}}}, which no parameter declares"
+    schemas.report("path-parameter", node, message, "added as a required string")
+    return Parameter(name, "path", Scalar("string"), True, "", "simple", False)
 
 
 def client_parameters(root: Node, schemas: Schemas) -> tuple[Parameter, ...]:

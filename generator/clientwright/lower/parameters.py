@@ -75,14 +75,6 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     )
 
 
-def missing_path_parameters(
-    path: str, parameters: list[Parameter], others: list[str]
-) -> list[str]:
-    """Placeholders of the path that no parameter declares."""
-    declared = {*others, *(p.wire_name for p in parameters if p.place == "path")}
-    return [name for name in placeholders(path) if name not in declared]
-
-
 def placeholders(path: str) -> list[str]:
     pieces = [piece.partition("}")[0] for piece in path.split("{")[1:]]
     return list(dict.fromkeys(piece for piece in pieces if piece))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from dataclasses import dataclass, field
 
 from clientwright.diagnostics import Diagnostic
@@ -51,15 +53,10 @@ class Schemas:
         """The type that a schema describes; `words` name it should it need a name of its own."""
         if "$ref" in node:
             return self._reference(node, words)
-        nulls = null_values(node)
-        inner = self._without_null(node, words)
-        if isinstance(inner, ListType) and inner.lone:
-            return inner  # Null is an empty list.
-        if (admits_null(node) or nulls) and inner not in (AnyType(), Scalar("null")):
-            return NullableType(inner, nulls)
-        return inner
+        return with_null(self._without_null(node, words), node)
 
     def _reference(self, node: Node, words: str) -> Type:
+        """What a `$ref` names, with the null of its target and the extensions beside it."""
         target = node.resolve()
         if "$ref" in target:
             self._report(
@@ -69,31 +66,30 @@ class Schemas:
                 "any JSON",
             )
             return AnyType()
+        return with_null(extended(self._referred(target, words), node), target, node)
+
+    def _referred(self, target: Node, words: str) -> Type:
+        """The type of a target without its null: named, or what stands there."""
         if target.pointer in self._open:
             self._recursive.add(target.pointer)
             return RefType(target.pointer)
-        named = self.types.get(target.pointer)
-        if named is not None:
-            nullable = (
-                isinstance(named.definition, EnumType) and named.definition.nullable
-            )
-            return NullableType(RefType(named.id)) if nullable else RefType(named.id)
+        if target.pointer in self.types:
+            return RefType(target.pointer)
         component = tokens_of(target.pointer)
         return self._guarded(target, component[-1] if component else words)
 
     def _guarded(self, target: Node, words: str) -> Type:
-        """Lower what a `$ref` names; unions and types that contain themselves keep their name."""
+        """Unions and types that contain themselves keep their name."""
         self._open.append(target.pointer)
-        result = self.type_of(target, words)
+        result = bare(self.type_of(target, words))
         self._open.pop()
         if target.pointer in self.types:
-            return result
-        is_union = is_component(target.pointer) and isinstance(bare(result), UnionType)
+            return RefType(target.pointer)
+        is_union = is_component(target.pointer) and isinstance(result, UnionType)
         if not is_union and target.pointer not in self._recursive:
             return result
-        self._define(target, words, AliasType(bare(result)))
-        named = RefType(target.pointer)
-        return NullableType(named) if isinstance(result, NullableType) else named
+        self._define(target, words, AliasType(result))
+        return RefType(target.pointer)
 
     def _without_null(self, node: Node, words: str) -> Type:
         if not isinstance(node.value, dict):
@@ -126,7 +122,7 @@ class Schemas:
                 "enum-values", node, "an enum without usable values", "its plain type"
             )
             return self._by_kind(node, words)
-        self._define(node, words, EnumType(usable, admits_null(node)))
+        self._define(node, words, EnumType(usable))
         return RefType(node.pointer)
 
     def _union(self, node: Node, words: str) -> Type:
@@ -135,17 +131,22 @@ class Schemas:
             return self._list_or_lone(node, keyword, words)
         if all(map(only_constrains, node[keyword].items())):
             return self._without_null(_without(node, keyword), words)
-        branches = [b for b in node[keyword].items() if not is_null(b)]
+        around = _without(node, keyword)
+        branches = [_within(b, around) for b in node[keyword].items() if not is_null(b)]
         lowered = [
             self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)
         ]
-        variants = tuple(dict.fromkeys(_non_null(v) for v in lowered))
-        if len(variants) == 1:
-            return variants[0]
+        variants = tuple(dict.fromkeys(_plain(v) for v in lowered))
+        tag = node["discriminator"].maybe_text("propertyName")
         if not variants or AnyType() in variants:
             return AnyType()
-        tag = node["discriminator"].maybe_text("propertyName")
-        return UnionType(variants, tell_of(variants, tag, self.types), tag)
+        union = (
+            variants[0]
+            if len(variants) == 1
+            else UnionType(variants, tell_of(variants, tag, self.types), tag)
+        )
+        nullable = any(isinstance(v, NullableType) and not v.nulls for v in lowered)
+        return NullableType(bare(union)) if nullable else union
 
     def _list_or_lone(self, node: Node, keyword: str, words: str) -> Type:
         """`X or array of X`, which a caller sees as a list always."""
@@ -247,10 +248,14 @@ class Schemas:
         name = node.maybe_text("x-clientwright-name")
         self.types[node.pointer] = NamedType(node.pointer, words, definition, doc, name)
 
+    def report(self, code: str, node: Node, message: str, repair: str) -> None:
+        """Note a repair, once for each place."""
+        found = Diagnostic(code, node.pointer, message, repair)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
+
     def _report(self, code: str, node: Node, message: str, instead: str) -> None:
-        self.diagnostics.append(
-            Diagnostic(code, node.pointer, message, f"emitted as {instead}")
-        )
+        self.report(code, node, message, f"emitted as {instead}")
 
 
 def only_constrains(branch: Node) -> bool:
@@ -265,6 +270,17 @@ def _without(node: Node, keyword: str) -> Node:
     return Node(
         node.root, node.pointer, {k: v for k, v in value.items() if k != keyword}
     )
+
+
+def _within(branch: Node, around: Node) -> Node:
+    """A branch together with the properties that stand beside `oneOf` or `anyOf`."""
+    if "properties" not in around or not isinstance(around.value, dict):
+        return branch
+    beside = {
+        k: v for k, v in around.value.items() if k in OBJECT_KEYWORDS or k == "type"
+    }
+    both: dict[str, JSON] = {"allOf": [beside, branch.value]}
+    return Node(branch.root, branch.pointer, both)
 
 
 def _text(value: JSON) -> str:
@@ -306,13 +322,42 @@ def is_null(node: Node) -> bool:
     )
 
 
-def null_values(node: Node) -> tuple[JSON, ...]:
-    return tuple(n.value for n in node["x-clientwright-null-values"].items())
+def null_values(node: Node) -> tuple[str, ...]:
+    """Wire values that stand for null, each as JSON text."""
+    listed = node["x-clientwright-null-values"].items()
+    return tuple(json.dumps(n.value, default=_number) for n in listed)
 
 
-def _non_null(variant: Type) -> Type:
+def _number(value: object) -> float:
+    return float(str(value))
+
+
+def with_null(kind: Type, *nodes: Node) -> Type:
+    """The type with the null that the nodes admit; any JSON has null already."""
+    if isinstance(kind, ListType) and kind.lone:
+        return kind  # Null is an empty list.
+    inner, nulls = bare(kind), kind.nulls if isinstance(kind, NullableType) else ()
+    nulls = tuple(
+        dict.fromkeys((*nulls, *(n for node in nodes for n in null_values(node))))
+    )
+    is_null_too = isinstance(kind, NullableType) or any(map(admits_null, nodes))
+    if inner in (AnyType(), Scalar("null")) or not (is_null_too or nulls):
+        return inner
+    return NullableType(inner, nulls)
+
+
+def extended(kind: Type, node: Node) -> Type:
+    """The type as extensions beside a `$ref` change it."""
+    if isinstance(kind, ListType) and node.flag("x-clientwright-as-list"):
+        return ListType(kind.item, lone=True)
+    utc = node.text("x-clientwright-date-time") == "utc-milliseconds"
+    return Scalar("date-time-utc") if kind == Scalar("date-time") and utc else kind
+
+
+def _plain(variant: Type) -> Type:
+    """A variant without plain null, which is that of the union."""
     return (
-        variant.inner
+        bare(variant)
         if isinstance(variant, NullableType) and not variant.nulls
         else variant
     )

@@ -30,7 +30,7 @@ MODEL_ATTRIBUTES: frozenset[str] = frozenset(
     model_copy model_dump model_dump_json model_extra model_fields model_fields_set
     model_json_schema model_parametrized_name model_post_init model_rebuild model_validate
     model_validate_json model_validate_strings parse_file parse_obj parse_raw schema schema_json
-    to_json update_forward_refs validate constants bool bytes dict float int list str
+    to_json update_forward_refs validate bool bytes dict float int list str
     tuple""".split()
 )
 """Attributes of `Model`, and types that a field of the same name would hide in its own class."""
@@ -52,7 +52,9 @@ METHODS: frozenset[str] = frozenset(
 
 CONSTANTS: frozenset[str] = frozenset("JSON TYPE_CHECKING UUID".split())
 
-CLIENT_NAMES: frozenset[str] = frozenset(
+CAPITALS: frozenset[str] = frozenset(name for name in BUILTINS if name[:1].isupper())
+
+CLIENT_NAMES: frozenset[str] = CAPITALS | frozenset(
     """API AsyncClient AsyncClientBase Api Client DEFAULT_TIMEOUT Decoding DriftHook Literal
     RequestId Sequence Server ServerName Settings SyncClient TYPE_CHECKING Timeout ApiKey Basic
     BasicCredentials Bearer""".split()
@@ -70,7 +72,7 @@ TYPE_NAMES: frozenset[str] = (
     LocalDateTime Model Money MoneyString Names NullValues OpenEnum Secret Time TypeAlias
     TypeAliasType UUID UtcDateTime""".split()
     )
-    | {name for name in BUILTINS if name[:1].isupper()}
+    | CAPITALS
 )
 
 MODULES: frozenset[str] = frozenset({"enums", "shared"})

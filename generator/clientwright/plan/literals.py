@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
+from decimal import Decimal
 
 from clientwright.json_value import JSON
 
@@ -26,6 +28,11 @@ def literal(value: JSON) -> str:
         return repr(value)
     # Read as Decimal, so that what stands here is what the description says.
     return str(value)
+
+
+def json_literal(text: str) -> str:
+    """The Python literal of a JSON text."""
+    return literal(json.loads(text, parse_float=Decimal))
 
 
 def texts(values: Iterable[str]) -> str:

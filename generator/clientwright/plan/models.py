@@ -31,7 +31,7 @@ from clientwright.json_value import JSON
 from clientwright.naming.names import Names, TypeNames
 from clientwright.plan.expr import Expr, Import, imports_of, named, optional
 from clientwright.plan.imports import Layout, statements
-from clientwright.plan.literals import docstring, literal
+from clientwright.plan.literals import docstring, json_literal, literal
 from clientwright.plan.types import FORMATS, MARKERS, Writer, annotated
 from clientwright.plan.views import AliasView, EnumView, ModelsView
 
@@ -125,12 +125,8 @@ def _module(
         imports |= {Import(MARKERS, "Model")}
     future = [Import("__future__", "annotations")]
     lines = [*statements(future, layout, 1), "", *statements(imports, layout, 1)]
-    users = (
-        "that several resources use"
-        if module == "shared"
-        else f"of `resources.{module}`"
-    )
-    doc = docstring([f"Models of {api.title} {users}."])
+    users = "several resources" if module == "shared" else f"`resources.{module}`"
+    doc = docstring([f"{api.title}: models of {users}."])
     return ModelsView(doc, tuple(lines), tuple(aliases))
 
 
@@ -186,7 +182,7 @@ def _annotation(field: Field, name: str, module: str, api: Api, names: Names) ->
     if not field.required and not _always_list(kind) and text.text != "JSON":
         text = optional(text)
     if nulls:
-        values = ", ".join(literal(n) for n in nulls)
+        values = ", ".join(map(json_literal, nulls))
         markers.append(
             Expr(f"NullValues({values})", named(MARKERS, "NullValues").imports)
         )

@@ -25,7 +25,7 @@ from clientwright.ir.types import (
 )
 from clientwright.naming.names import Names
 from clientwright.plan.expr import Expr, Import, joined, named, optional, write
-from clientwright.plan.literals import literal
+from clientwright.plan.literals import json_literal, literal
 
 MARKERS = "@runtime.types"
 FORMATS = "@runtime.formats"
@@ -114,7 +114,7 @@ class Writer:
                     write("list[", inner(item), "]"), [named(MARKERS, "AsList")], "()"
                 )
             case NullableType(bare, nulls) if nulls:
-                values = ", ".join(literal(n) for n in nulls)
+                values = ", ".join(map(json_literal, nulls))
                 return annotated(
                     optional(inner(bare)), [named(MARKERS, "NullValues")], f"({values})"
                 )

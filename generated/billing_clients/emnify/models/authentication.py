@@ -1,4 +1,4 @@
-"""Models of emnify API, billing details of `resources.authentication`."""
+"""emnify API, billing details: models of `resources.authentication`."""
 
 from __future__ import annotations
 

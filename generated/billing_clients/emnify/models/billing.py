@@ -1,4 +1,4 @@
-"""Models of emnify API, billing details of `resources.billing`."""
+"""emnify API, billing details: models of `resources.billing`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of emnify API, billing details that several resources use."""
+"""emnify API, billing details: models of several resources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of Fynn API of `resources.billing_run`."""
+"""Fynn API: models of `resources.billing_run`."""
 
 from __future__ import annotations
 

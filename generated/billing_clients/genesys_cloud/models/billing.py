@@ -1,4 +1,4 @@
-"""Models of Genesys Cloud Billing API of `resources.billing`."""
+"""Genesys Cloud Billing API: models of `resources.billing`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of ista-WebAPI, billing of `resources.authentication`."""
+"""ista-WebAPI, billing: models of `resources.authentication`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of ista-WebAPI, billing of `resources.billing`."""
+"""ista-WebAPI, billing: models of `resources.billing`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of Oracle Communications Billing Care REST API of `resources.authentication`."""
+"""Oracle Communications Billing Care REST API: models of `resources.authentication`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of Oracle Communications Billing Care REST API of `resources.bills`."""
+"""Oracle Communications Billing Care REST API: models of `resources.bills`."""
 
 from __future__ import annotations
 

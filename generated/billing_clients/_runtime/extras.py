@@ -1,0 +1,59 @@
+"""Fields of a decoded answer that its description does not know."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TypeAlias
+
+from pydantic import BaseModel
+
+from .drift import Drift
+from .kinds import is_array, is_object, kind_of
+from .pointer import step
+from .shape import holds_models, model_fields
+
+Path: TypeAlias = tuple["Path", str | int] | None
+"""The way to a value, written out only where there is something to report."""
+
+
+def unknown_fields(value: object, operation_id: str, pointer: str = "") -> list[Drift]:
+    found: list[tuple[Path, object]] = []
+    _collect(value, None, found)
+    return [
+        Drift(
+            "unknown_field",
+            pointer + _written(path),
+            operation_id,
+            "nothing",
+            kind_of(each),
+        )
+        for path, each in found
+    ]
+
+
+def _collect(value: object, path: Path, found: list[tuple[Path, object]]) -> None:
+    if isinstance(value, BaseModel):
+        for key, each in (value.model_extra or {}).items():
+            found.append(((path, key), each))
+        members = vars(value)
+        for name, key in _models_in(type(value)):
+            _collect(members.get(name), (path, key), found)
+    elif is_array(value):
+        for index, each in enumerate(value):
+            _collect(each, (path, index), found)
+    elif is_object(value):
+        for key, each in value.items():
+            _collect(each, (path, key), found)
+
+
+@lru_cache(maxsize=None)
+def _models_in(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Names and wire names of the fields that can hold models."""
+    fields = model_fields(model)
+    return tuple(
+        (each.name, each.keys[0]) for each in fields if holds_models(each.shape)
+    )
+
+
+def _written(path: Path) -> str:
+    return "" if path is None else _written(path[0]) + step(path[1])
