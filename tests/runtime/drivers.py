@@ -1,0 +1,141 @@
+"""One way to call both kinds of client, so that a test has one body."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any, Protocol, Self
+
+import httpx
+from sample import AsyncClient, Client, settings
+
+from runtime.answer import Answer
+
+
+class Driven(Protocol):
+    """`Any` all over: what a call gives is what the test says, in either kind."""
+
+    url: str
+
+    def client(self, **given: Any) -> Any: ...
+    def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...
+    def items(self, pager: Any) -> list[Any]: ...
+    def raw(self, client: Any, method: Any, *args: Any) -> Answer[Any]: ...
+    def entered(self, context: Any, body: Callable[[Any], Any]) -> Any: ...
+    def together(self, calls: list[Callable[[], Any]]) -> list[Any]: ...
+
+
+class _Driven:
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.open: list[Any] = []
+
+    def given(self, given: dict[str, Any]) -> dict[str, Any]:
+        known = {
+            "base_url": self.url,
+            "login_base_url": self.url,
+            "notes_base_url": self.url,
+        }
+        if "credentials" not in given and "secrets" not in given:
+            known["token"] = "t-0"
+        return {**known, **given}
+
+
+class Synchronous(_Driven):
+    def client(self, *, transport: httpx.Client | None = None, **given: Any) -> Client:
+        made = Client(settings(**self.given(given)), transport)
+        self.open.append(made)
+        return made
+
+    def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return function(*args, **kwargs)
+
+    def items(self, pager: Any) -> list[Any]:
+        return list(pager)
+
+    def raw(self, client: Any, method: Any, *args: Any) -> Answer[Any]:
+        answer: Answer[Any] = client.raw(method, *args)
+        return answer
+
+    def entered(self, context: Any, body: Callable[[Any], Any]) -> Any:
+        with context as opened:
+            found = body(opened)
+            return list(found) if inspect.isgenerator(found) else found
+
+    def together(self, calls: list[Callable[[], Any]]) -> list[Any]:
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(len(calls)) as pool:
+            return [
+                future.result()
+                for future in [pool.submit(_kept, call) for call in calls]
+            ]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for client in self.open:
+            client.close()
+
+
+def _kept(call: Callable[[], Any]) -> Any:
+    try:
+        return call()
+    except Exception as error:
+        return error
+
+
+class Asynchronous(_Driven):
+    def __init__(self, url: str, runner: asyncio.Runner) -> None:
+        super().__init__(url)
+        self.runner = runner
+
+    def client(
+        self, *, transport: httpx.AsyncClient | None = None, **given: Any
+    ) -> AsyncClient:
+        made = AsyncClient(settings(**self.given(given)), transport)
+        self.open.append(made)
+        return made
+
+    def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return self.runner.run(_awaited(function(*args, **kwargs)))
+
+    def items(self, pager: Any) -> list[Any]:
+        return self.runner.run(_all(pager))
+
+    def raw(self, client: Any, method: Any, *args: Any) -> Answer[Any]:
+        answer: Answer[Any] = self.runner.run(_awaited(client.raw(method, *args)))
+        return answer
+
+    def entered(self, context: Any, body: Callable[[Any], Any]) -> Any:
+        async def entered() -> Any:
+            async with context as opened:
+                found = body(opened)
+                return await _all(found) if inspect.isasyncgen(found) else found
+
+        return self.runner.run(entered())
+
+    def together(self, calls: list[Callable[[], Any]]) -> list[Any]:
+        async def together() -> list[Any]:
+            return await asyncio.gather(
+                *(call() for call in calls), return_exceptions=True
+            )
+
+        return self.runner.run(together())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for client in self.open:
+            self.runner.run(client.aclose())
+
+
+async def _awaited(value: Awaitable[Any]) -> Any:
+    return await value
+
+
+async def _all(items: AsyncIterator[Any]) -> list[Any]:
+    return [item async for item in items]

@@ -1,0 +1,152 @@
+"""One run for many who ask at the same time."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from runtime.errors import TokenError
+from runtime.flight import AsyncFlights, Flights
+
+
+def test_threads_share_one_run() -> None:
+    """All get its result."""
+    flights, runs, together = Flights(), list[int](), threading.Barrier(20)
+
+    def work() -> str:
+        runs.append(1)
+        time.sleep(0.3)
+        return "token"
+
+    def run(_: int) -> str:
+        together.wait()
+        return flights.run("k", work)
+
+    with ThreadPoolExecutor(20) as pool:
+        found = list(pool.map(run, range(20)))
+    assert (["token"] * 20, [1]) == (found, runs)
+    assert {} == flights.under_way
+
+
+def test_threads_share_one_failure() -> None:
+    """All get the same error, each a copy of its own, and nobody tries again."""
+    flights, runs, together = Flights(), list[int](), threading.Barrier(8)
+
+    def work() -> str:
+        runs.append(1)
+        time.sleep(0.3)
+        raise TokenError("refused", status=401)
+
+    def caught(_: int) -> TokenError:
+        together.wait()
+        with pytest.raises(TokenError) as error:
+            flights.run("k", work)
+        return error.value
+
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(caught, range(8)))
+    assert [1] == runs
+    assert 8 == len({id(error) for error in found})
+    assert {("refused", 401)} == {(str(error), error.status) for error in found}
+
+
+def test_a_later_run_is_a_new_one() -> None:
+    """Only those who wait share; different keys never do."""
+    flights = Flights()
+    assert ["1", "2", "3"] == [flights.run(key, lambda n=n: n) for key, n in zip("aab", "123")]  # type: ignore[misc]
+
+
+def test_a_run_that_is_cut_off_is_taken_over() -> None:
+    """Who waited runs itself."""
+    flights, entered = Flights(), threading.Event()
+
+    def cut() -> str:
+        entered.set()
+        time.sleep(0.05)
+        raise KeyboardInterrupt
+
+    def leader() -> None:
+        with pytest.raises(KeyboardInterrupt):
+            flights.run("k", cut)
+
+    with ThreadPoolExecutor(2) as pool:
+        leading = pool.submit(leader)
+        entered.wait()
+        assert "mine" == pool.submit(flights.run, "k", lambda: "mine").result(5)
+        leading.result()
+
+
+def test_tasks_share_one_run_and_one_failure() -> None:
+    """As threads do."""
+    flights, runs = AsyncFlights(), list[int]()
+
+    async def good() -> str:
+        runs.append(1)
+        await asyncio.sleep(0.01)
+        return "token"
+
+    async def bad() -> str:
+        runs.append(2)
+        await asyncio.sleep(0.01)
+        raise TokenError("refused")
+
+    async def main() -> tuple[list[object], list[object]]:
+        first = await asyncio.gather(*(flights.run("k", good) for _ in range(20)))
+        failing = (flights.run("k", bad) for _ in range(20))
+        second = await asyncio.gather(*failing, return_exceptions=True)
+        return list(first), list(second)
+
+    first, second = asyncio.run(main())
+    assert ["token"] * 20 == first
+    assert 20 == len({id(error) for error in second if isinstance(error, TokenError)})
+    assert [1, 2] == runs
+
+
+def test_a_cancelled_run_is_taken_over() -> None:
+    """The cancellation is the leader's own; who waited runs itself."""
+    flights = AsyncFlights()
+
+    async def slow() -> str:
+        await asyncio.sleep(5)
+        return "never"
+
+    async def quick() -> str:
+        return "mine"
+
+    async def main() -> str:
+        leader = asyncio.create_task(flights.run("k", slow))
+        await asyncio.sleep(0)
+        waiter = asyncio.create_task(flights.run("k", quick))
+        await asyncio.sleep(0.01)
+        leader.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await leader
+        return await waiter
+
+    assert "mine" == asyncio.run(main())
+    assert {} == flights.under_way
+
+
+def test_a_cancelled_waiter_disturbs_nobody() -> None:
+    """The run goes on for the others."""
+    flights = AsyncFlights()
+
+    async def work() -> str:
+        await asyncio.sleep(0.02)
+        return "token"
+
+    async def main() -> str:
+        leader = asyncio.create_task(flights.run("k", work))
+        await asyncio.sleep(0)
+        waiter = asyncio.create_task(flights.run("k", work))
+        await asyncio.sleep(0)
+        waiter.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiter
+        return await leader
+
+    assert "token" == asyncio.run(main())

@@ -1,0 +1,83 @@
+"""What holds for any value: digits, texts and segments come through as they went in."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TypeAlias
+from urllib.parse import parse_qsl, unquote
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runtime.filename import safe
+from runtime.json_text import parsed
+from runtime.operation import Path, Query
+from runtime.request import filled_path
+from runtime.styles import path_text, query_pairs
+from runtime.wire import json_bytes, json_text
+
+JSON: TypeAlias = "None | bool | int | Decimal | str | list[JSON] | dict[str, JSON]"
+
+# Half a character is no text that a server could be sent.
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+amounts = st.decimals(allow_nan=False, allow_infinity=False)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | amounts | texts,
+    lambda inner: st.lists(inner, max_size=4)
+    | st.dictionaries(texts, inner, max_size=4),
+    max_leaves=12,
+)
+quickly = settings(max_examples=100, deadline=None)
+
+
+@quickly
+@given(values)
+def test_json_comes_back(value: JSON) -> None:
+    """What is written is read as the same value, by us and by the standard library."""
+    text = json_text(value)
+    assert value == parsed(text.encode()) == json.loads(text, parse_float=Decimal)
+
+
+@quickly
+@given(amounts)
+def test_amounts_come_back_digit_for_digit(amount: Decimal) -> None:
+    """Sign, digits and places; a number that has no fraction is written without one."""
+    text = json_bytes(amount)
+    found = Decimal(str(parsed(text)))
+    assert (amount, amount.is_signed()) == (found, Decimal(text.decode()).is_signed())
+    assert text == json_bytes(Decimal(text.decode()))
+    if amount.as_tuple().exponent == -2:
+        assert amount.as_tuple() == found.as_tuple()
+
+
+@quickly
+@given(texts)
+def test_a_path_value_is_one_segment(text: str) -> None:
+    """Or it is refused."""
+    try:
+        path = filled_path("/a/{id}/b", {"id": path_text(Path("id"), text)})
+    except ValueError:
+        assert text in ("", ".", "..")
+        return
+    assert ["", "a", text, "b"] == [unquote(segment) for segment in path.split("/")]
+    assert path.isascii() and not {"?", "#", "\\", " "} & set(path)
+
+
+@quickly
+@given(texts, st.lists(texts, max_size=4))
+def test_query_values_come_back(name: str, items: list[str]) -> None:
+    """As a server that reads forms sees them."""
+    pairs = query_pairs(Query(name), items)
+    query = "&".join(f"{key}={value}" for key, value in pairs)
+    assert [(name, item) for item in items] == parse_qsl(query, keep_blank_values=True)
+
+
+@quickly
+@given(texts)
+def test_a_file_name_stays_in_its_folder(name: str) -> None:
+    """Whatever the server calls it."""
+    found = safe(name)
+    assert not {"/", "\\", "\x00", ":"} & set(found)
+    assert found not in (".", "..") and not found.startswith(".")
+    assert found == safe(found) or found.startswith("_")

@@ -1,0 +1,131 @@
+"""Waiters: the same request again until its state is final."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import pytest
+from drivers import Driven
+from loopback import Loopback, says_json
+from playing import Stage, reply
+from sample import GET_INVOICE, GET_REPORT
+
+from runtime.call import call
+from runtime.context import Context
+from runtime.errors import WaitCancelledError, WaitFailedError, WaitTimeoutError
+from runtime.operation import Poll
+from runtime.unset import UNSET
+from runtime.waiting import judged, wait
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("InProgress", "pending"),
+        ("Complete", "success"),
+        ("Failed", "failure"),
+        ("Paused", "pending"),
+        (3, "pending"),
+        (None, "absent"),
+        (UNSET, "absent"),
+        ("", "absent"),
+    ],
+)
+@pytest.mark.parametrize("absent", ["pending", "success", "failure"])
+def test_what_a_state_means(state: object, expected: str, absent: Any) -> None:
+    """As described; a state that nobody described is not final."""
+    poll = Poll("/status", ("InProgress",), ("Complete",), ("Failed",), absent)
+    assert (absent if expected == "absent" else expected) == judged(poll, state)
+
+
+def waited(stage: Stage, interval: float = 3, timeout: float = 10, **how: Any) -> Any:
+    shared = stage.shared()
+    options = stage.context().options
+    flow = wait(
+        shared,
+        GET_REPORT,
+        lambda: call(Context(shared, options), GET_REPORT),
+        interval,
+        timeout,
+        **how,
+    )
+    return stage.play(flow).value
+
+
+def state(text: str | None) -> Any:
+    return reply(
+        200, "{}" if text is None else '{"status":"%s"}' % text, x_request_id="r-1"
+    )
+
+
+def test_it_waits_until_the_state_is_final() -> None:
+    """The same request, an interval apart; an answer in progress is never returned."""
+    stage = Stage([state("InProgress"), state("InProgress"), state("Complete")])
+    assert "Complete" == waited(stage).status
+    assert ([3, 3], 3) == (stage.sleeps, len(stage.requests))
+
+
+def test_no_state_means_what_the_description_says() -> None:
+    """Here: done."""
+    assert waited(Stage([state(None)])).status is None
+
+
+def test_it_gives_up_at_the_deadline() -> None:
+    """The last wait is cut to the deadline, and one more look is taken there."""
+    stage = Stage([state("InProgress")] * 5)
+    with pytest.raises(WaitTimeoutError) as caught:
+        waited(stage)
+    assert [3, 3, 3, 1] == stage.sleeps
+    error = caught.value
+    assert ("InProgress", "InProgress", "r-1") == (error.state, error.value.status, error.request_id)  # type: ignore[attr-defined]
+    assert "GET /report: still 'InProgress' after 10 s (request id r-1)" == str(error)
+
+
+def test_failure_is_an_error() -> None:
+    """With the answer."""
+    with pytest.raises(WaitFailedError, match="the state is 'Failed'"):
+        waited(Stage([state("InProgress"), state("Failed")]))
+
+
+def test_it_can_be_cancelled() -> None:
+    """By the caller's event, at the next wait."""
+    stage = Stage([state("InProgress")], cancelled=lambda: True)
+    with pytest.raises(WaitCancelledError):
+        waited(stage, cancel=threading.Event())
+
+
+def test_only_polled_operations_are_waited_for() -> None:
+    """Anything else is a mistake of the emitted code."""
+    stage = Stage([])
+    context = stage.context()
+    with pytest.raises(TypeError, match="getInvoice has no state"):
+        stage.play(
+            wait(context.shared, GET_INVOICE, lambda: call(context, GET_INVOICE), 1, 1)
+        )
+
+
+def test_waiting_for_real(driven: Driven, server: Loopback) -> None:
+    """Both kinds of client, a real server."""
+    server.answers(
+        says_json({"status": "InProgress"}),
+        says_json({"status": "Complete", "rows": ["a"]}),
+    )
+    report = driven.call(
+        driven.client().billing.wait_for_report, interval=0.01, timeout=5
+    )
+    assert (["a"], 2) == (report.rows, len(server.seen))
+
+
+def test_cancelling_for_real(server: Loopback) -> None:
+    """A thread that waits is woken at once."""
+    from drivers import Synchronous
+
+    server.answers(says_json({"status": "InProgress"}))
+    cancel = threading.Event()
+    with Synchronous(server.url) as driven:
+        timer = threading.Timer(0.05, cancel.set)
+        timer.start()
+        with pytest.raises(WaitCancelledError):
+            driven.client().billing.wait_for_report(interval=60, cancel=cancel)
+        timer.join()
