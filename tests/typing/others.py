@@ -1,0 +1,63 @@
+"""What a type checker makes of calls of the other clients; checked, never run."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import assert_type
+
+from billing_clients import emnify, fynn, ista, oracle_billing_care as oracle
+
+
+def of_emnify(client: emnify.Client) -> None:
+    emnify.Client(credentials=emnify.ApplicationToken("token"))
+    emnify.Client(credentials=emnify.UserCredentials("user", "password"))
+    emnify.Client(credentials=emnify.RefreshToken("token"))
+    bill = client.billing.get_billing_details(123, "201710")
+    assert_type(bill, emnify.models.Bill)
+    assert_type(bill.total, emnify.models.Amount | None)
+    assert_type(bill.total.cost if bill.total else None, Decimal | None)
+    client.billing.get_billing_details(123, date(2017, 10, 1))
+    client.billing.get_billing_details("x", "201710")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def of_ista(client: ista.Client) -> None:
+    ista.Client(
+        credentials=ista.UserCredentials("user", "password"),
+        administrator_ids=["1", "2"],
+    )
+    headers = client.billing.get_headers("2eff", start_date=date(2018, 10, 1))
+    assert_type(headers, ista.models.BillingHeaderList)
+    document = client.billing.download_document("BE12345678")
+    assert_type(document.read(), bytes)
+    assert_type(document.to_file("bill.pdf"), Path)
+    with document as opened:
+        for chunk in opened.chunks(65536):
+            assert_type(chunk, bytes)
+
+
+async def of_ista_asynchronous(client: ista.AsyncClient) -> None:
+    document = client.billing.download_document("BE12345678")
+    assert_type(await document.read(), bytes)
+    assert_type(await document.to_file(Path("bill.pdf")), Path)
+    async with document as opened:
+        async for chunk in opened.chunks():
+            assert_type(chunk, bytes)
+
+
+def of_oracle() -> None:
+    client = oracle.Client(hostname="billing.example.com", port="8443")
+    bills = client.bills.get_by_bill_unit(
+        "0.0.0.1+-billinfo+78769", count=2, order="asc"
+    )
+    assert_type(bills, list[oracle.models.Bill])
+    assert_type(bills[0].total_due, Decimal | None)
+    assert_type(bills[0].bill_paid_date, datetime | None)
+    client.bills.get_by_bill_unit("1", order="up")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def of_fynn() -> None:
+    fynn.Client(api_key="key", server="sandbox")
+    client = fynn.Client(api_key="key", tenant="acme")
+    run = client.billing_run.get_invoice_billing_details("invoice-id")
+    assert_type(run, fynn.models.BillingRun)
+    assert_type(run.billed_at, datetime | None)
