@@ -92,7 +92,7 @@ def _call(
     is_async: bool,
 ) -> Method:
     arguments, passed = _arguments(operation, names, writer)
-    via, returns, lazy = _via(operation, writer, is_async)
+    via, returns, lazy = way_of(operation, writer, is_async=is_async)
     awaited = is_async and not lazy
     view = MethodView(
         head="async def" if awaited else "def",
@@ -118,8 +118,8 @@ def _arguments(
     return arguments, [names.constant, values] if arguments else [names.constant]
 
 
-def _via(
-    operation: Operation, writer: Writer, is_async: bool
+def way_of(
+    operation: Operation, writer: Writer, *, is_async: bool
 ) -> tuple[str, Expr, bool]:
     """The runtime's method, the type returned, and whether nothing is sent yet when it returns."""
     prefix = "Async" if is_async else ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clientwright.ir.api import Api, Operation
 from clientwright.naming.names import Names
 from clientwright.plan.literals import clean
-from clientwright.plan.methods import arguments_of, body_argument
-from clientwright.plan.operations import result_type
+from clientwright.plan.methods import arguments_of, body_argument, way_of
 from clientwright.plan.settings import environment_prefix, settings_of
 from clientwright.plan.types import Writer
 
@@ -29,24 +29,41 @@ def plan_page(api: Api, names: Names, name: str) -> ApiPage:
         (s.name, _cell(s.doc), ", ".join(f"`{e}`" for e in s.environment))
         for s in settings_of(api, environment_prefix(api, name), writer)
     )
-    return ApiPage(
-        name, api.title, rows, tuple(_call(o, names, writer) for o in api.operations)
-    )
+    calls = tuple(row for o in api.operations for row in _calls(o, names, writer))
+    return ApiPage(name, api.title, rows, calls)
+
+
+def _calls(
+    operation: Operation, names: Names, writer: Writer
+) -> Iterator[tuple[str, str, str, str]]:
+    call, arguments, request, result = _call(operation, names, writer)
+    yield call, arguments, request, result
+    wait = names.operations[operation.pointer].wait
+    if wait is not None:
+        given = ", ".join(
+            part
+            for part in (arguments, "[interval=…], [timeout=…], [cancel=…]")
+            if part
+        )
+        yield f"{call.partition('.')[0]}.{wait}", given, "the same until it is final", result
 
 
 def _call(
     operation: Operation, names: Names, writer: Writer
 ) -> tuple[str, str, str, str]:
     own = names.operations[operation.pointer]
-    arguments = [
-        a.name if a.required else f"{a.name}=…"
-        for a, _ in arguments_of(operation, own, writer)
-    ]
+    arguments = [argument for argument, _ in arguments_of(operation, own, writer)]
     body = body_argument(operation, own, writer)
-    listed = ", ".join([*arguments, *([body.name] if body else [])])
+    given = [*arguments, *([body] if body else [])]
+    listed = [
+        *(a.name for a in given if a.positional),
+        *(f"{a.name}=…" for a in given if not a.positional and a.required),
+        *(f"[{a.name}=…]" for a in given if not a.required),
+    ]
     call = f"{names.groups[operation.group].attribute}.{own.method}"
     request = f"{operation.method} {operation.path}"
-    return call, listed, _cell(request), _cell(result_type(operation, writer).text)
+    _, returns, _ = way_of(operation, writer, is_async=False)
+    return call, ", ".join(listed), _cell(request), _cell(returns.text)
 
 
 def _cell(text: str) -> str:
