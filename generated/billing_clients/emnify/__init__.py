@@ -1,4 +1,4 @@
-"""emnify API, billing details.
+"""emnify Billing API.
 
 The billing details of an organisation for one billing period, and the authentication
 that it needs. Collections of this API are plain arrays without an envelope.

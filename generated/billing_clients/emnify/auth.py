@@ -1,4 +1,4 @@
-"""Credentials of emnify API, billing details, and how tokens are fetched with them."""
+"""Credentials of emnify Billing API, and how tokens are fetched with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clients of emnify API, billing details."""
+"""Clients of emnify Billing API."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 API = Api(
     name="emnify",
-    title="emnify API, billing details",
+    title="emnify Billing API",
     environment="EMNIFY",
     servers=(Server("production", "https://cdn.emnify.net"),),
     security=(("AuthorizationBearer",),),
@@ -31,7 +31,7 @@ API = Api(
 
 
 class Client(SyncClient):
-    """emnify API, billing details.
+    """emnify Billing API.
 
     The billing details of an organisation for one billing period, and the
     authentication that it needs. Collections of this API are plain arrays without an

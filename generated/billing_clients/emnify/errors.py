@@ -1,4 +1,4 @@
-"""Errors of the emnify API, billing details client.
+"""Errors of the emnify Billing API client.
 
 APIError
 ├── ConfigurationError

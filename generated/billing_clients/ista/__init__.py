@@ -1,4 +1,4 @@
-"""ista-WebAPI, billing.
+"""ista-WebAPI Billing.
 
 The billings of a property and their documents, from ista Belgium. The vendor calls the
 API an alpha. It documents no paging, no rate limits, no error bodies and no status

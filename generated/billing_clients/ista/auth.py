@@ -1,4 +1,4 @@
-"""Credentials of ista-WebAPI, billing, and how tokens are fetched with them."""
+"""Credentials of ista-WebAPI Billing, and how tokens are fetched with them."""
 
 from __future__ import annotations
 

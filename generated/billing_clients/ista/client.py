@@ -1,4 +1,4 @@
-"""Clients of ista-WebAPI, billing."""
+"""Clients of ista-WebAPI Billing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 API = Api(
     name="ista",
-    title="ista-WebAPI, billing",
+    title="ista-WebAPI Billing",
     environment="ISTA",
     servers=(Server("production", "https://front.ista-webservices.be/api/v1"),),
     security=(("token",),),
@@ -34,7 +34,7 @@ API = Api(
 
 
 class Client(SyncClient):
-    """ista-WebAPI, billing.
+    """ista-WebAPI Billing.
 
     The billings of a property and their documents, from ista Belgium. The vendor calls
     the API an alpha. It documents no paging, no rate limits, no error bodies and no

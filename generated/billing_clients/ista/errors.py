@@ -1,4 +1,4 @@
-"""Errors of the ista-WebAPI, billing client.
+"""Errors of the ista-WebAPI Billing client.
 
 APIError
 ├── ConfigurationError

@@ -1,4 +1,4 @@
-"""Models of emnify API, billing details, each imported on first use."""
+"""Models of emnify Billing API, each imported on first use."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""emnify API, billing details: models of `resources.authentication`."""
+"""emnify Billing API: models of `resources.authentication`."""
 
 from __future__ import annotations
 

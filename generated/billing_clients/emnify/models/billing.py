@@ -1,4 +1,4 @@
-"""emnify API, billing details: models of `resources.billing`."""
+"""emnify Billing API: models of `resources.billing`."""
 
 from __future__ import annotations
 

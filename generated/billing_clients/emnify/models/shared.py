@@ -1,4 +1,4 @@
-"""emnify API, billing details: models of several resources."""
+"""emnify Billing API: models of several resources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Authentication of emnify API, billing details.
+"""Authentication of emnify Billing API.
 
 Tokens that authenticate a session.
 """

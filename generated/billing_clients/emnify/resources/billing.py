@@ -1,4 +1,4 @@
-"""Billing of emnify API, billing details.
+"""Billing of emnify Billing API.
 
 What an organisation is billed for, by billing period.
 """

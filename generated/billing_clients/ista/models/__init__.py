@@ -1,4 +1,4 @@
-"""Models of ista-WebAPI, billing, each imported on first use."""
+"""Models of ista-WebAPI Billing, each imported on first use."""
 
 from typing import TYPE_CHECKING
 

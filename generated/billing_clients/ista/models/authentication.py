@@ -1,4 +1,4 @@
-"""ista-WebAPI, billing: models of `resources.authentication`."""
+"""ista-WebAPI Billing: models of `resources.authentication`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ista-WebAPI, billing: models of `resources.billing`."""
+"""ista-WebAPI Billing: models of `resources.billing`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Authentication of ista-WebAPI, billing.
+"""Authentication of ista-WebAPI Billing.
 
 The token that every request needs.
 """

@@ -1,4 +1,4 @@
-"""Billing of ista-WebAPI, billing.
+"""Billing of ista-WebAPI Billing.
 
 Billings of a property, and their documents.
 """
