@@ -77,7 +77,7 @@ def _answer(
         media_types=media_types,
         envelope=(
             operation.maybe_text("x-clientwright-optional-envelope")
-            if is_success
+            if is_success and codec == "json"
             else None
         ),
         accepted=tuple(name for name in media_types if codec_of(name) == codec),

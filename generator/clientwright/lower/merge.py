@@ -14,6 +14,15 @@ ANNOTATIONS = {
     "default",
     "$comment",
 }
+STRUCTURE = {"properties", "items", "prefixItems", "additionalProperties", "enum"} | {
+    "allOf",
+    "anyOf",
+    "oneOf",
+}
+SAID_OF_FIELDS = {"description", "deprecated"} | {
+    "x-clientwright-aliases",
+    "x-clientwright-name",
+}
 
 
 def merge_all_of(node: Node) -> Node:
@@ -43,10 +52,30 @@ def flatten(node: Node, seen: tuple[str, ...]) -> dict[str, JSON]:
     merged: dict[str, JSON] = {}
     for part in target["allOf"].items():
         _merge_into(merged, flatten(part, (*seen, target.pointer)))
-    _merge_into(merged, {k: v for k, v in _dict(target).items() if k != "allOf"})
+    _merge_into(merged, {k: v for k, v in _linked(target).items() if k != "allOf"})
     if target.pointer != node.pointer:
         _merge_into(merged, {k: v for k, v in _dict(node).items() if k != "$ref"})
     return merged
+
+
+def _linked(target: Node) -> dict[str, JSON]:
+    """A part whose properties with a structure of their own are references to where they stand.
+
+    So they are the same types in all schemas that they are merged into, and cycles end.
+    """
+    if not isinstance(target["properties"].value, dict):
+        return _dict(target)
+    properties = {name: _link(node) for name, node in target["properties"].entries()}
+    return {**_dict(target), "properties": properties}
+
+
+def _link(node: Node) -> JSON:
+    there = node.find(f"#{node.pointer}")
+    is_itself = there is not None and there.value is node.value
+    if not is_itself or not STRUCTURE & _dict(node).keys() or "$ref" in node:
+        return node.value
+    kept = {k: v for k, v in _dict(node).items() if k in SAID_OF_FIELDS}
+    return {**kept, "$ref": f"#{node.pointer}"}
 
 
 def _merge_into(merged: dict[str, JSON], part: dict[str, JSON]) -> None:

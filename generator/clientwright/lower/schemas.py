@@ -32,6 +32,8 @@ from clientwright.lower.scalars import scalar_kind
 from clientwright.lower.unions import tell_of
 from clientwright.spec.node import Node
 
+WAYS = {"properties", "additionalProperties", "allOf", "anyOf", "oneOf"}
+"""Keywords on the way to a schema that its name does without."""
 OBJECT_KEYWORDS = (
     "properties",
     "additionalProperties",
@@ -75,8 +77,7 @@ class Schemas:
             return RefType(target.pointer)
         if target.pointer in self.types:
             return RefType(target.pointer)
-        component = tokens_of(target.pointer)
-        return self._guarded(target, component[-1] if component else words)
+        return self._guarded(target, words_of(target.pointer) or words)
 
     def _guarded(self, target: Node, words: str) -> Type:
         """Unions and types that contain themselves keep their name."""
@@ -258,6 +259,15 @@ class Schemas:
         self.report(code, node, message, f"emitted as {instead}")
 
 
+def words_of(pointer: str) -> str:
+    """What a place is called: a component by its name, what stands in one by the way to it."""
+    tokens = tokens_of(pointer)
+    if tokens[:2] == ["components", "schemas"] and len(tokens) > 3:
+        inner = (t for t in tokens[3:] if t not in WAYS and not t.isdigit())
+        return " ".join([tokens[2], *inner])
+    return tokens[-1] if tokens else ""
+
+
 def only_constrains(branch: Node) -> bool:
     """Whether a branch says no more than which properties must be there, or must not."""
     keys = set(branch.value) if isinstance(branch.value, dict) else set[str]()
@@ -325,7 +335,9 @@ def is_null(node: Node) -> bool:
 def null_values(node: Node) -> tuple[str, ...]:
     """Wire values that stand for null, each as JSON text."""
     listed = node["x-clientwright-null-values"].items()
-    return tuple(json.dumps(n.value, default=_number) for n in listed)
+    return tuple(
+        json.dumps(n.value, default=_number) for n in listed if n.value is not None
+    )
 
 
 def _number(value: object) -> float:

@@ -71,7 +71,7 @@ def lower_requirements(
 
 def _scheme(name: str, node: Node) -> Scheme | None:
     doc, optional = node.text("description"), node.flag("x-clientwright-optional")
-    if "x-clientwright-token" in node:
+    if node["x-clientwright-token"]["credentials"].value:
         return _token(name, node, doc, optional)
     argument = node.maybe_text("x-clientwright-name")
     kind, scheme = node.text("type"), node.text("scheme").lower()

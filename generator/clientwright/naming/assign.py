@@ -27,7 +27,9 @@ from clientwright.naming.scope import Scope, claim_all
 def assign(api: Api) -> Names:
     """Names for everything in an API that Python code mentions."""
     client = name_client(api)
-    taken = {own.class_name for own in client.classes.values()}
+    taken = {own.class_name for own in client.classes.values()} | {
+        *client.constants.values()
+    }
     groups = _groups(api.groups, taken)
     operations: dict[str, OperationNames] = {}
     for group in api.groups:

@@ -57,7 +57,6 @@ def plan_client(
     prefix = environment_prefix(api, name)
     settings = settings_of(api, prefix, Writer(api.types, names))
     typing = TYPING | imports_of(s.annotation for s in settings) | _resources(names)
-    typing -= {Import("@api.", "models")}
     return ClientView(
         doc=docstring([f"Clients of {api.title}."]),
         imports=tuple(statements(RUNTIME | _data_imports(api, names), layout, 0)),

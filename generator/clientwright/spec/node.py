@@ -79,8 +79,12 @@ class Node:
         """What a reference such as `#/components/schemas/Bill` names, or None."""
         if not reference.startswith("#"):
             return None
+        # Ours are plain pointers; a fragment of a URL may be percent-encoded.
+        return self._at(reference[1:]) or self._at(unquote(reference[1:]))
+
+    def _at(self, pointer: str) -> Node | None:
         node = Node.of(self.root)
-        for token in tokens_of(unquote(reference[1:])):
+        for token in tokens_of(pointer):
             node = node._step(token)
             if node.value is None:
                 return None

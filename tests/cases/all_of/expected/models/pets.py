@@ -1,0 +1,73 @@
+"""All of: models of `resources.pets`."""
+
+from __future__ import annotations
+
+from ..._runtime.types import JSON, Model
+from .enums import Size
+
+
+class Base(Model):
+    """What all have."""
+
+    id: str
+
+    name: str | None = None
+
+
+class Dog(Model):
+    """A dog."""
+
+    id: str
+
+    name: str
+
+    age: int | None = None
+    """In years."""
+
+    breed: str
+
+    owner: Base | None = None
+    """Deprecated.
+
+    Who feeds it.
+    """
+
+    best: DogBest | None = None
+
+    nested: DogNested | None = None
+
+    short: str | None = None
+    """A short text."""
+
+    size: Size | None = None
+
+    puppies: list[Dog] | None = None
+
+    loop: Loop | None = None
+
+    none: JSON = None
+
+
+class DogBest(Model):
+    """What all have."""
+
+    id: str
+
+    name: str
+
+
+class DogNested(Model):
+    """Dog nested."""
+
+    age: int | None = None
+    """In years."""
+
+    deep: bool | None = None
+
+    wide: bool | None = None
+
+
+class Loop(Model):
+    """Loop."""
+
+    again: Loop | None = None

@@ -1,0 +1,144 @@
+"""Docs of Docstrings.
+
+What is written.
+
+In two paragraphs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import JsonBody, Nothing, Operation, Path, Query
+from .. import errors
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+DELETE_DOC: Operation[None] = Operation(
+    "deleteDoc",
+    "DELETE",
+    "/docs/{id}",
+    parameters=(Path("id"), Query("mode"), Query("silent")),
+    body=JsonBody(),
+    answers={"204": Nothing()},
+    errors=(errors.NotFoundError, errors.DefaultError),
+)
+
+LIST: Operation[None] = Operation(
+    "listDocs",
+    "GET",
+    "/docs",
+    answers={"204": Nothing()},
+)
+
+PUT_DOC: Operation[None] = Operation(
+    "putDoc",
+    "PUT",
+    "/docs",
+    answers={"204": Nothing()},
+)
+
+ADD_DOC: Operation[None] = Operation(
+    "addDoc",
+    "POST",
+    "/docs",
+    answers={"204": Nothing()},
+)
+
+
+class Docs(Resource):
+    """What is written.
+
+    In two paragraphs.
+    """
+
+    def delete_doc(
+        self,
+        id_: str,
+        *,
+        mode: Literal["soft", "hard"] | None = None,
+        silent: bool | None = None,
+        body: str | None = None,
+    ) -> None:
+        """Deletes a document.
+
+        It cannot be undone, so be careful.
+
+        - first
+        - second
+
+        Deprecated. Preview: the vendor may change it at any time without notice.
+        Permissions: docs:delete, docs:admin.
+
+        Args:
+            id_: The id of the document.
+            mode: Either soft or hard. One of `soft`, `hard`. Default: soft.
+            silent: `silent` in the query.
+            body: Why it goes.
+
+        Raises:
+            errors.StatusError: a class of its own for 404, default.
+        """
+        return self._call(DELETE_DOC, (id_, mode, silent), body)
+
+    def put_doc(self) -> None:
+        """Says nothing more:"""
+        return self._call(PUT_DOC)
+
+    def add_doc(self) -> None:
+        """Adds a document. Permissions: docs:add."""
+        return self._call(ADD_DOC)
+
+    def list(self) -> None:
+        """GET /docs"""
+        return self._call(LIST)
+
+
+class AsyncDocs(AsyncResource):
+    """What is written.
+
+    In two paragraphs.
+    """
+
+    async def delete_doc(
+        self,
+        id_: str,
+        *,
+        mode: Literal["soft", "hard"] | None = None,
+        silent: bool | None = None,
+        body: str | None = None,
+    ) -> None:
+        """Deletes a document.
+
+        It cannot be undone, so be careful.
+
+        - first
+        - second
+
+        Deprecated. Preview: the vendor may change it at any time without notice.
+        Permissions: docs:delete, docs:admin.
+
+        Args:
+            id_: The id of the document.
+            mode: Either soft or hard. One of `soft`, `hard`. Default: soft.
+            silent: `silent` in the query.
+            body: Why it goes.
+
+        Raises:
+            errors.StatusError: a class of its own for 404, default.
+        """
+        return await self._call(DELETE_DOC, (id_, mode, silent), body)
+
+    async def put_doc(self) -> None:
+        """Says nothing more:"""
+        return await self._call(PUT_DOC)
+
+    async def add_doc(self) -> None:
+        """Adds a document. Permissions: docs:add."""
+        return await self._call(ADD_DOC)
+
+    async def list(self) -> None:
+        """GET /docs"""
+        return await self._call(LIST)

@@ -1,0 +1,131 @@
+"""Files of Downloads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import Binary, Json, JsonBody, Nothing, Operation, Path, Text
+from .. import errors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..._runtime.download import AsyncDownload, Download
+
+GET_FILE: Operation[bytes] = Operation(
+    "getFile",
+    "GET",
+    "/files/{id}",
+    parameters=(Path("id"),),
+    answers={"200": Binary(media_types=("application/pdf",))},
+    errors=(errors.NotFoundError,),
+)
+
+POST_ARCHIVE: Operation[bytes | None] = Operation(
+    "postArchive",
+    "POST",
+    "/archive",
+    body=JsonBody(required=True),
+    answers={"200": Binary(media_types=("application/zip",)), "204": Nothing()},
+)
+
+GET_IMAGE: Operation[bytes] = Operation(
+    "getImage",
+    "GET",
+    "/images/{id}",
+    parameters=(Path("id"),),
+    answers={"200": Binary(media_types=("image/png", "image/jpeg"))},
+)
+
+GET_TEXT: Operation[str] = Operation(
+    "getText",
+    "GET",
+    "/text",
+    answers={"200": Text(media_types=("text/csv",))},
+)
+
+GET_EITHER: Operation[list[int]] = Operation(
+    "getEither",
+    "GET",
+    "/either",
+    answers={"200": Json(lambda: list[int])},
+)
+
+
+class Files(Resource):
+    """Operations of Files."""
+
+    def get_file(self, id_: str) -> Download:
+        """A file.
+
+        Nothing is sent before the result is read, saved or opened.
+
+        Args:
+            id_: `id` in the path.
+
+        Raises:
+            errors.StatusError: a class of its own for 404.
+        """
+        return self._download(GET_FILE, (id_,))
+
+    def post_archive(self, body: Sequence[str]) -> bytes | None:
+        """POST /archive"""
+        return self._call(POST_ARCHIVE, (), body)
+
+    def get_image(self, id_: str) -> Download:
+        """GET /images/{id}
+
+        Nothing is sent before the result is read, saved or opened.
+
+        Args:
+            id_: `id` in the path.
+        """
+        return self._download(GET_IMAGE, (id_,))
+
+    def get_text(self) -> str:
+        """GET /text"""
+        return self._call(GET_TEXT)
+
+    def get_either(self) -> list[int]:
+        """GET /either"""
+        return self._call(GET_EITHER)
+
+
+class AsyncFiles(AsyncResource):
+    """Operations of Files."""
+
+    def get_file(self, id_: str) -> AsyncDownload:
+        """A file.
+
+        Nothing is sent before the result is read, saved or opened.
+
+        Args:
+            id_: `id` in the path.
+
+        Raises:
+            errors.StatusError: a class of its own for 404.
+        """
+        return self._download(GET_FILE, (id_,))
+
+    async def post_archive(self, body: Sequence[str]) -> bytes | None:
+        """POST /archive"""
+        return await self._call(POST_ARCHIVE, (), body)
+
+    def get_image(self, id_: str) -> AsyncDownload:
+        """GET /images/{id}
+
+        Nothing is sent before the result is read, saved or opened.
+
+        Args:
+            id_: `id` in the path.
+        """
+        return self._download(GET_IMAGE, (id_,))
+
+    async def get_text(self) -> str:
+        """GET /text"""
+        return await self._call(GET_TEXT)
+
+    async def get_either(self) -> list[int]:
+        """GET /either"""
+        return await self._call(GET_EITHER)

@@ -1,0 +1,65 @@
+"""Maps, tuples, constants and anything: models of `resources.boxes`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..._runtime.types import JSON, Model
+
+
+class Box(Model):
+    """Box."""
+
+    anything: JSON
+
+    always: JSON = None
+
+    never: JSON = None
+
+    free: dict[str, JSON] | None = None
+
+    free_true: Annotated[dict[str, JSON] | None, Field(alias="freeTrue")] = None
+
+    closed: dict[str, JSON] | None = None
+
+    counts: dict[str, int] | None = None
+
+    boxes: dict[str, BoxBoxesValue] | None = None
+
+    pattern: dict[str, JSON] | None = None
+
+    open: BoxOpen | None = None
+
+    pair: tuple[str, int] | None = None
+
+    untyped_list: Annotated[list[JSON] | None, Field(alias="untypedList")] = None
+
+    nested: list[list[float]] | None = None
+
+    version: Literal[2] | None = None
+
+    required_version: Annotated[Literal["v1"], Field(alias="requiredVersion")]
+
+    is_box: Annotated[Literal[True] | None, Field(alias="isBox")] = None
+
+    nothing: None = None
+
+    ratio: JSON = None
+
+    list_: Annotated[JSON, Field(alias="list")] = None
+
+    set: list[str] | None = None
+
+
+class BoxBoxesValue(Model):
+    """Box boxes value."""
+
+    side: float | None = None
+
+
+class BoxOpen(Model):
+    """Box open."""
+
+    name: str | None = None

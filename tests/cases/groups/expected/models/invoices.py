@@ -1,0 +1,23 @@
+"""Groups: models of `resources.invoices`."""
+
+from __future__ import annotations
+
+from ..._runtime.types import Model
+from .enums import InvoiceState
+from .shared import Address
+
+
+class Invoice(Model):
+    """Invoice."""
+
+    to: Address | None = None
+
+    lines: list[Line] | None = None
+
+    state: InvoiceState | None = None
+
+
+class Line(Model):
+    """Line."""
+
+    text: str | None = None

@@ -1,0 +1,25 @@
+"""Hostile literals: models of `resources.tag_with_quotes`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..._runtime.formats import Names
+from ..._runtime.types import Model, NullValues
+from .enums import ValueKind
+
+
+class Value(Model):
+    """Value."""
+
+    constant: Literal['"; import os; "'] | None = None
+
+    kind: ValueKind | None = None
+
+    key_import_os: Annotated[str | None, Field(alias='key"; import os; "')] = None
+
+    nulls: Annotated[str | None, NullValues('"""', "\\")] = None
+
+    aliased: Annotated[str | None, Names("aliased", '")], int', "\n")] = None

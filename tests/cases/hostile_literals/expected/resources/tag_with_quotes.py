@@ -1,0 +1,86 @@
+"""Tag ''' with quotes of Hostile literals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import Json, Operation, Path, Query
+from .. import models
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+GET_IT_AND_MORE: Operation[models.Value] = Operation(
+    'get "it"\n# and more',
+    "GET",
+    '/it\'s/{a"b}/"quoted"/\\d',
+    parameters=(Path('a"b'), Query("value")),
+    answers={"200": Json(lambda: models.Value)},
+)
+
+
+class TagWithQuotes(Resource):
+    """Operations of Tag ''' with quotes."""
+
+    def get_it_and_more(
+        self,
+        a_b: str,
+        *,
+        value: (
+            Literal[
+                '"',
+                "'",
+                "\\",
+                "\n",
+                "{{ x }}",
+                "]; import os #",
+                "\u202e",
+                "",
+                "😀",
+                "None",
+            ]
+            | None
+        ) = None,
+    ) -> models.Value:
+        """GET /it's/{a"b}/"quoted"/\\d
+
+        Args:
+            a_b: `a"b` in the path.
+            value: One of `'"'`, `"'"`, `'\\\\'`, `'\\n'`, `'{{ x }}'`, `']; import os
+                #'`, `'\\u202e'`, `''`, `'😀'`, `None`.
+        """
+        return self._call(GET_IT_AND_MORE, (a_b, value))
+
+
+class AsyncTagWithQuotes(AsyncResource):
+    """Operations of Tag ''' with quotes."""
+
+    async def get_it_and_more(
+        self,
+        a_b: str,
+        *,
+        value: (
+            Literal[
+                '"',
+                "'",
+                "\\",
+                "\n",
+                "{{ x }}",
+                "]; import os #",
+                "\u202e",
+                "",
+                "😀",
+                "None",
+            ]
+            | None
+        ) = None,
+    ) -> models.Value:
+        """GET /it's/{a"b}/"quoted"/\\d
+
+        Args:
+            a_b: `a"b` in the path.
+            value: One of `'"'`, `"'"`, `'\\\\'`, `'\\n'`, `'{{ x }}'`, `']; import os
+                #'`, `'\\u202e'`, `''`, `'😀'`, `None`.
+        """
+        return await self._call(GET_IT_AND_MORE, (a_b, value))

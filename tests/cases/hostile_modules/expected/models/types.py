@@ -1,0 +1,18 @@
+"""Hostile modules: models of `resources.types`."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ..._runtime.formats import Date
+from ..._runtime.types import Model, Money
+
+
+class GetAAnswer(Model):
+    """getA answer."""
+
+    at: Date | None = None
+
+    price: Money | None = None
+
+    id: UUID | None = None

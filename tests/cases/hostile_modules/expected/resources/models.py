@@ -1,0 +1,39 @@
+"""models of Hostile modules."""
+
+from __future__ import annotations
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import Json, Operation
+from .. import errors, models
+
+GET_D: Operation[models.GetDAnswer] = Operation(
+    "getD",
+    "GET",
+    "/d",
+    answers={"200": Json(lambda: models.GetDAnswer)},
+    errors=(errors.NotFoundError,),
+)
+
+
+class Models(Resource):
+    """Operations of models."""
+
+    def get_d(self) -> models.GetDAnswer:
+        """GET /d
+
+        Raises:
+            errors.StatusError: a class of its own for 404.
+        """
+        return self._call(GET_D)
+
+
+class AsyncModels(AsyncResource):
+    """Operations of models."""
+
+    async def get_d(self) -> models.GetDAnswer:
+        """GET /d
+
+        Raises:
+            errors.StatusError: a class of its own for 404.
+        """
+        return await self._call(GET_D)

@@ -1,0 +1,63 @@
+"""Recursion: models of `resources.trees`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from typing_extensions import TypeAliasType
+
+from pydantic import Field
+
+from ..._runtime.types import Model
+
+
+class Node(Model):
+    """Node."""
+
+    parent: Node | None = None
+
+    children: list[Node] | None = None
+
+    by_name: Annotated[dict[str, Node] | None, Field(alias="byName")] = None
+
+
+class Person(Model):
+    """Person."""
+
+    pet: Pet | None = None
+
+
+class Pet(Model):
+    """Pet."""
+
+    owner: Person
+
+
+class Sum(Model):
+    """Sum."""
+
+    terms: list[Expression]
+
+
+class Tree(Model):
+    """Tree."""
+
+    root: Node
+
+    value: Value | None = None
+
+    nested: Nested | None = None
+
+    expression: Expression | None = None
+    """A number or a sum."""
+
+    person: Person | None = None
+
+
+Expression = TypeAliasType("Expression", "float | Sum")
+"""A number or a sum."""
+
+
+Nested = TypeAliasType("Nested", "list[Nested]")
+
+
+Value = TypeAliasType("Value", "str | float | list[Value] | dict[str, Value]")

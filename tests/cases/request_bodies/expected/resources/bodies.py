@@ -1,0 +1,264 @@
+"""Bodies of Request bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import (
+    BytesBody,
+    FormBody,
+    JsonBody,
+    MultipartBody,
+    Nothing,
+    Operation,
+    Path,
+    Query,
+    TextBody,
+)
+from .. import models
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..._runtime.types import JSON
+
+POST_REQUIRED: Operation[None] = Operation(
+    "postRequired",
+    "POST",
+    "/required",
+    body=JsonBody(required=True),
+    answers={"204": Nothing()},
+)
+
+POST_OPTIONAL: Operation[None] = Operation(
+    "postOptional",
+    "POST",
+    "/optional",
+    body=JsonBody(),
+    answers={"204": Nothing()},
+)
+
+POST_LIST: Operation[None] = Operation(
+    "postList",
+    "POST",
+    "/list",
+    body=JsonBody(required=True),
+    answers={"204": Nothing()},
+)
+
+POST_NULLABLE: Operation[None] = Operation(
+    "postNullable",
+    "POST",
+    "/nullable",
+    body=JsonBody(),
+    answers={"204": Nothing()},
+)
+
+PATCH_PET: Operation[None] = Operation(
+    "patchPet",
+    "PATCH",
+    "/patch/{id}",
+    parameters=(Path("id"), Query("dryRun"), Query("force")),
+    body=JsonBody("application/merge-patch+json", required=True),
+    answers={"204": Nothing()},
+)
+
+POST_FORM: Operation[None] = Operation(
+    "postForm",
+    "POST",
+    "/form",
+    body=FormBody(required=True),
+    answers={"204": Nothing()},
+)
+
+POST_MULTIPART: Operation[None] = Operation(
+    "postMultipart",
+    "POST",
+    "/multipart",
+    body=MultipartBody(required=True),
+    answers={"204": Nothing()},
+)
+
+PUT_BYTES: Operation[None] = Operation(
+    "putBytes",
+    "PUT",
+    "/bytes",
+    body=BytesBody(required=True),
+    answers={"204": Nothing()},
+)
+
+PUT_IMAGE: Operation[None] = Operation(
+    "putImage",
+    "PUT",
+    "/image",
+    body=BytesBody("image/png"),
+    answers={"204": Nothing()},
+)
+
+PUT_TEXT: Operation[None] = Operation(
+    "putText",
+    "PUT",
+    "/text",
+    body=TextBody(required=True),
+    answers={"204": Nothing()},
+)
+
+POST_SEVERAL: Operation[None] = Operation(
+    "postSeveral",
+    "POST",
+    "/several",
+    body=JsonBody("application/json; charset=utf-8"),
+    answers={"204": Nothing()},
+)
+
+POST_UNTYPED: Operation[None] = Operation(
+    "postUntyped",
+    "POST",
+    "/untyped",
+    body=JsonBody(required=True),
+    answers={"204": Nothing()},
+)
+
+POST_EMPTY: Operation[None] = Operation(
+    "postEmpty",
+    "POST",
+    "/empty",
+    answers={"204": Nothing()},
+)
+
+
+class Bodies(Resource):
+    """Operations of Bodies."""
+
+    def post_required(self, body: models.Pet) -> None:
+        """POST /required
+
+        Args:
+            body: The pet to add.
+        """
+        return self._call(POST_REQUIRED, (), body)
+
+    def post_optional(self, *, body: models.Pet | None = None) -> None:
+        """POST /optional"""
+        return self._call(POST_OPTIONAL, (), body)
+
+    def post_list(self, body: Sequence[models.Pet]) -> None:
+        """POST /list"""
+        return self._call(POST_LIST, (), body)
+
+    def post_nullable(self, *, body: str | None = None) -> None:
+        """POST /nullable"""
+        return self._call(POST_NULLABLE, (), body)
+
+    def patch_pet(
+        self, id_: str, body: models.Pet, *, dry_run: bool, force: bool | None = None
+    ) -> None:
+        """PATCH /patch/{id}
+
+        Args:
+            id_: `id` in the path.
+            dry_run: `dryRun` in the query.
+            force: `force` in the query.
+        """
+        return self._call(PATCH_PET, (id_, dry_run, force), body)
+
+    def post_form(self, body: models.PostFormBody) -> None:
+        """POST /form"""
+        return self._call(POST_FORM, (), body)
+
+    def post_multipart(self, body: models.PostMultipartBody) -> None:
+        """POST /multipart"""
+        return self._call(POST_MULTIPART, (), body)
+
+    def put_bytes(self, body: bytes) -> None:
+        """PUT /bytes"""
+        return self._call(PUT_BYTES, (), body)
+
+    def put_image(self, *, body: bytes | None = None) -> None:
+        """PUT /image"""
+        return self._call(PUT_IMAGE, (), body)
+
+    def put_text(self, body: str) -> None:
+        """PUT /text"""
+        return self._call(PUT_TEXT, (), body)
+
+    def post_several(self, *, body: str | None = None) -> None:
+        """POST /several"""
+        return self._call(POST_SEVERAL, (), body)
+
+    def post_untyped(self, body: JSON) -> None:
+        """POST /untyped"""
+        return self._call(POST_UNTYPED, (), body)
+
+    def post_empty(self) -> None:
+        """POST /empty"""
+        return self._call(POST_EMPTY)
+
+
+class AsyncBodies(AsyncResource):
+    """Operations of Bodies."""
+
+    async def post_required(self, body: models.Pet) -> None:
+        """POST /required
+
+        Args:
+            body: The pet to add.
+        """
+        return await self._call(POST_REQUIRED, (), body)
+
+    async def post_optional(self, *, body: models.Pet | None = None) -> None:
+        """POST /optional"""
+        return await self._call(POST_OPTIONAL, (), body)
+
+    async def post_list(self, body: Sequence[models.Pet]) -> None:
+        """POST /list"""
+        return await self._call(POST_LIST, (), body)
+
+    async def post_nullable(self, *, body: str | None = None) -> None:
+        """POST /nullable"""
+        return await self._call(POST_NULLABLE, (), body)
+
+    async def patch_pet(
+        self, id_: str, body: models.Pet, *, dry_run: bool, force: bool | None = None
+    ) -> None:
+        """PATCH /patch/{id}
+
+        Args:
+            id_: `id` in the path.
+            dry_run: `dryRun` in the query.
+            force: `force` in the query.
+        """
+        return await self._call(PATCH_PET, (id_, dry_run, force), body)
+
+    async def post_form(self, body: models.PostFormBody) -> None:
+        """POST /form"""
+        return await self._call(POST_FORM, (), body)
+
+    async def post_multipart(self, body: models.PostMultipartBody) -> None:
+        """POST /multipart"""
+        return await self._call(POST_MULTIPART, (), body)
+
+    async def put_bytes(self, body: bytes) -> None:
+        """PUT /bytes"""
+        return await self._call(PUT_BYTES, (), body)
+
+    async def put_image(self, *, body: bytes | None = None) -> None:
+        """PUT /image"""
+        return await self._call(PUT_IMAGE, (), body)
+
+    async def put_text(self, body: str) -> None:
+        """PUT /text"""
+        return await self._call(PUT_TEXT, (), body)
+
+    async def post_several(self, *, body: str | None = None) -> None:
+        """POST /several"""
+        return await self._call(POST_SEVERAL, (), body)
+
+    async def post_untyped(self, body: JSON) -> None:
+        """POST /untyped"""
+        return await self._call(POST_UNTYPED, (), body)
+
+    async def post_empty(self) -> None:
+        """POST /empty"""
+        return await self._call(POST_EMPTY)

@@ -1,0 +1,106 @@
+"""Clients of Request id."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._runtime.api import DEFAULT_TIMEOUT, Api, RequestId, Settings
+from .._runtime.client import AsyncClientBase, SyncClient
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .._runtime.api import Decoding, Timeout
+    from .._runtime.drift import DriftHook
+    from .resources.things import AsyncThings, Things
+
+
+API = Api(
+    name="request_id",
+    title="Request id",
+    environment="REQUEST_ID",
+    servers=(),
+    security=(),
+    schemes={},
+    user_agent="cases/1",
+    request_id=RequestId("X-Correlation-Id", "/contextId"),
+)
+
+
+class Client(SyncClient):
+    """Request id.
+
+    Args:
+        base_url: Base URL. Environment: `REQUEST_ID_BASE_URL`.
+        timeout: Seconds for each network operation, or (connect, read, write, pool).
+        max_retries: Repetitions of a call that failed in a way that a repetition may
+            mend.
+        decoding: "lenient" keeps answers that differ from the description; "strict"
+            raises.
+        on_drift: Called with each difference between an answer and the description.
+        http_client: Your own HTTP client (proxies, certificates); it is never closed
+            here.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        decoding: Decoding = "lenient",
+        on_drift: DriftHook | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                decoding=decoding,
+                on_drift=on_drift,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def things(self) -> Things:
+        """Operations of Things."""
+        from .resources.things import Things
+
+        return Things(self)
+
+
+class AsyncClient(AsyncClientBase):
+    """The same for asyncio and trio: see `Client`."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        decoding: Decoding = "lenient",
+        on_drift: DriftHook | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                decoding=decoding,
+                on_drift=on_drift,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """Operations of Things."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)

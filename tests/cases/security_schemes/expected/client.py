@@ -1,0 +1,151 @@
+"""Clients of Security schemes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._runtime.api import DEFAULT_TIMEOUT, Api, Settings
+from .._runtime.auth import ApiKey, Basic, Bearer
+from .._runtime.client import AsyncClientBase, SyncClient
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .._runtime.api import Decoding, Timeout
+    from .._runtime.auth import BasicCredentials
+    from .._runtime.drift import DriftHook
+    from .resources.things import AsyncThings, Things
+
+
+API = Api(
+    name="security_schemes",
+    title="Security schemes",
+    environment="SECURITY_SCHEMES",
+    servers=(),
+    security=(("bearer",), ("headerKey", "queryKey")),
+    schemes={
+        "bearer": Bearer(argument="token"),
+        "basic": Basic(argument="basic_auth"),
+        "headerKey": ApiKey("header", "X-Api-Key", argument="api_key"),
+        "queryKey": ApiKey("query", "key", argument="query_key"),
+        "cookieKey": ApiKey("cookie", "session", argument="session_key"),
+        "openId": Bearer(argument="id_token"),
+    },
+    user_agent="cases/1",
+)
+
+
+class Client(SyncClient):
+    """Security schemes.
+
+    Args:
+        base_url: Base URL. Environment: `SECURITY_SCHEMES_BASE_URL`.
+        token: A token that you hold. Environment: `SECURITY_SCHEMES_TOKEN`.
+        basic_auth: User name and password. Environment: `SECURITY_SCHEMES_USERNAME`,
+            `SECURITY_SCHEMES_PASSWORD`.
+        api_key: The key of your account. Environment: `SECURITY_SCHEMES_API_KEY`.
+        query_key: API key, sent as query `key`. Environment:
+            `SECURITY_SCHEMES_QUERY_KEY`.
+        session_key: API key, sent as cookie `session`. Environment:
+            `SECURITY_SCHEMES_SESSION_KEY`.
+        id_token: Bearer token. Environment: `SECURITY_SCHEMES_ID_TOKEN`.
+        timeout: Seconds for each network operation, or (connect, read, write, pool).
+        max_retries: Repetitions of a call that failed in a way that a repetition may
+            mend.
+        decoding: "lenient" keeps answers that differ from the description; "strict"
+            raises.
+        on_drift: Called with each difference between an answer and the description.
+        http_client: Your own HTTP client (proxies, certificates); it is never closed
+            here.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        token: str | None = None,
+        basic_auth: BasicCredentials | None = None,
+        api_key: str | None = None,
+        query_key: str | None = None,
+        session_key: str | None = None,
+        id_token: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        decoding: Decoding = "lenient",
+        on_drift: DriftHook | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                secrets={
+                    "bearer": token,
+                    "basic": basic_auth,
+                    "headerKey": api_key,
+                    "queryKey": query_key,
+                    "cookieKey": session_key,
+                    "openId": id_token,
+                },
+                timeout=timeout,
+                max_retries=max_retries,
+                decoding=decoding,
+                on_drift=on_drift,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def things(self) -> Things:
+        """Operations of Things."""
+        from .resources.things import Things
+
+        return Things(self)
+
+
+class AsyncClient(AsyncClientBase):
+    """The same for asyncio and trio: see `Client`."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        token: str | None = None,
+        basic_auth: BasicCredentials | None = None,
+        api_key: str | None = None,
+        query_key: str | None = None,
+        session_key: str | None = None,
+        id_token: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        decoding: Decoding = "lenient",
+        on_drift: DriftHook | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                secrets={
+                    "bearer": token,
+                    "basic": basic_auth,
+                    "headerKey": api_key,
+                    "queryKey": query_key,
+                    "cookieKey": session_key,
+                    "openId": id_token,
+                },
+                timeout=timeout,
+                max_retries=max_retries,
+                decoding=decoding,
+                on_drift=on_drift,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """Operations of Things."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)

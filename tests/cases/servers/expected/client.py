@@ -1,0 +1,134 @@
+"""Clients of Servers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from .._runtime.api import DEFAULT_TIMEOUT, Api, Server, Settings
+from .._runtime.client import AsyncClientBase, SyncClient
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .._runtime.api import Decoding, Timeout
+    from .._runtime.drift import DriftHook
+    from .resources.things import AsyncThings, Things
+
+ServerName = Literal["production", "sandbox", "server-3"]
+"""Names of the servers."""
+
+API = Api(
+    name="servers",
+    title="Servers",
+    environment="SERVERS",
+    servers=(
+        Server(
+            "production",
+            "https://{tenant}.example.com:{port}/{basePath}",
+            {"tenant": None, "port": "8443", "basePath": "v2"},
+        ),
+        Server("sandbox", "https://{tenant}.sandbox.example.com", {"tenant": None}),
+        Server("server-3", "https://eu.example.com/{basePath}", {"basePath": "v2"}),
+    ),
+    security=(),
+    schemes={},
+    arguments={"basePath": "version"},
+    user_agent="cases/1",
+)
+
+
+class Client(SyncClient):
+    """Servers.
+
+    Args:
+        base_url: Base URL instead of `server`. Environment: `SERVERS_BASE_URL`.
+        server: One of `production`, `sandbox`, `server-3`. Environment:
+            `SERVERS_SERVER`.
+        tenant: Your tenant's name. Environment: `SERVERS_TENANT`.
+        port: The port. One of 8443, 443. Default: 8443. Environment: `SERVERS_PORT`.
+        version: Variable `basePath` of the base URL. Default: v2. Environment:
+            `SERVERS_VERSION`.
+        timeout: Seconds for each network operation, or (connect, read, write, pool).
+        max_retries: Repetitions of a call that failed in a way that a repetition may
+            mend.
+        decoding: "lenient" keeps answers that differ from the description; "strict"
+            raises.
+        on_drift: Called with each difference between an answer and the description.
+        http_client: Your own HTTP client (proxies, certificates); it is never closed
+            here.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        server: ServerName | None = None,
+        tenant: str | None = None,
+        port: str | None = None,
+        version: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        decoding: Decoding = "lenient",
+        on_drift: DriftHook | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                server=server,
+                variables={"tenant": tenant, "port": port, "basePath": version},
+                timeout=timeout,
+                max_retries=max_retries,
+                decoding=decoding,
+                on_drift=on_drift,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def things(self) -> Things:
+        """Operations of Things."""
+        from .resources.things import Things
+
+        return Things(self)
+
+
+class AsyncClient(AsyncClientBase):
+    """The same for asyncio and trio: see `Client`."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        server: ServerName | None = None,
+        tenant: str | None = None,
+        port: str | None = None,
+        version: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        decoding: Decoding = "lenient",
+        on_drift: DriftHook | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                server=server,
+                variables={"tenant": tenant, "port": port, "basePath": version},
+                timeout=timeout,
+                max_retries=max_retries,
+                decoding=decoding,
+                on_drift=on_drift,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """Operations of Things."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)

@@ -1,0 +1,34 @@
+"""Token exchange."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from . import errors as errors, models as models
+    from .auth import (
+        ClientCredentials as ClientCredentials,
+        UserCredentials as UserCredentials,
+    )
+    from .client import AsyncClient as AsyncClient, Client as Client
+
+__all__ = [
+    "AsyncClient",
+    "Client",
+    "ClientCredentials",
+    "UserCredentials",
+    "errors",
+    "models",
+]
+
+__getattr__, __dir__ = lazy_exports(
+    __name__,
+    {
+        "AsyncClient": ".client",
+        "Client": ".client",
+        "ClientCredentials": ".auth",
+        "UserCredentials": ".auth",
+        "errors": "",
+        "models": "",
+    },
+)

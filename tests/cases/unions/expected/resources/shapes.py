@@ -1,0 +1,31 @@
+"""Shapes of Unions."""
+
+from __future__ import annotations
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import Json, JsonBody, Operation
+from .. import models
+
+ADD_SHAPE: Operation[list[models.Drawing]] = Operation(
+    "addShape",
+    "POST",
+    "/shapes",
+    body=JsonBody(required=True),
+    answers={"200": Json(lambda: list[models.Drawing])},
+)
+
+
+class Shapes(Resource):
+    """Operations of Shapes."""
+
+    def add_shape(self, body: models.Shape) -> list[models.Drawing]:
+        """POST /shapes"""
+        return self._call(ADD_SHAPE, (), body)
+
+
+class AsyncShapes(AsyncResource):
+    """Operations of Shapes."""
+
+    async def add_shape(self, body: models.Shape) -> list[models.Drawing]:
+        """POST /shapes"""
+        return await self._call(ADD_SHAPE, (), body)

@@ -1,0 +1,17 @@
+"""Untagged: models of `resources.default`."""
+
+from __future__ import annotations
+
+from ..._runtime.types import Model
+
+
+class GetUsersUserIdEMailsAnswerItem(Model):
+    """get /users/{user_id}/e-mails answer item."""
+
+    address: str | None = None
+
+
+class PostUsersBody(Model):
+    """post /users body."""
+
+    name: str | None = None
