@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.api import Decoding, Timeout
     from .._runtime.drift import DriftHook
+    from . import models
     from .resources.users import AsyncUsers, Users
 
 
@@ -37,6 +38,7 @@ class Client(SyncClient):
         base_url: Base URL. Environment: `CLIENT_PARAMETERS_BASE_URL`.
         tenant: The tenant of all calls. Environment: `CLIENT_PARAMETERS_TENANT`.
         regions: Regions that are asked. Environment: `CLIENT_PARAMETERS_REGIONS`.
+        tier: What the tenant pays for. Environment: `CLIENT_PARAMETERS_TIER`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
         max_retries: Repetitions of a call that failed in a way that a repetition may
             mend.
@@ -53,6 +55,7 @@ class Client(SyncClient):
         base_url: str | None = None,
         tenant: str | None = None,
         regions: Sequence[str] | None = None,
+        tier: models.Tier | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -63,7 +66,7 @@ class Client(SyncClient):
             API,
             Settings(
                 base_url=base_url,
-                parameters={"tenant": tenant, "X-Regions": regions},
+                parameters={"tenant": tenant, "X-Regions": regions, "tier": tier},
                 timeout=timeout,
                 max_retries=max_retries,
                 decoding=decoding,
@@ -89,6 +92,7 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         tenant: str | None = None,
         regions: Sequence[str] | None = None,
+        tier: models.Tier | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -99,7 +103,7 @@ class AsyncClient(AsyncClientBase):
             API,
             Settings(
                 base_url=base_url,
-                parameters={"tenant": tenant, "X-Regions": regions},
+                parameters={"tenant": tenant, "X-Regions": regions, "tier": tier},
                 timeout=timeout,
                 max_retries=max_retries,
                 decoding=decoding,

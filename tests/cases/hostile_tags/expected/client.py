@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from .._runtime.api import DEFAULT_TIMEOUT, Api, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
+from .auth import SMS
 
 if TYPE_CHECKING:
     import httpx
 
     from .._runtime.api import Decoding, Timeout
     from .._runtime.drift import DriftHook
+    from .auth import Key
     from .resources.async_thing import AsyncAsyncThing, AsyncThing
     from .resources.client import AsyncClientResource, ClientResource
     from .resources.close import AsyncClose, Close
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from .resources.resource import AsyncResourceResource, ResourceResource
     from .resources.shared_2 import AsyncShared, Shared
     from .resources.short import AsyncShort, Short
+    from .resources.sms import AsyncSMSResource, SMSResource
     from .resources.thing import AsyncThingResource, ThingResource
     from .resources.u import U, AsyncU
     from .resources.user_admin import AsyncUserAdmin, UserAdmin
@@ -36,7 +39,7 @@ API = Api(
     environment="HOSTILE_TAGS",
     servers=(),
     security=(),
-    schemes={},
+    schemes={"SMS": SMS},
     user_agent="cases/1",
 )
 
@@ -46,6 +49,8 @@ class Client(SyncClient):
 
     Args:
         base_url: Base URL. Environment: `HOSTILE_TAGS_BASE_URL`.
+        token: A token that you hold already. Environment: `HOSTILE_TAGS_TOKEN`.
+        credentials: What a token is fetched with. Environment: `HOSTILE_TAGS_KEY`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
         max_retries: Repetitions of a call that failed in a way that a repetition may
             mend.
@@ -60,6 +65,8 @@ class Client(SyncClient):
         self,
         *,
         base_url: str | None = None,
+        token: str | None = None,
+        credentials: Key | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -70,6 +77,7 @@ class Client(SyncClient):
             API,
             Settings(
                 base_url=base_url,
+                secrets={"SMS": token or credentials},
                 timeout=timeout,
                 max_retries=max_retries,
                 decoding=decoding,
@@ -183,6 +191,13 @@ class Client(SyncClient):
 
         return ThingResource(self)
 
+    @cached_property
+    def sms(self) -> SMSResource:
+        """Operations of SMS."""
+        from .resources.sms import SMSResource
+
+        return SMSResource(self)
+
 
 class AsyncClient(AsyncClientBase):
     """The same for asyncio and trio: see `Client`."""
@@ -191,6 +206,8 @@ class AsyncClient(AsyncClientBase):
         self,
         *,
         base_url: str | None = None,
+        token: str | None = None,
+        credentials: Key | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -201,6 +218,7 @@ class AsyncClient(AsyncClientBase):
             API,
             Settings(
                 base_url=base_url,
+                secrets={"SMS": token or credentials},
                 timeout=timeout,
                 max_retries=max_retries,
                 decoding=decoding,
@@ -313,3 +331,10 @@ class AsyncClient(AsyncClientBase):
         from .resources.thing import AsyncThingResource
 
         return AsyncThingResource(self)
+
+    @cached_property
+    def sms(self) -> AsyncSMSResource:
+        """Operations of SMS."""
+        from .resources.sms import AsyncSMSResource
+
+        return AsyncSMSResource(self)

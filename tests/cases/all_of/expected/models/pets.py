@@ -13,6 +13,14 @@ class Base(Model):
 
     name: str | None = None
 
+    home: BaseHome | None = None
+
+
+class BaseHome(Model):
+    """Base home."""
+
+    street: str | None = None
+
 
 class Dog(Model):
     """A dog."""
@@ -20,6 +28,8 @@ class Dog(Model):
     id: str
 
     name: str
+
+    home: BaseHome | None = None
 
     age: int | None = None
     """In years."""
@@ -54,6 +64,8 @@ class DogBest(Model):
     id: str
 
     name: str
+
+    home: BaseHome | None = None
 
 
 class DogNested(Model):

@@ -12,6 +12,7 @@ LIST: Operation[None] = Operation(
     client_parameters=(
         Path("tenant", required=True, argument="tenant"),
         Header("X-Regions", delimiter=";"),
+        Query("tier"),
     ),
     answers={"204": Nothing()},
 )

@@ -8,25 +8,37 @@ if TYPE_CHECKING:
     from .customers import Customer as Customer
     from .enums import InvoiceState as InvoiceState
     from .invoices import Invoice as Invoice, Line as Line
-    from .shared import Address as Address, Country as Country
+    from .shared import (
+        Address as Address,
+        Company as Company,
+        Country as Country,
+        Party as Party,
+        Person as Person,
+    )
 
 __all__ = [
     "Address",
+    "Company",
     "Country",
     "Customer",
     "Invoice",
     "InvoiceState",
     "Line",
+    "Party",
+    "Person",
 ]
 
 __getattr__, __dir__ = lazy_exports(
     __name__,
     {
         "Address": ".shared",
+        "Company": ".shared",
         "Country": ".shared",
         "Customer": ".customers",
         "Invoice": ".invoices",
         "InvoiceState": ".enums",
         "Line": ".invoices",
+        "Party": ".shared",
+        "Person": ".shared",
     },
 )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from ..._runtime.types import Model
 from .enums import InvoiceState
-from .shared import Address
+from .shared import Address, Party
 
 
 class Invoice(Model):
     """Invoice."""
+
+    party: Party | None = None
+    """A person or a company."""
 
     to: Address | None = None
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+from typing_extensions import TypeAliasType
+
+from pydantic import Field
+
 from ..._runtime.types import Model
 
 
@@ -13,7 +18,23 @@ class Address(Model):
     country: Country | None = None
 
 
+class Company(Model):
+    """Company."""
+
+    vat_id: Annotated[str, Field(alias="vatId")]
+
+
 class Country(Model):
     """Country."""
 
     code: str | None = None
+
+
+class Person(Model):
+    """Person."""
+
+    first_name: Annotated[str, Field(alias="firstName")]
+
+
+Party = TypeAliasType("Party", "Person | Company")
+"""A person or a company."""

@@ -27,7 +27,7 @@ class Thing(Model):
 
     to_json_: Annotated[str | None, Field(alias="to_json")] = None
 
-    constants_: Annotated[str | None, Field(alias="constants")] = None
+    constants: str | None = None
 
     str_: Annotated[str | None, Field(alias="str")] = None
 

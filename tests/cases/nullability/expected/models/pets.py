@@ -10,6 +10,12 @@ from ..._runtime.types import Model
 from .enums import PetOptionalEnum, PetRequiredEnum, Size
 
 
+class Maybe(Model):
+    """Maybe."""
+
+    next: Maybe | None
+
+
 class Owner(Model):
     """Owner."""
 
@@ -48,6 +54,12 @@ class Pet(Model):
     only_null: Annotated[None, Field(alias="onlyNull")]
 
     all_of: Annotated[Owner | None, Field(alias="allOf")] = None
+
+    maybe: Maybe | None
+
+    again: Maybe | None
+
+    variant_null: Annotated[str | int | None, Field(alias="variantNull")]
 
 
 class PetRequiredObject(Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, Operation, Path
+from ..._runtime.operation import Json, Operation, Path, Text
 from .. import errors, models
 
 GET_RUN: Operation[models.Run] = Operation(
@@ -13,6 +13,14 @@ GET_RUN: Operation[models.Run] = Operation(
     parameters=(Path("id"),),
     answers={"200": Json(lambda: models.Run, envelope="/data")},
     errors=(errors.NotFoundError,),
+)
+
+GET_RUN_LOG: Operation[str] = Operation(
+    "getRunLog",
+    "GET",
+    "/runs/{id}/log",
+    parameters=(Path("id"),),
+    answers={"200": Text()},
 )
 
 
@@ -30,6 +38,14 @@ class Runs(Resource):
         """
         return self._call(GET_RUN, (id_,))
 
+    def get_run_log(self, id_: str) -> str:
+        """GET /runs/{id}/log
+
+        Args:
+            id_: `id` in the path.
+        """
+        return self._call(GET_RUN_LOG, (id_,))
+
 
 class AsyncRuns(AsyncResource):
     """Operations of Runs."""
@@ -44,3 +60,11 @@ class AsyncRuns(AsyncResource):
             errors.StatusError: a class of its own for 404.
         """
         return await self._call(GET_RUN, (id_,))
+
+    async def get_run_log(self, id_: str) -> str:
+        """GET /runs/{id}/log
+
+        Args:
+            id_: `id` in the path.
+        """
+        return await self._call(GET_RUN_LOG, (id_,))

@@ -10,6 +10,24 @@ from pydantic import Field
 from ..._runtime.types import Model
 
 
+class Dog(Model):
+    """Dog."""
+
+    name: str | None = None
+
+    puppy: DogPuppy | None = None
+    """A dog with a name."""
+
+
+class DogPuppy(Model):
+    """A dog with a name."""
+
+    name: str
+
+    puppy: DogPuppy | None = None
+    """A dog with a name."""
+
+
 class Node(Model):
     """Node."""
 
@@ -49,6 +67,8 @@ class Tree(Model):
 
     expression: Expression | None = None
     """A number or a sum."""
+
+    dog: Dog | None = None
 
     person: Person | None = None
 

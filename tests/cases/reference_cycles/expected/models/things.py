@@ -18,9 +18,9 @@ class Thing(Model):
 
     ping: JSON = None
 
-    name: Title | None = None
+    name: ThingTitle | None = None
 
-    title: Title | None = None
+    title: ThingTitle | None = None
 
     alias: Other | None = None
 
@@ -28,7 +28,7 @@ class Thing(Model):
     """Said beside the reference."""
 
 
-class Title(Model):
-    """title."""
+class ThingTitle(Model):
+    """Thing title."""
 
     text: str | None = None

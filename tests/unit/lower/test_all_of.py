@@ -1,0 +1,116 @@
+"""`allOf` is merged into one schema, or found to be one reference."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientwright.json_value import JSON
+from clientwright.lower.merge import merge_all_of
+from clientwright.spec.node import Node
+
+COMPONENTS: dict[str, JSON] = {
+    "Base": {
+        "type": "object",
+        "description": "What all have.",
+        "required": ["id"],
+        "properties": {"id": {"type": "string"}, "name": {"type": "string"}},
+    },
+    "Chain": {"allOf": [{"$ref": "#/components/schemas/Base"}, {"required": ["name"]}]},
+    "Loop": {"allOf": [{"$ref": "#/components/schemas/Loop"}, {"maxLength": 3}]},
+    "Described": {"$ref": "#/components/schemas/Base", "description": "Said beside."},
+}
+BASE: JSON = {"$ref": "#/components/schemas/Base"}
+NAMED: dict[str, JSON] = {"id": {"type": "string"}, "name": {"type": "string"}}
+
+
+def merged(schema: JSON) -> JSON:
+    root: dict[str, JSON] = {"schema": schema, "components": {"schemas": COMPONENTS}}
+    return merge_all_of(Node.of(root)["schema"]).value
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"allOf": []}, {}),
+        (
+            {"allOf": [{"type": "string"}, {"maxLength": 3}]},
+            {"type": "string", "maxLength": 3},
+        ),
+        ({"allOf": [BASE]}, BASE),
+        ({"allOf": [BASE], "description": "Who feeds it.", "deprecated": True}, BASE),
+        ({"allOf": [BASE], "type": "object", "example": {}}, BASE),
+        (
+            {"allOf": [{"$ref": "#/components/schemas/Loop"}]},
+            {"$ref": "#/components/schemas/Loop"},
+        ),
+    ],
+)
+def test_results(schema: JSON, expected: JSON) -> None:
+    """One reference with nothing but words around it stays that reference."""
+    assert merged(schema) == expected
+
+
+def test_properties_and_required_add_up() -> None:
+    """Later parts win where they say the same; nothing that is required is forgotten."""
+    schema: JSON = {
+        "allOf": [
+            BASE,
+            {"required": ["name", "id"], "properties": {"age": {"type": "integer"}}},
+        ],
+        "properties": {"name": {"type": "integer"}},
+        "description": "A dog.",
+    }
+    assert merged(schema) == {
+        "type": "object",
+        "description": "A dog.",
+        "required": ["id", "name"],
+        "properties": {
+            "id": {"type": "string"},
+            "name": {"type": "integer"},
+            "age": {"type": "integer"},
+        },
+    }
+
+
+def test_parts_may_hold_parts() -> None:
+    """Nested `allOf`, and references to schemas that have one, are taken apart too."""
+    schema: JSON = {
+        "allOf": [{"allOf": [{"$ref": "#/components/schemas/Chain"}]}, {"title": "T"}]
+    }
+    found = merged(schema)
+    assert isinstance(found, dict)
+    assert found["properties"] == NAMED
+    assert found["required"] == ["id", "name"]
+    assert "allOf" not in found
+
+
+def test_what_stands_beside_a_reference_counts() -> None:
+    """OpenAPI 3.1 lets keywords stand beside `$ref`."""
+    again: JSON = {"required": ["name"]}
+    found = merged({"allOf": [{"$ref": "#/components/schemas/Described"}, again]})
+    assert isinstance(found, dict)
+    assert found["properties"] == NAMED
+    found = merged(
+        {"allOf": [{"$ref": "#/components/schemas/Base", "title": "B"}, again]}
+    )
+    assert isinstance(found, dict)
+    assert found["title"] == "B"
+
+
+def test_a_circle_adds_nothing() -> None:
+    """A part that leads back is left out, whatever it is called on the way."""
+    loop: JSON = {"$ref": "#/components/schemas/Loop"}
+    assert merged({"allOf": [loop, {"minLength": 1}]}) == {
+        "maxLength": 3,
+        "minLength": 1,
+    }
+    here: JSON = {"$ref": "#/schema"}
+    assert merged({"allOf": [here, {"minLength": 1}]}) == {"minLength": 1}
+
+
+def test_broken_parts_add_nothing() -> None:
+    """What is no schema cannot hold at once with others."""
+    assert merged({"allOf": [True, {"type": "string"}, 3], "properties": 3}) == {
+        "type": "string",
+        "properties": 3,
+    }

@@ -1,0 +1,252 @@
+"""Where a client sends its requests, and how it proves who calls."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientwright.diagnostics import Diagnostic
+from clientwright.ir.api import Server, ServerVariable
+from clientwright.ir.security import (
+    ApiKeyScheme,
+    BasicScheme,
+    BearerScheme,
+    CredentialField,
+    Credentials,
+    Grant,
+    Requirements,
+    Scheme,
+    TokenScheme,
+)
+from clientwright.json_value import JSON
+from clientwright.lower.api import lower
+from clientwright.lower.security import lower_requirements, lower_schemes
+from clientwright.lower.servers import lower_servers
+from clientwright.spec.node import Node
+
+BEARER = BearerScheme("token", "token", "", False)
+KEY = ApiKeyScheme("key", "api_key", "", "header", "X-Key", False)
+MAYBE = ApiKeyScheme("maybe", "api_key", "", "query", "k", True)
+SCHEMES: dict[str, Scheme] = {scheme.id: scheme for scheme in (BEARER, KEY, MAYBE)}
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        ({"type": "http", "scheme": "bearer"}, BearerScheme("s", "token", "", False)),
+        ({"type": "http", "scheme": "Bearer"}, BearerScheme("s", "token", "", False)),
+        ({"type": "oauth2"}, BearerScheme("s", "token", "", False)),
+        ({"type": "openIdConnect"}, BearerScheme("s", "token", "", False)),
+        (
+            {"type": "http", "scheme": "basic", "description": "Who."},
+            BasicScheme("s", "basic_auth", "Who.", False),
+        ),
+        (
+            {"type": "apiKey", "in": "header", "name": "X-Key"},
+            ApiKeyScheme("s", "api_key", "", "header", "X-Key", False),
+        ),
+        (
+            {
+                "type": "apiKey",
+                "in": "query",
+                "name": "key",
+                "x-clientwright-name": "key",
+            },
+            ApiKeyScheme("s", "key", "", "query", "key", False),
+        ),
+        (
+            {
+                "type": "apiKey",
+                "in": "cookie",
+                "name": "sid",
+                "x-clientwright-optional": True,
+            },
+            ApiKeyScheme("s", "api_key", "", "cookie", "sid", True),
+        ),
+    ],
+)
+def test_schemes(declared: JSON, expected: Scheme) -> None:
+    """What a caller holds, and where it is sent."""
+    found: list[Diagnostic] = []
+    root = Node.of({"components": {"securitySchemes": {"s": declared}}})
+    assert lower_schemes(root, found) == (expected,)
+    assert not found
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"type": "mutualTLS"},
+        {"type": "http", "scheme": "digest"},
+        {"type": "apiKey", "in": "body", "name": "key"},
+        {},
+    ],
+)
+def test_unknown_schemes(declared: JSON) -> None:
+    """A scheme that no client can serve is left to its caller, and that is said."""
+    found: list[Diagnostic] = []
+    root = Node.of({"components": {"securitySchemes": {"s": declared}}})
+    assert lower_schemes(root, found) == ()
+    assert [(d.code, d.pointer) for d in found] == [
+        ("security", "/components/securitySchemes/s")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        (None, None),
+        ([], ()),
+        ([{"token": []}], (("token",),)),
+        ([{"token": ["scope"]}, {"key": []}], (("token",), ("key",))),
+        ([{"token": [], "key": []}], (("token", "key"),)),
+        ([{}, {"token": []}], ((), ("token",))),
+        ([{"maybe": []}], (("maybe",), ())),
+        ([{"maybe": [], "token": []}], (("maybe", "token"),)),
+        ([{"token": []}, {"token": []}], (("token",),)),
+    ],
+)
+def test_requirements(declared: JSON, expected: Requirements | None) -> None:
+    """Any of these sets, where what may be left out needs nothing."""
+    owner: dict[str, JSON] = {} if declared is None else {"security": declared}
+    found: list[Diagnostic] = []
+    assert lower_requirements(Node.of(owner), SCHEMES, found) == expected
+    assert not found
+
+
+def test_unknown_requirements() -> None:
+    """What no scheme is called cannot be asked for; that is said."""
+    found: list[Diagnostic] = []
+    owner = Node.of({"security": [{"token": []}, {"token": [], "unknown": []}]})
+    assert lower_requirements(owner, SCHEMES, found) == (("token",),)
+    assert [(d.code, d.pointer) for d in found] == [("security", "/security/1")]
+
+
+def test_token_exchange() -> None:
+    """How a token is bought, with all that the extension can say."""
+    token: JSON = {
+        "method": "PUT",
+        "url": "/token",
+        "name": "login",
+        "credentials": {
+            "User": {
+                "description": "A user.",
+                "fields": {
+                    "name": {"description": "Name.", "environment": "USER"},
+                    "password": {"secret": True},
+                },
+                "basic": ["{name}", "{password}"],
+                "form": {"grant_type": "password"},
+                "json": {"count": 1},
+                "query": {"q": "1"},
+                "headers": {"X-H": "2"},
+            }
+        },
+        "token": "/access_token",
+        "expires-in": "/expires_in",
+        "refresh-token": "/refresh_token",
+        "refresh": {"json": {"refresh_token": "{refresh_token}"}},
+        "leeway": 30,
+    }
+    declared: JSON = {"type": "oauth2", "x-clientwright-token": token}
+    root = Node.of({"components": {"securitySchemes": {"oauth": declared}}})
+    grant = Grant(
+        basic=("{name}", "{password}"),
+        form=(("grant_type", "password"),),
+        json=(("count", "1"),),
+        query=(("q", "1"),),
+        headers=(("X-H", "2"),),
+    )
+    fields = (
+        CredentialField("name", "Name.", False, "USER"),
+        CredentialField("password", "", True, ""),
+    )
+    assert lower_schemes(root, []) == (
+        TokenScheme(
+            id="oauth",
+            argument="token",
+            doc="",
+            method="PUT",
+            url="/token",
+            base="login",
+            credentials=(Credentials("User", "A user.", fields, grant),),
+            refresh=Grant(json=(("refresh_token", "{refresh_token}"),)),
+            token="/access_token",
+            expires_in="/expires_in",
+            refresh_token="/refresh_token",
+            leeway=30,
+            optional=False,
+        ),
+    )
+
+
+def test_token_exchange_by_default() -> None:
+    """POST, no refresh, a minute of leeway, and the whole answer is the token."""
+    token: JSON = {
+        "url": "/token",
+        "credentials": {"Key": {"fields": {"key": {}}, "basic": ["{key}"]}},
+    }
+    declared: JSON = {"type": "http", "scheme": "bearer", "x-clientwright-token": token}
+    (scheme,) = lower_schemes(
+        Node.of({"components": {"securitySchemes": {"s": declared}}}), []
+    )
+    assert isinstance(scheme, TokenScheme)
+    assert (scheme.method, scheme.token, scheme.leeway, scheme.refresh) == (
+        "POST",
+        "",
+        60,
+        None,
+    )
+    assert scheme.credentials[0].grant == Grant()
+
+
+def test_servers() -> None:
+    """Named by the extension, by OpenAPI 3.2's `name`, or by number; variables know their values."""
+    variables: JSON = {
+        "region": {"default": "eu", "enum": ["eu", "us"], "description": "Where."},
+        "tenant": {
+            "default": "x",
+            "x-clientwright-required": True,
+            "x-clientwright-name": "customer",
+        },
+        "port": {"default": 8443},
+    }
+    servers: JSON = [
+        {
+            "url": "https://{region}",
+            "x-clientwright-name": "live",
+            "variables": variables,
+        },
+        {"url": "https://b", "name": "test", "description": "For tests."},
+        {"url": "https://c"},
+    ]
+    assert lower_servers(Node.of({"servers": servers})) == (
+        Server(
+            "live",
+            "https://{region}",
+            "",
+            (
+                ServerVariable("region", "eu", ("eu", "us"), "Where."),
+                ServerVariable("tenant", None, (), "", "customer"),
+                ServerVariable("port", "8443", (), ""),
+            ),
+        ),
+        Server("test", "https://b", "For tests.", ()),
+        Server("server-3", "https://c", "", ()),
+    )
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        (None, None),
+        ({"header": "X-Id"}, ("X-Id", None)),
+        ({"body": "/id"}, (None, "/id")),
+    ],
+)
+def test_request_ids(
+    declared: JSON, expected: tuple[str | None, str | None] | None
+) -> None:
+    """Where an answer carries the id that support asks for."""
+    root: dict[str, JSON] = {"paths": {}, "x-clientwright-request-id": declared}
+    found = lower(root)[0].request_id
+    assert (found and (found.header, found.body)) == expected

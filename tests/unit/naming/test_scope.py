@@ -1,0 +1,35 @@
+"""A scope hands out each name once."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clientwright.naming.scope import Scope
+
+
+@pytest.mark.parametrize(
+    ("taken", "spellings", "expected"),
+    [
+        (set[str](), ("limit",), "limit"),
+        ({"limit"}, ("limit", "limit_query"), "limit_query"),
+        ({"limit", "limit_query"}, ("limit", "limit_query"), "limit_query_2"),
+        ({"limit", "limit_2"}, ("limit",), "limit_3"),
+        ({"Bill"}, ("Bill",), "Bill2"),
+        ({"Bill", "BillModel"}, ("Bill", "BillModel"), "BillModel2"),
+        ({"GET"}, ("GET",), "GET2"),
+    ],
+)
+def test_claims(taken: set[str], spellings: tuple[str, ...], expected: str) -> None:
+    """The first free spelling is given; when none is left, the last one with a number."""
+    assert Scope(taken).claim(*spellings) == expected
+
+
+@settings(deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(["a", "b", "B", "a_2"]), max_size=20))
+def test_no_name_is_given_twice(wanted: list[str]) -> None:
+    """However often a name is wanted."""
+    scope = Scope()
+    given_names = [scope.claim(name) for name in wanted]
+    assert len(set(given_names)) == len(given_names)
