@@ -18,7 +18,7 @@ check: $(READY)
 	$(BIN)/black --check --quiet generator templates tests
 	$(BIN)/black --check --quiet generated
 	$(BIN)/mypy generator/clientwright templates/runtime generated/billing_clients tests
-	$(BIN)/pyright
+	$(BIN)/pyright --project pyproject.toml
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python" >&2; exit 2; }
