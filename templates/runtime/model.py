@@ -26,10 +26,6 @@ NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _building = threading.RLock()
 
 
-def _escaped(found: re.Match[str]) -> str:
-    return json.dumps(found[0])[1:-1]
-
-
 class Model(BaseModel):
     """An object of the API. Fields that it does not know stay reachable, as attributes too."""
 
@@ -71,7 +67,9 @@ class Model(BaseModel):
             """The model as JSON text, like pydantic's own, but exact."""
             ascii_alone = options.pop("ensure_ascii", False)
             text = json_text(self.model_dump(**options), indent)
-            return NOT_ASCII.sub(_escaped, text) if ascii_alone else text
+            if not ascii_alone:
+                return text
+            return NOT_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
         @classmethod
         def model_validate_json(cls, json_data, **options):
