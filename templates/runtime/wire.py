@@ -154,8 +154,15 @@ def decimal_text(value: Decimal) -> str:
 
 
 def duration_text(value: timedelta) -> str:
-    seconds = Decimal(abs(value) // timedelta(microseconds=1)) / 1_000_000
-    return ("-" if value < timedelta() else "") + f"PT{decimal_text(seconds)}S"
+    """ISO 8601 in days, hours, minutes and seconds: `P1DT2H3M4.5S`."""
+    size = abs(value)
+    minutes, seconds = divmod(size.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    exact = decimal_text(Decimal(seconds) + Decimal(size.microseconds) / 1_000_000)
+    clock = f"{hours}H" * bool(hours) + f"{minutes}M" * bool(minutes)
+    clock += f"{exact}S" if Decimal(exact) or not (clock or size.days) else ""
+    days = f"{size.days}D" * bool(size.days)
+    return ("-" if value < timedelta() else "") + f"P{days}" + f"T{clock}" * bool(clock)
 
 
 def json_text(value: object, indent: int | None = None) -> str:

@@ -253,7 +253,7 @@ PLUS_ONE = timezone(timedelta(hours=1))
         (datetime(2026, 1, 31, 12, 30), "2026-01-31T12:30:00"),
         (time(12, 30), "12:30:00"),
         (timedelta(minutes=-1, milliseconds=500), "-PT59.5S"),
-        (timedelta(minutes=1), "PT60S"),
+        (timedelta(minutes=1), "PT1M"),
         (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
         (b"\x00\xff", "AP8="),
         (bytearray(b"a"), "YQ=="),
