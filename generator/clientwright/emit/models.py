@@ -18,10 +18,10 @@ from clientwright.json_value import JSON
 
 
 def model_classes(
-    document: Mapping[str, JSON], docs: Mapping[str, str], templates: Path
+    document: Mapping[str, JSON], data: Mapping[str, Mapping[str, str]], templates: Path
 ) -> dict[str, list[str]]:
     """Module name to the sources of its classes, in the order of their names."""
-    if not docs:
+    if not data:
         return {}
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
@@ -30,7 +30,7 @@ def model_classes(
         custom_template_dir=templates,
         base_class="types.Model",
         extra_template_data=defaultdict(
-            dict, {key: {"doc": doc} for key, doc in docs.items()}
+            dict, {key: dict(values) for key, values in data.items()}
         ),
         field_extra_keys={"x-annotation", "x-doc"},
         use_annotated=True,
@@ -49,7 +49,7 @@ def model_classes(
     classes = {
         name: _classes(text) for name, text in modules.items() if name != "__init__"
     }
-    _check(classes, docs)
+    _check(classes, data)
     return {
         module: [found[name] for name in sorted(found)]
         for module, found in classes.items()
@@ -66,12 +66,14 @@ def _classes(source: str) -> dict[str, str]:
     }
 
 
-def _check(classes: Mapping[str, Mapping[str, str]], docs: Mapping[str, str]) -> None:
+def _check(
+    classes: Mapping[str, Mapping[str, str]], data: Mapping[str, Mapping[str, str]]
+) -> None:
     """The classes that came back are the ones that were asked for."""
     written = {
         f"{module}.{name}" for module, found in classes.items() for name in found
     }
-    if written != set(docs):
+    if written != set(data):
         raise AssertionError(
-            f"models differ from the plan: {sorted(written ^ set(docs))}"
+            f"models differ from the plan: {sorted(written ^ set(data))}"
         )

@@ -54,7 +54,7 @@ def _resources(plan: PackagePlan) -> dict[str, str]:
 
 def _models(plan: PackagePlan) -> dict[str, str]:
     classes = model_classes(
-        plan.document, plan.class_docs, templates_folder() / "models"
+        plan.document, plan.class_data, templates_folder() / "models"
     )
     texts = {
         f"models/{module}.py": render(

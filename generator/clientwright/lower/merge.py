@@ -5,20 +5,14 @@ from __future__ import annotations
 from clientwright.json_value import JSON
 from clientwright.spec.node import Node
 
-ANNOTATIONS = {
-    "description",
-    "title",
-    "deprecated",
-    "example",
-    "examples",
-    "default",
-    "$comment",
-}
 STRUCTURE = {"properties", "items", "prefixItems", "additionalProperties", "enum"} | {
+    "unevaluatedProperties",
     "allOf",
     "anyOf",
     "oneOf",
 }
+SHAPING = STRUCTURE | {"$ref", "const", "format", "patternProperties", "required"}
+"""Keywords that make another type; without any of them a schema adds nothing to a `$ref`."""
 SAID_OF_FIELDS = {"description", "deprecated"} | {
     "x-clientwright-aliases",
     "x-clientwright-name",
@@ -29,14 +23,10 @@ def merge_all_of(node: Node) -> Node:
     """The schema without its `allOf`; one lone `$ref` with annotations around it stays that `$ref`."""
     parts = list(node["allOf"].items())
     beside = {k: v for k, v in _dict(node).items() if k != "allOf"}
-    saying = [part for part in parts if not set(_dict(part)) <= ANNOTATIONS | {"type"}]
-    if (
-        len(saying) == 1
-        and "$ref" in saying[0]
-        and "allOf" not in saying[0]
-        and set(beside) <= ANNOTATIONS | {"type"}
-    ):
-        return Node(node.root, saying[0].pointer, saying[0].value)
+    shaping = [part for part in parts if SHAPING & _dict(part).keys()]
+    alone = len(shaping) == 1 and not SHAPING & beside.keys()
+    if alone and "$ref" in shaping[0] and "allOf" not in shaping[0]:
+        return Node(node.root, shaping[0].pointer, shaping[0].value)
     merged: dict[str, JSON] = {}
     for part in parts:
         _merge_into(merged, flatten(part, (node.pointer,)))
@@ -59,14 +49,18 @@ def flatten(node: Node, seen: tuple[str, ...]) -> dict[str, JSON]:
 
 
 def _linked(target: Node) -> dict[str, JSON]:
-    """A part whose properties with a structure of their own are references to where they stand.
+    """A part whose inner schemas with a structure of their own are references to where they stand.
 
     So they are the same types in all schemas that they are merged into, and cycles end.
     """
-    if not isinstance(target["properties"].value, dict):
-        return _dict(target)
-    properties = {name: _link(node) for name, node in target["properties"].entries()}
-    return {**_dict(target), "properties": properties}
+    linked = dict(_dict(target))
+    if isinstance(target["properties"].value, dict):
+        properties = target["properties"].entries()
+        linked["properties"] = {name: _link(node) for name, node in properties}
+    for keyword in ("items", "additionalProperties", "unevaluatedProperties"):
+        if keyword in linked:
+            linked[keyword] = _link(target[keyword])
+    return linked
 
 
 def _link(node: Node) -> JSON:

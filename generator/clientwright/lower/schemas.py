@@ -32,11 +32,16 @@ from clientwright.lower.scalars import scalar_kind
 from clientwright.lower.unions import tell_of
 from clientwright.spec.node import Node
 
-WAYS = {"properties", "additionalProperties", "allOf", "anyOf", "oneOf"}
+WAYS = {"properties", "additionalProperties", "unevaluatedProperties"} | {
+    "allOf",
+    "anyOf",
+    "oneOf",
+}
 """Keywords on the way to a schema that its name does without."""
 OBJECT_KEYWORDS = (
     "properties",
     "additionalProperties",
+    "unevaluatedProperties",
     "patternProperties",
     "required",
 )
@@ -86,6 +91,10 @@ class Schemas:
         self._open.pop()
         if target.pointer in self.types:
             return RefType(target.pointer)
+        if result == RefType(target.pointer):
+            message = "a schema that is nothing but itself"
+            self._report("ref-cycle", target, message, "any JSON")
+            return AnyType()
         is_union = is_component(target.pointer) and isinstance(result, UnionType)
         if not is_union and target.pointer not in self._recursive:
             return result
@@ -206,10 +215,15 @@ class Schemas:
         if node["properties"].value:
             self._define_object(node, words)
             return RefType(node.pointer)
-        extra = node["additionalProperties"]
-        if isinstance(extra.value, dict):
-            return MapType(self.type_of(extra, f"{words} value"))
-        return MapType(AnyType())
+        return MapType(self._additional(node, words) or AnyType())
+
+    def _additional(self, node: Node, words: str) -> Type | None:
+        """The type of properties without names, where the schema describes them."""
+        for keyword in ("additionalProperties", "unevaluatedProperties"):
+            described = node[keyword].value
+            if described is True or isinstance(described, dict):
+                return self.type_of(node[keyword], f"{words} value")
+        return None
 
     def _define_object(self, node: Node, words: str) -> None:
         if node.pointer in self.types:
@@ -220,13 +234,7 @@ class Schemas:
             self._field(name, schema, name in required, words)
             for name, schema in node["properties"].entries()
         )
-        extra = node["additionalProperties"]
-        typed = (
-            self.type_of(extra, f"{words} value")
-            if isinstance(extra.value, dict)
-            else None
-        )
-        self._define(node, words, ObjectType(fields, typed))
+        self._define(node, words, ObjectType(fields, self._additional(node, words)))
 
     def _field(self, name: str, schema: Node, required: bool, words: str) -> Field:
         target = schema.resolve()

@@ -33,9 +33,8 @@ def assign(api: Api) -> Names:
     groups = _groups(api.groups, taken)
     operations: dict[str, OperationNames] = {}
     for group in api.groups:
-        operations.update(
-            _operations(group, [o for o in api.operations if o.group == group.id])
-        )
+        own = [o for o in api.operations if o.group == group.id]
+        operations.update(_operations(group, own, groups[group.id].class_name))
     return Names(groups, operations, _types(api, groups), client)
 
 
@@ -69,7 +68,9 @@ def _class_pair(scope: Scope, name: str) -> str:
     raise AssertionError("a thousand resources of one name")
 
 
-def _operations(group: Group, operations: list[Operation]) -> dict[str, OperationNames]:
+def _operations(
+    group: Group, operations: list[Operation], class_name: str
+) -> dict[str, OperationNames]:
     """Methods without the words of their group, unless two of them would then be the same."""
     full = {o.pointer: words.snake(o.name or o.id) for o in operations}
     short = {
@@ -89,7 +90,8 @@ def _operations(group: Group, operations: list[Operation]) -> dict[str, Operatio
     methods = claim_all(wanted)
     waits = Scope(set(methods.values()))
     constants = claim_all(
-        {p: (m.upper().rstrip("_"),) for p, m in methods.items()}, CONSTANTS
+        {p: (m.upper().rstrip("_"),) for p, m in methods.items()},
+        CONSTANTS | {class_name, f"Async{class_name}"},
     )
     return {
         o.pointer: OperationNames(

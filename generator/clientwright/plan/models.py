@@ -77,12 +77,30 @@ def objects(
             yield api.types[id_], names.types[id_], definition
 
 
-def class_docs(api: Api, names: Names) -> dict[str, str]:
-    """Docstring literals of the models, by key in the prepared document."""
+def class_data(api: Api, names: Names) -> dict[str, dict[str, str]]:
+    """What our template prints of each model beside its fields, by key in the prepared document.
+
+    `doc` is the docstring; `extra` is the type of properties without names, or empty.
+    """
     return {
-        _key(own): docstring([n.doc or f"{n.words}."], 4)
-        for n, own, _ in objects(api, names)
+        _key(own): {
+            "doc": docstring([n.doc or f"{n.words}."], 4),
+            "extra": (
+                extra.text if (extra := _extra(definition, own, api, names)) else ""
+            ),
+        }
+        for n, own, definition in objects(api, names)
     }
+
+
+def _extra(
+    definition: ObjectType, own: TypeNames, api: Api, names: Names
+) -> Expr | None:
+    """`dict[str, X]`, for the type checkers' sake not where they look: pydantic reads it."""
+    if definition.additional is None:
+        return None
+    text = _localised(own.module, MapType(definition.additional), api, names)
+    return Expr(text.text, text.imports | {Import("typing", "TYPE_CHECKING")})
 
 
 def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView]:
@@ -92,6 +110,8 @@ def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView
     for named_type, own, definition in objects(api, names):
         fields = plan_fields(named_type, definition, api, names)
         found.setdefault(own.module, []).extend(f.annotation for f in fields)
+        extra = _extra(definition, own, api, names)
+        found[own.module] += [extra] if extra else []
     for id_, named_type in sorted(
         api.types.items(), key=lambda pair: _key(names.types[pair[0]])
     ):

@@ -17,7 +17,7 @@ from clientwright.plan.expr import Import
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring
 from clientwright.plan.models import (
-    class_docs,
+    class_data,
     emitted_types,
     enum_views,
     models_views,
@@ -47,7 +47,7 @@ class PackagePlan:
     model_exports: ExportsView
     enums: list[EnumView]
     document: Mapping[str, JSON]
-    class_docs: Mapping[str, str]
+    class_data: Mapping[str, Mapping[str, str]]
     models: Mapping[str, ModelsView]
     calls: list[dict[str, JSON]]
 
@@ -73,7 +73,7 @@ def plan(
         model_exports=_model_exports(api, homes, layout),
         enums=enum_views(api, names),
         document=prepared_document(api, names),
-        class_docs=class_docs(api, names),
+        class_data=class_data(api, names),
         models=models_views(api, names, layout),
         calls=plan_calls(api, names),
     )
