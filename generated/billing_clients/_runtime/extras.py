@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from .drift import Drift
 from .kinds import is_array, is_object, kind_of
 from .pointer import step
-from .shape import holds_models, model_fields
+from .shape import extra_of, holds_models, model_fields
 
 Path: TypeAlias = tuple["Path", str | int] | None
 """The way to a value, written out only where there is something to report."""
@@ -33,8 +33,12 @@ def unknown_fields(value: object, operation_id: str, pointer: str = "") -> list[
 
 def _collect(value: object, path: Path, found: list[tuple[Path, object]]) -> None:
     if isinstance(value, BaseModel):
+        described = extra_of(type(value)) is not None
         for key, each in (value.model_extra or {}).items():
-            found.append(((path, key), each))
+            if described:
+                _collect(each, (path, key), found)
+            else:
+                found.append(((path, key), each))
         members = vars(value)
         for name, key in _models_in(type(value)):
             _collect(members.get(name), (path, key), found)

@@ -133,6 +133,9 @@ class Lenient:
                 values[each.name] = self.decoded(
                     each.shape, rest.pop(key), pointer + step(key)
                 )
+        if (described := shape.extra) is not None:
+            for key, each_extra in rest.items():
+                rest[key] = self.decoded(described, each_extra, pointer + step(key))
         return made(shape.model, values, rest, given)
 
     def _absent(self, each: FieldShape, pointer: str) -> object:

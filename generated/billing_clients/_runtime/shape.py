@@ -106,6 +106,11 @@ class ModelShape(Leaf):
         return model_fields(self.model)
 
     @property
+    def extra(self) -> Shape | None:
+        """The shape of the properties without names, where they are described."""
+        return extra_of(self.model)
+
+    @property
     def root(self) -> Shape | None:
         """The shape inside of a model that is another type by name."""
         return self.fields[0].shape if issubclass(self.model, RootModel) else None
@@ -130,6 +135,21 @@ def model_fields(model: type[BaseModel]) -> tuple[FieldShape, ...]:
         FieldShape(name, wire_names(name, info), _field_shape(info), info)
         for name, info in model.model_fields.items()
     )
+
+
+@lru_cache(maxsize=None)
+def extra_of(model: type[BaseModel]) -> Shape | None:
+    """The shape that a model of ours declares for what it has no field for."""
+    owners = (
+        c
+        for c in model.__mro__
+        if "__pydantic_extra__" in vars(c).get("__annotations__", {})
+    )
+    owner = next(owners, BaseModel)
+    if owner is BaseModel:
+        return None
+    hints = get_type_hints(owner, include_extras=True)
+    return shape_of(get_args(hints["__pydantic_extra__"])[1])
 
 
 def _field_shape(info: FieldInfo) -> Shape:
