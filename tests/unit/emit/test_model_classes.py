@@ -38,9 +38,9 @@ def test_classes_by_module() -> None:
             }
         ),
         {
-            "pets.Dog": '"""A dog."""',
-            "pets.Cat": '"""A cat."""',
-            "shared.Owner": '"""Who."""',
+            "pets.Dog": {"doc": '"""A dog."""', "extra": ""},
+            "pets.Cat": {"doc": '"""A cat."""', "extra": ""},
+            "shared.Owner": {"doc": '"""Who."""', "extra": ""},
         },
         TEMPLATES,
     )
@@ -55,7 +55,10 @@ def test_classes_by_module() -> None:
 
 def test_other_classes_are_refused() -> None:
     """A class that the plan does not know, or that is missing, stops the generator."""
-    docs = {"pets.Cat": '"""A cat."""', "pets.Dog": '"""A dog."""'}
+    docs = {
+        "pets.Cat": {"doc": '"""A cat."""', "extra": ""},
+        "pets.Dog": {"doc": '"""A dog."""', "extra": ""},
+    }
     with pytest.raises(AssertionError, match="pets.Dog"):
         model_classes(document(**{"pets.Cat": a_class("meow", "int")}), docs, TEMPLATES)
 
@@ -64,5 +67,7 @@ def test_modules_are_needed() -> None:
     """Names without a module would come back as one text."""
     with pytest.raises(AssertionError, match="module.Class"):
         model_classes(
-            document(Cat=a_class("meow", "int")), {"Cat": '"""A cat."""'}, TEMPLATES
+            document(Cat=a_class("meow", "int")),
+            {"Cat": {"doc": '"""A cat."""', "extra": ""}},
+            TEMPLATES,
         )

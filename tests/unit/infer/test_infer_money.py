@@ -15,6 +15,7 @@ from clientwright.ir.types import (
     RefType,
     Scalar,
     Type,
+    UnionType,
 )
 from clientwright.json_value import JSON
 from clientwright.lower.api import lower
@@ -72,6 +73,10 @@ def inferred(schema: JSON, name: str = "price") -> Type:
             {"type": "object", "additionalProperties": {"type": "number"}},
             MapType(MONEY),
         ),
+        (
+            {"oneOf": [{"type": "number"}, {"type": "string"}]},
+            UnionType((MONEY, Scalar("string")), "kind"),
+        ),
         ({"type": "integer"}, Scalar("integer")),
         ({"type": "string"}, Scalar("string")),
         ({"type": "boolean"}, Scalar("boolean")),
@@ -92,3 +97,19 @@ def test_references_stay() -> None:
     """An object called a price keeps its own fields."""
     kind = inferred({"type": "object", "properties": {"height": {"type": "number"}}})
     assert isinstance(kind, RefType)
+
+
+def test_components_that_are_amounts() -> None:
+    """A component that is named as an amount is one, wherever it is used."""
+    price: JSON = {"oneOf": [{"type": "number"}, {"type": "boolean"}]}
+    content: JSON = {
+        "application/json": {"schema": {"$ref": "#/components/schemas/Price"}}
+    }
+    api, _ = lower(
+        {
+            "paths": {"/a": {"get": {"responses": {"200": {"content": content}}}}},
+            "components": {"schemas": {"Price": price}},
+        }
+    )
+    (named,) = infer_money(api).types.values()
+    assert named.definition == AliasType(UnionType((MONEY, Scalar("boolean")), "kind"))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .resources.client import AsyncClientResource, ClientResource
     from .resources.close import AsyncClose, Close
     from .resources.enums_2 import AsyncEnums, Enums
+    from .resources.faq import FAQ, AsyncFAQ
     from .resources.import_ import AsyncImport, Import
     from .resources.operation import AsyncOperationResource, OperationResource
     from .resources.resource import AsyncResourceResource, ResourceResource
@@ -192,6 +193,13 @@ class Client(SyncClient):
         return ThingResource(self)
 
     @cached_property
+    def faq(self) -> FAQ:
+        """Operations of FAQ."""
+        from .resources.faq import FAQ
+
+        return FAQ(self)
+
+    @cached_property
     def sms(self) -> SMSResource:
         """Operations of SMS."""
         from .resources.sms import SMSResource
@@ -331,6 +339,13 @@ class AsyncClient(AsyncClientBase):
         from .resources.thing import AsyncThingResource
 
         return AsyncThingResource(self)
+
+    @cached_property
+    def faq(self) -> AsyncFAQ:
+        """Operations of FAQ."""
+        from .resources.faq import AsyncFAQ
+
+        return AsyncFAQ(self)
 
     @cached_property
     def sms(self) -> AsyncSMSResource:

@@ -16,6 +16,8 @@ class Bill(Model):
 
     tags: Annotated[list[str], AsList()] = []
 
+    referred: Annotated[list[str], AsList()] = []
+
     broken: JSON = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
@@ -61,5 +61,8 @@ class BoxBoxesValue(Model):
 
 class BoxOpen(Model):
     """Box open."""
+
+    if not TYPE_CHECKING:
+        __pydantic_extra__: dict[str, int]
 
     name: str | None = None

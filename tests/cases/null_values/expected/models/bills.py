@@ -20,6 +20,8 @@ class Bill(Model):
 
     owner: Annotated[Owner | None, NullValues({}, "")] = None
 
+    beside: Annotated[Owner | None, NullValues({}, "", "none")] = None
+
     several: list[Annotated[Owner | None, NullValues({}, "")]] | None = None
 
     price: Annotated[Money | None, NullValues(-1, -1.5)] = None

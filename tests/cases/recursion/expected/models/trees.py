@@ -68,9 +68,14 @@ class Tree(Model):
     expression: Expression | None = None
     """A number or a sum."""
 
+    chains: Chains | None = None
+
     dog: Dog | None = None
 
     person: Person | None = None
+
+
+Chains = TypeAliasType("Chains", "list[Chains]")
 
 
 Expression = TypeAliasType("Expression", "float | Sum")

@@ -1,0 +1,112 @@
+"""Unions: models of `resources.shapes`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from typing_extensions import TypeAliasType
+
+from pydantic import Field
+
+from ..._runtime.formats import Date
+from ..._runtime.types import JSON, DateTime, Model
+
+
+class Circle(Model):
+    """Circle."""
+
+    kind: Literal["round"]
+
+    radius: float
+
+
+class Drawing(Model):
+    """Drawing."""
+
+    shape: Shape | None = None
+    """A circle or a square."""
+
+    kinds: str | int | list[str] | Named | None = None
+
+    by_field: Annotated[Named | Numbered | None, Field(alias="byField")] = None
+
+    untold: Date | DateTime | str | None = None
+
+    inline: DrawingInline1 | DrawingInline2 | None = None
+
+    same: str | None = None
+
+    single: bool | None = None
+
+    several: int | bool | None = None
+
+    anything: JSON = None
+
+    with_required: Annotated[
+        DrawingWithRequired | None, Field(alias="withRequired")
+    ] = None
+
+    with_base: Annotated[
+        DrawingWithBase1 | DrawingWithBase2 | None, Field(alias="withBase")
+    ] = None
+
+
+class DrawingInline1(Model):
+    """Left"""
+
+    left: int | None = None
+
+
+class DrawingInline2(Model):
+    """Drawing inline 2."""
+
+    right: int | None = None
+
+
+class DrawingWithBase1(Model):
+    """Drawing withBase 1."""
+
+    id: str
+
+    left: int | None = None
+
+
+class DrawingWithBase2(Model):
+    """Drawing withBase 2."""
+
+    id: str
+
+    right: int | None = None
+
+
+class DrawingWithRequired(Model):
+    """Drawing withRequired."""
+
+    a: str | None = None
+
+    b: str | None = None
+
+
+class Named(Model):
+    """Named."""
+
+    name: str
+
+
+class Numbered(Model):
+    """Numbered."""
+
+    number: int
+
+    name: str | None = None
+
+
+class Square(Model):
+    """Square."""
+
+    kind: Literal["square"]
+
+    side: float
+
+
+Shape = TypeAliasType("Shape", "Circle | Square")
+"""A circle or a square."""
