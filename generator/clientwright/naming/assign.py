@@ -90,7 +90,7 @@ def _operations(
     methods = claim_all(wanted)
     waits = Scope(set(methods.values()))
     constants = claim_all(
-        {p: (m.upper().rstrip("_"),) for p, m in methods.items()},
+        {p: (_constant(m),) for p, m in methods.items()},
         CONSTANTS | {class_name, f"Async{class_name}"},
     )
     return {
@@ -102,6 +102,12 @@ def _operations(
         )
         for o in operations
     }
+
+
+def _constant(method: str) -> str:
+    """The method in capitals, or marked where its script has none: arguments are never so called."""
+    capitals = method.upper().rstrip("_")
+    return capitals if capitals != method else f"{method}_OPERATION"
 
 
 def _without(method: str, group: Group) -> str:

@@ -59,13 +59,13 @@ CLIENT_NAMES: frozenset[str] = CAPITALS | frozenset(
     RequestId Sequence Server ServerName Settings SyncClient TYPE_CHECKING Timeout ApiKey Basic
     BasicCredentials Bearer""".split()
 )
-AUTH_NAMES: frozenset[str] = CLIENT_NAMES | {"Credentials", "Grant", "TokenExchange"}
 RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
     """Annotated AsList AsyncDownload AsyncPager AsyncResource Base Binary BytesBody Cookie Cursor
     Date DateTime Decimal Download Duration EpochMilliseconds Event FormBody Header JSON Json
     JsonBody LocalDateTime Mapping Money MoneyString MultipartBody Nothing NullValues Operation
     Pager Path Poll Query Resource Secret Text TextBody Time UUID UtcDateTime Base64""".split()
 )
+AUTH_NAMES: frozenset[str] = RESOURCE_NAMES | {"Credentials", "Grant", "TokenExchange"}
 TYPE_NAMES: frozenset[str] = (
     frozenset(
         """Annotated AsList Base64 Date DateTime Decimal Duration EpochMilliseconds Field JSON Literal

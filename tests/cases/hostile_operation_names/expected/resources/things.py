@@ -7,7 +7,7 @@ from uuid import UUID
 
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.formats import Date
-from ..._runtime.operation import Json, Operation
+from ..._runtime.operation import Json, Operation, Query
 from ..._runtime.types import JSON
 
 if TYPE_CHECKING:
@@ -55,10 +55,11 @@ NAIVE_UNICODE: Operation[list[str]] = Operation(
     answers={"200": Json(lambda: list[str])},
 )
 
-取得: Operation[list[str]] = Operation(
+取得_OPERATION: Operation[list[str]] = Operation(
     "取得",
     "GET",
     "/g",
+    parameters=(Query("取得"),),
     answers={"200": Json(lambda: list[str])},
 )
 
@@ -212,9 +213,13 @@ class Things(Resource):
         """GET /f"""
         return self._call(NAIVE_UNICODE)
 
-    def 取得(self) -> list[str]:
-        """GET /g"""
-        return self._call(取得)
+    def 取得(self, *, 取得: str | None = None) -> list[str]:
+        """GET /g
+
+        Args:
+            取得: `取得` in the query.
+        """
+        return self._call(取得_OPERATION, (取得,))
 
     def get_thing(self) -> list[str]:
         """GET /h"""
@@ -316,9 +321,13 @@ class AsyncThings(AsyncResource):
         """GET /f"""
         return await self._call(NAIVE_UNICODE)
 
-    async def 取得(self) -> list[str]:
-        """GET /g"""
-        return await self._call(取得)
+    async def 取得(self, *, 取得: str | None = None) -> list[str]:
+        """GET /g
+
+        Args:
+            取得: `取得` in the query.
+        """
+        return await self._call(取得_OPERATION, (取得,))
 
     async def get_thing(self) -> list[str]:
         """GET /h"""
