@@ -343,3 +343,12 @@ def test_references_in_a_circle(reference: str) -> None:
     )
     assert kind == AnyType()
     assert [d.code for d in schemas.diagnostics] == ["ref-cycle"]
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_schemas_that_are_only_themselves(keyword: str) -> None:
+    """A union of nothing but itself is any JSON, and that is said."""
+    loop: JSON = {keyword: [{"$ref": "#/components/schemas/Loop"}]}
+    kind, schemas = lowered({"$ref": "#/components/schemas/Loop"}, Loop=loop)
+    assert kind == AnyType()
+    assert [d.code for d in schemas.diagnostics] == ["ref-cycle"]
