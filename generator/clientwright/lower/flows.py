@@ -11,13 +11,12 @@ from clientwright.ir.types import (
     AnyType,
     ListType,
     NamedType,
-    NullableType,
     ObjectType,
     RefType,
     Type,
     TypeId,
 )
-from clientwright.lower.schemas import Schemas
+from clientwright.lower.schemas import Schemas, bare
 from clientwright.json_value import tokens_of
 from clientwright.spec.node import Node
 
@@ -63,9 +62,9 @@ def _poll(node: Node) -> Poll:
 
 def type_at(start: Type, pointer: str, types: Mapping[TypeId, NamedType]) -> Type:
     """The type that a JSON pointer leads to from a type, nulls put aside."""
-    current = _bare(start)
+    current = bare(start)
     for name in tokens_of(pointer):
-        current = _bare(_property(current, name, types))
+        current = bare(_property(current, name, types))
     return current
 
 
@@ -77,7 +76,3 @@ def _property(owner: Type, name: str, types: Mapping[TypeId, NamedType]) -> Type
         if field.wire_name == name:
             return field.type
     return AnyType()
-
-
-def _bare(kind: Type) -> Type:
-    return kind.inner if isinstance(kind, NullableType) else kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from urllib.parse import unquote
 
 from clientwright.json_value import JSON, escape, step, tokens_of
@@ -44,10 +45,11 @@ class Node:
         return self[key].value is True
 
     def number(self, key: str, default: float) -> float:
+        """A number property, or the default where there is none."""
         value = self[key].value
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            return default if not hasattr(value, "as_tuple") else float(str(value))
-        return value
+        if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
+            return default
+        return float(value)
 
     def texts(self, key: str) -> tuple[str, ...]:
         return tuple(n.value for n in self[key].items() if isinstance(n.value, str))
