@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 
 from clientwright.diagnostics import Diagnostic, InputError
 from clientwright.json_value import JSON, pointer_of
+from clientwright.load.levels import MOST_LEVELS, too_deep
 from clientwright.load.source import Source
 from clientwright.load.tokens import Kind, Token, Tokens
 
-# Every later stage may walk the data by recursion, several frames a level.
-MOST_LEVELS = 100
 MOST_ALIASED = 1_000_000
 
 _FAULTS = {
@@ -123,7 +122,7 @@ class _Builder:
         if self._wants_key():
             raise self._refusal(token, "a key is a list or an object", "Quote the key.")
         if len(self._open) >= MOST_LEVELS:
-            raise self._too_deep(token)
+            raise too_deep(self._source.where(token.line, token.column))
         if token.fault:
             self._report(token)
         value: dict[str, JSON] | list[JSON] = {} if token.kind is Kind.OBJECT else []
@@ -153,7 +152,7 @@ class _Builder:
                 "Use `$ref` in place of YAML aliases.",
             )
         if len(self._open) + found.height > MOST_LEVELS:
-            raise self._too_deep(token)
+            raise too_deep(self._source.where(token.line, token.column))
         if self._wants_key():
             self._take_key(token._replace(text=str(found.value), value=found.value))
         else:
@@ -217,14 +216,6 @@ class _Builder:
     ) -> Diagnostic:
         where = self._source.where(token.line, token.column)
         return Diagnostic(code, self._pointer(), message, repair, where)
-
-    def _too_deep(self, token: Token) -> InputError:
-        # Without the pointer, which would fill the screen.
-        return InputError(
-            f"the file is nested more than {MOST_LEVELS} levels deep",
-            where=self._source.where(token.line, token.column),
-            advice="Move inner schemas to named components.",
-        )
 
     def _refusal(self, token: Token, what: str, advice: str) -> InputError:
         where = self._source.where(token.line, token.column)

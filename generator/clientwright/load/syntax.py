@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from clientwright.diagnostics import Diagnostic, InputError, Where
 from clientwright.json_value import JSON
-from clientwright.load.build import MOST_LEVELS, build
+from clientwright.load.build import build
+from clientwright.load.levels import MOST_LEVELS, too_deep
 from clientwright.load.numbers import is_moderate
 from clientwright.load.source import Source
 from clientwright.load.tokens import Tokens
@@ -53,7 +54,7 @@ class _FastJson:
         except json.JSONDecodeError as error:
             raise _invalid(source, error) from error
         except RecursionError as error:
-            raise _too_deep(source) from error
+            raise too_deep(Where(source.name)) from error
         return value
 
     def _integer(self, text: str) -> int:
@@ -84,14 +85,6 @@ def _invalid(source: Source, error: json.JSONDecodeError) -> InputError:
         f"not valid JSON: {error.msg}",
         where=source.where(error.lineno, error.colno),
         advice="Correct the file at this line, or look at the line before it.",
-    )
-
-
-def _too_deep(source: Source) -> InputError:
-    return InputError(
-        f"the file is nested more than {MOST_LEVELS} levels deep",
-        where=Where(source.name),
-        advice="Move inner schemas to named components.",
     )
 
 

@@ -12,6 +12,7 @@ import yaml
 
 from clientwright.diagnostics import InputError, Where
 from clientwright.json_value import JSON
+from clientwright.load.levels import too_deep
 from clientwright.load.numbers import is_moderate
 from clientwright.load.source import Source
 from clientwright.load.tokens import Kind, Token, Tokens
@@ -56,14 +57,22 @@ def _events(source: Source) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(source.text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        problem = " ".join(part for part in (error.context, error.problem) if part)
-        raise InputError(
-            f"not valid YAML: {problem}",
-            where=_place(source, error.problem_mark or error.context_mark),
-            advice="Correct the file at this line, or look at the line before it.",
-        ) from error
+        raise _invalid(source, error) from error
     except yaml.reader.ReaderError as error:
         raise _unprintable(source, error) from error
+
+
+def _invalid(source: Source, error: yaml.MarkedYAMLError) -> InputError:
+    where = _place(source, error.problem_mark or error.context_mark)
+    problem = " ".join(part for part in (error.context, error.problem) if part)
+    if "nesting depth" in problem:
+        # libyaml reads ahead, and newer ones end at a depth of their own.
+        return too_deep(where)
+    return InputError(
+        f"not valid YAML: {problem}",
+        where=where,
+        advice="Correct the file at this line, or look at the line before it.",
+    )
 
 
 def _unprintable(source: Source, error: yaml.reader.ReaderError) -> InputError:
