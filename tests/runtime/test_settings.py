@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -104,6 +105,19 @@ def test_a_variable_may_stand_in_the_path() -> None:
     with pytest.raises(ConfigurationError, match="needs a value for q"):
         fill_url("https://{q}/", {})
     assert "/x/y" == fill_url("/x/{p}", {"p": "y"})
+
+
+def test_a_variable_may_lead_a_url() -> None:
+    """Then it is a URL itself, and checked as one."""
+    api = replace(API, servers=(Server("own", "{endpoint}/v1", {"endpoint": None}),))
+
+    def base(endpoint: str) -> str:
+        return resolve(api, Settings(variables={"endpoint": endpoint}), {}).base_url
+
+    assert base("http://localhost:1/x/") == "http://localhost:1/x/v1"
+    for odd in ("localhost", "file:///etc", "https://a@b", "https://a?b"):
+        with pytest.raises(ConfigurationError, match="endpoint="):
+            base(odd)
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,13 @@ class TokenScheme:
 
 @dataclass(frozen=True, slots=True)
 class BearerScheme:
+    """A value of the `Authorization` header, after the name of its HTTP scheme."""
+
     id: str
     argument: str
     doc: str
     optional: bool
+    prefix: str = "Bearer"
 
 
 @dataclass(frozen=True, slots=True)

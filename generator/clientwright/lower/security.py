@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -24,6 +25,11 @@ KEY_PLACES: dict[str, Literal["header", "query", "cookie"]] = {
     "query": "query",
     "cookie": "cookie",
 }
+
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""A token of RFC 9110, as which the name of an HTTP scheme is written."""
+_CHALLENGED = frozenset({"digest", "negotiate", "hoba", "mutual", "scram-sha-256"})
+"""HTTP schemes whose proof depends on a challenge of the server."""
 
 
 def lower_schemes(root: Node, diagnostics: list[Diagnostic]) -> tuple[Scheme, ...]:
@@ -75,6 +81,7 @@ def _scheme(name: str, node: Node) -> Scheme | None:
         return _token(name, node, doc, optional)
     argument = node.maybe_text("x-clientwright-name")
     kind, scheme = node.text("type"), node.text("scheme").lower()
+    named = node.text("scheme").strip()
     place = KEY_PLACES.get(node.text("in"))
     if kind == "apiKey" and place is not None:
         return ApiKeyScheme(
@@ -84,6 +91,8 @@ def _scheme(name: str, node: Node) -> Scheme | None:
         return BasicScheme(name, argument or "basic_auth", doc, optional)
     if kind in ("oauth2", "openIdConnect") or (kind == "http" and scheme == "bearer"):
         return BearerScheme(name, argument or "token", doc, optional)
+    if kind == "http" and _TOKEN.fullmatch(named) and scheme not in _CHALLENGED:
+        return BearerScheme(name, argument or "token", doc, optional, named)
     return None
 
 

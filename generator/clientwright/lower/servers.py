@@ -7,11 +7,14 @@ from clientwright.spec.node import Node
 
 
 def lower_servers(root: Node) -> tuple[Server, ...]:
-    """The API's servers; one without a host is none: the caller gives `base_url`."""
+    """The API's servers; one without a host is none: the caller gives `base_url`.
+
+    A variable at the beginning of a URL may hold scheme and host.
+    """
     declared = (
         _server(n, f"server-{i + 1}") for i, n in enumerate(root["servers"].items())
     )
-    return tuple(server for server in declared if "://" in server.url)
+    return tuple(s for s in declared if "://" in s.url or s.url.startswith("{"))
 
 
 def lower_own_server(path_item: Node, operation: Node) -> OwnServer | None:

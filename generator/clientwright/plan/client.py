@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from clientwright.ir.api import Api, Server
-from clientwright.ir.security import ApiKeyScheme, BasicScheme, Scheme, TokenScheme
+from clientwright.ir.security import (
+    ApiKeyScheme,
+    BasicScheme,
+    BearerScheme,
+    Scheme,
+    TokenScheme,
+)
 from clientwright.json_value import JSON
 from clientwright.naming.names import ClientNames, Names
 from clientwright.plan.expr import Import, imports_of
@@ -148,6 +154,8 @@ def _scheme(scheme: Scheme, names: ClientNames) -> str:
     said = [f"argument={literal(names.schemes[scheme.id])}"]
     if isinstance(scheme, ApiKeyScheme):
         said = [literal(scheme.place), literal(scheme.key), *said]
+    if isinstance(scheme, BearerScheme) and scheme.prefix != "Bearer":
+        said.append(f"prefix={literal(scheme.prefix)}")
     return f"{_static_class(scheme)}({', '.join(said)})"
 
 

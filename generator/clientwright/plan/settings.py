@@ -100,7 +100,10 @@ def _secrets(scheme: Scheme, names: ClientNames, prefix: str) -> Iterator[Settin
             yield Setting(name, optional(BASIC), doc, pair)
         case BearerScheme():
             yield Setting(
-                name, TEXT, _sentence(scheme.doc or "Bearer token"), (variable,)
+                name,
+                TEXT,
+                _sentence(scheme.doc or f"{scheme.prefix} token"),
+                (variable,),
             )
         case ApiKeyScheme():
             sent = f"API key, sent as {scheme.place} `{one_line(scheme.key)}`"

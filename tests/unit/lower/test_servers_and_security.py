@@ -37,6 +37,10 @@ SCHEMES: dict[str, Scheme] = {scheme.id: scheme for scheme in (BEARER, KEY, MAYB
         ({"type": "oauth2"}, BearerScheme("s", "token", "", False)),
         ({"type": "openIdConnect"}, BearerScheme("s", "token", "", False)),
         (
+            {"type": "http", "scheme": "SharedAccessKey"},
+            BearerScheme("s", "token", "", False, "SharedAccessKey"),
+        ),
+        (
             {"type": "http", "scheme": "basic", "description": "Who."},
             BasicScheme("s", "basic_auth", "Who.", False),
         ),
@@ -77,6 +81,7 @@ def test_schemes(declared: JSON, expected: Scheme) -> None:
     [
         {"type": "mutualTLS"},
         {"type": "http", "scheme": "digest"},
+        {"type": "http", "scheme": "two words"},
         {"type": "apiKey", "in": "body", "name": "key"},
         {},
     ],
