@@ -31,9 +31,10 @@ KeyOrCredentials: TypeAlias = str | Credentials
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """`Authorization: Bearer …` with a value that the caller has."""
+    """`Authorization: Bearer …`, or another scheme of HTTP, with a value that the caller has."""
 
     argument: str = "token"
+    prefix: str = "Bearer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ class Proof:
         )
 
 
-def bearer(token: str) -> Proof:
-    return Proof(headers=(("Authorization", f"Bearer {header_safe(token)}"),))
+def bearer(token: str, prefix: str = "Bearer") -> Proof:
+    return Proof(headers=(("Authorization", f"{prefix} {header_safe(token)}"),))
 
 
 def header_safe(secret: str) -> str:
@@ -126,8 +127,8 @@ def static_proof(scheme: Bearer | ApiKey | Basic, secret: KeyOrCredentials) -> P
     match scheme, secret:
         case Basic(), BasicCredentials(username, password):
             return basic(username, password)
-        case Bearer(), str():
-            return bearer(secret)
+        case Bearer(prefix=prefix), str():
+            return bearer(secret, prefix)
         case ApiKey("header", name), str():
             return Proof(headers=((name, header_safe(secret)),))
         case ApiKey("query", name), str():

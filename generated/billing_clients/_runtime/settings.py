@@ -105,16 +105,19 @@ class _Finder:
 
     def variables(self, server: Server) -> Mapping[str, str]:
         return {
-            name: self.value(name, default)
+            name: self.value(name, default, server.url.startswith(f"{{{name}}}"))
             for name, default in server.variables.items()
         }
 
-    def value(self, name: str, default: str | None) -> str:
+    def value(self, name: str, default: str | None, leads: bool) -> str:
+        """The value of a variable; one that leads a URL is a URL itself."""
         argument = self.argument(name)
         given = self.settings.variables.get(name)
         value = str(given) if given is not None else self.variable(argument) or default
         if value is None:
             raise ConfigurationError(f"give {argument}= or set {self.name(argument)}")
+        if leads:
+            return checked_url(value, f"{argument}=")
         if not re.fullmatch(r"[\w.~:/-]+", value) or "//" in value:
             raise ConfigurationError(f"{argument}= cannot be part of a URL")
         return value
@@ -187,7 +190,7 @@ def fill_url(template: str, values: Mapping[str, str]) -> str:
         if name not in values:
             raise ConfigurationError(f"the URL {template} needs a value for {name}")
         text = values[name]
-        if hole.start() < host_end and "/" in text:
+        if 0 < hole.start() < host_end and "/" in text:
             raise ConfigurationError(f"{name} cannot be part of a host name")
         return text
 

@@ -31,6 +31,7 @@ API = Api(
         "queryKey": ApiKey("query", "key", argument="query_key"),
         "cookieKey": ApiKey("cookie", "session", argument="session_key"),
         "openId": Bearer(argument="id_token"),
+        "custom": Bearer(argument="access_key", prefix="SharedAccessKey"),
     },
     user_agent="cases/1",
 )
@@ -50,6 +51,7 @@ class Client(SyncClient):
         session_key: API key, sent as cookie `session`. Environment:
             `SECURITY_SCHEMES_SESSION_KEY`.
         id_token: Bearer token. Environment: `SECURITY_SCHEMES_ID_TOKEN`.
+        access_key: SharedAccessKey token. Environment: `SECURITY_SCHEMES_ACCESS_KEY`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
         max_retries: Repetitions of a call that failed in a way that a repetition may
             mend.
@@ -70,6 +72,7 @@ class Client(SyncClient):
         query_key: str | None = None,
         session_key: str | None = None,
         id_token: str | None = None,
+        access_key: str | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -87,6 +90,7 @@ class Client(SyncClient):
                     "queryKey": query_key,
                     "cookieKey": session_key,
                     "openId": id_token,
+                    "custom": access_key,
                 },
                 timeout=timeout,
                 max_retries=max_retries,
@@ -117,6 +121,7 @@ class AsyncClient(AsyncClientBase):
         query_key: str | None = None,
         session_key: str | None = None,
         id_token: str | None = None,
+        access_key: str | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -134,6 +139,7 @@ class AsyncClient(AsyncClientBase):
                     "queryKey": query_key,
                     "cookieKey": session_key,
                     "openId": id_token,
+                    "custom": access_key,
                 },
                 timeout=timeout,
                 max_retries=max_retries,

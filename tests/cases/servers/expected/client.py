@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.drift import DriftHook
     from .resources.things import AsyncThings, Things
 
-ServerName = Literal["production", "sandbox", "server-3"]
+ServerName = Literal["production", "sandbox", "server-3", "own"]
 """Names of the servers."""
 
 API = Api(
@@ -30,6 +30,11 @@ API = Api(
         ),
         Server("sandbox", "https://{tenant}.sandbox.example.com", {"tenant": None}),
         Server("server-3", "https://eu.example.com/{basePath}", {"basePath": "v2"}),
+        Server(
+            "own",
+            "{endpoint}/{basePath}",
+            {"endpoint": "https://own.example.com", "basePath": "v2"},
+        ),
     ),
     security=(),
     schemes={},
@@ -43,12 +48,14 @@ class Client(SyncClient):
 
     Args:
         base_url: Base URL instead of `server`. Environment: `SERVERS_BASE_URL`.
-        server: One of `production`, `sandbox`, `server-3`. Environment:
+        server: One of `production`, `sandbox`, `server-3`, `own`. Environment:
             `SERVERS_SERVER`.
         tenant: Your tenant's name. Environment: `SERVERS_TENANT`.
         port: The port. One of 8443, 443. Default: 8443. Environment: `SERVERS_PORT`.
         version: Variable `basePath` of the base URL. Default: v2. Environment:
             `SERVERS_VERSION`.
+        endpoint: Variable `endpoint` of the base URL. Default: https://own.example.com.
+            Environment: `SERVERS_ENDPOINT`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
         max_retries: Repetitions of a call that failed in a way that a repetition may
             mend.
@@ -67,6 +74,7 @@ class Client(SyncClient):
         tenant: str | None = None,
         port: str | None = None,
         version: str | None = None,
+        endpoint: str | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -78,7 +86,12 @@ class Client(SyncClient):
             Settings(
                 base_url=base_url,
                 server=server,
-                variables={"tenant": tenant, "port": port, "basePath": version},
+                variables={
+                    "tenant": tenant,
+                    "port": port,
+                    "basePath": version,
+                    "endpoint": endpoint,
+                },
                 timeout=timeout,
                 max_retries=max_retries,
                 decoding=decoding,
@@ -106,6 +119,7 @@ class AsyncClient(AsyncClientBase):
         tenant: str | None = None,
         port: str | None = None,
         version: str | None = None,
+        endpoint: str | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -117,7 +131,12 @@ class AsyncClient(AsyncClientBase):
             Settings(
                 base_url=base_url,
                 server=server,
-                variables={"tenant": tenant, "port": port, "basePath": version},
+                variables={
+                    "tenant": tenant,
+                    "port": port,
+                    "basePath": version,
+                    "endpoint": endpoint,
+                },
                 timeout=timeout,
                 max_retries=max_retries,
                 decoding=decoding,
