@@ -18,6 +18,7 @@ from runtime.decode import Decoded, decode
 from runtime.drift import Drift
 from runtime.errors import DecodeError
 from runtime.operation import Json
+from runtime.tagged import Tagged
 from runtime.types import (
     JSON,
     AsList,
@@ -156,7 +157,7 @@ class Card(Model):
 
 
 class Transfer(Model):
-    kind: Literal["transfer"]
+    kind: Literal["transfer", "wire"]
     iban: str
 
 
@@ -165,13 +166,15 @@ class Cash(Model):
     currency: str
 
 
-Tagged = Annotated[Card | Transfer, Field(discriminator="kind")]
+Told = Annotated[Card | Transfer, Tagged("kind", "card", ("transfer", "wire"))]
+Based = Annotated[Card | Cash, Tagged("kind", "card", None)]
 
 
 class Payment(Model):
-    tagged: Tagged | None = None
+    tagged: Told | None = None
+    based: Based | None = None
     told: Card | Transfer | Cash | None = None
-    many: list[Tagged] | None = None
+    many: list[Told] | None = None
     text_or_cash: str | Cash | None = None
     strict: Card | Cash = Field(
         default_factory=lambda: Cash(amount=Decimal(0), currency="x")
@@ -191,7 +194,17 @@ class Payment(Model):
             [("unknown_variant", "/tagged")],
             dict,
         ),
-        ({"tagged": {"number": "3"}}, [("unknown_variant", "/tagged")], dict),
+        ({"tagged": {"number": "3"}}, [("missing_field", "/tagged/kind")], Card),
+        ({"tagged": {"kind": "wire", "iban": "x"}}, [], Transfer),
+        ({"tagged": {"kind": 3, "iban": "x"}}, [("unknown_variant", "/tagged")], dict),
+        ({"based": {"kind": "card", "number": "3"}}, [], Card),
+        ({"based": {"kind": "else", "amount": 1, "currency": "x"}}, [], Cash),
+        ({"based": {"amount": 1, "currency": "x"}}, [], Cash),
+        (
+            {"based": {"number": "3"}},
+            [("missing_field", "/based/amount"), ("missing_field", "/based/currency")],
+            Cash,
+        ),
         ({"tagged": "card"}, [("wrong_type", "/tagged")], str),
         (
             {"told": {"kind": "card", "number": 3}},

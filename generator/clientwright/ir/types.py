@@ -71,11 +71,15 @@ class MapType:
 
 @dataclass(frozen=True, slots=True)
 class UnionType:
-    """One of several types, and why a value tells which."""
+    """One of several types, and why a value tells which.
+
+    `tags` are the values of the tag for each variant; none at all stand for any other value.
+    """
 
     variants: tuple[Type, ...]
     tell: Tell
     tag: str | None = None
+    tags: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

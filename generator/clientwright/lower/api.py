@@ -27,6 +27,8 @@ def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
         lower_operation(*declared, known, schemas)
         for declared in declared_operations(root)
     )
+    given_once = client_parameters(root, schemas)
+    schemas.finish()
     info = root["info"]
     api = Api(
         title=info.text("title"),
@@ -39,7 +41,7 @@ def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
         request_id=_request_id(root["x-clientwright-request-id"]),
         groups=_groups(root, operations),
         operations=operations,
-        client_parameters=client_parameters(root, schemas),
+        client_parameters=given_once,
         types=schemas.types,
     )
     return api, tuple(schemas.diagnostics)

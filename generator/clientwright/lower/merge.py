@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clientwright.json_value import JSON
+from clientwright.lower.inheritance import is_base
 from clientwright.spec.node import Node
 
 STRUCTURE = {"properties", "items", "prefixItems", "additionalProperties", "enum"} | {
@@ -19,13 +20,17 @@ SAID_OF_FIELDS = {"description", "deprecated"} | {
 }
 
 
-def merge_all_of(node: Node) -> Node:
-    """The schema without its `allOf`; one lone `$ref` with annotations around it stays that `$ref`."""
+def merge_all_of(node: Node, *, whole: bool = False) -> Node:
+    """The schema without its `allOf`; one lone `$ref` with annotations around it stays that `$ref`.
+
+    `whole`: unless what it names is a base, of which the schema is then one more extension.
+    """
     parts = list(node["allOf"].items())
     beside = {k: v for k, v in _dict(node).items() if k != "allOf"}
     shaping = [part for part in parts if SHAPING & _dict(part).keys()]
     alone = len(shaping) == 1 and not SHAPING & beside.keys()
-    if alone and "$ref" in shaping[0] and "allOf" not in shaping[0]:
+    extends = whole and alone and is_base(shaping[0].resolve())
+    if alone and not extends and "$ref" in shaping[0] and "allOf" not in shaping[0]:
         return Node(node.root, shaping[0].pointer, shaping[0].value)
     merged: dict[str, JSON] = {}
     for part in parts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clientwright.diagnostics import Diagnostic
 from clientwright.ir.types import (
@@ -26,9 +26,11 @@ from clientwright.ir.types import (
     UnionType,
     is_component,
 )
-from clientwright.json_value import JSON, tokens_of
+from clientwright.json_value import JSON, child, tokens_of
+from clientwright.lower.inheritance import Extensions, is_base, tells_otherwise
 from clientwright.lower.merge import merge_all_of
 from clientwright.lower.scalars import scalar_kind
+from clientwright.lower.tags import Tag, mapping_of, tag_of, values_of, with_tag
 from clientwright.lower.unions import tell_of
 from clientwright.spec.node import Node
 
@@ -55,6 +57,10 @@ class Schemas:
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _open: list[TypeId] = field(default_factory=list[TypeId])
     _recursive: set[TypeId] = field(default_factory=set[TypeId])
+    _extensions: Extensions = field(default_factory=Extensions)
+    _told: dict[tuple[TypeId, str], set[tuple[str, ...]]] = field(
+        default_factory=dict[tuple[TypeId, str], set[tuple[str, ...]]]
+    )
 
     def type_of(self, node: Node, words: str) -> Type:
         """The type that a schema describes; `words` name it should it need a name of its own."""
@@ -75,8 +81,56 @@ class Schemas:
             return AnyType()
         return with_null(extended(self._referred(target, words), node), target, node)
 
+    def finish(self) -> None:
+        """Give each variant the constant that its unions tell it by."""
+        for (target, tag), values in self._told.items():
+            named = self.types[target]
+            if isinstance(named.definition, ObjectType) and len(values) == 1:
+                definition = with_tag(named.definition, tag, *values)
+                self.types[target] = replace(named, definition=definition)
+
     def _referred(self, target: Node, words: str) -> Type:
-        """The type of a target without its null: named, or what stands there."""
+        """The type of a target without its null; a base stands for all that extend it."""
+        extensions = self._extensions.of(target) if is_base(target) else []
+        if extensions:
+            return self._any_of(target, extensions)
+        return self._itself(target, words)
+
+    def _any_of(self, base: Node, extensions: list[Node]) -> Type:
+        """A base or what extends it, as a type with a name of its own."""
+        id_, words = child(base.pointer, "discriminator"), words_of(base.pointer)
+        if id_ not in self.types:
+            doc = f"{words}, or a schema that extends it."
+            named = NamedType(id_, f"any {words}", AliasType(AnyType()), doc)
+            self.types[id_] = named
+            union = self._extended(base, words, extensions)
+            self.types[id_] = replace(named, definition=AliasType(union))
+        return RefType(id_)
+
+    def _extended(self, base: Node, words: str, extensions: list[Node]) -> Type:
+        tag, mapping = base["discriminator"].text("propertyName"), mapping_of(base)
+        found: dict[Type, tuple[str, ...]] = {}
+        for extension in extensions:
+            values = values_of(extension, tag, mapping)
+            is_new = not set(values) & {v for each in found.values() for v in each}
+            if is_new:
+                way = (
+                    self._referred if tells_otherwise(extension, base) else self._itself
+                )
+                found[way(extension, words_of(extension.pointer))] = values
+        found[self._itself(base, words)] = ()
+        return self._tagged(tuple(found), Tag(tag, tuple(found.values())))
+
+    def _tagged(self, variants: tuple[Type, ...], tag: Tag) -> Type:
+        for variant, values in zip(variants, tag.values, strict=True):
+            if isinstance(variant, RefType) and values:
+                self._told.setdefault((variant.target, tag.name), set()).add(values)
+        if len(variants) == 1:
+            return variants[0]
+        return UnionType(variants, "tag", tag.name, tag.values)
+
+    def _itself(self, target: Node, words: str) -> Type:
+        """Named, or what stands there."""
         if target.pointer in self._open:
             self._recursive.add(target.pointer)
             return RefType(target.pointer)
@@ -147,16 +201,19 @@ class Schemas:
             self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)
         ]
         variants = tuple(dict.fromkeys(_plain(v) for v in lowered))
-        tag = node["discriminator"].maybe_text("propertyName")
         if not variants or AnyType() in variants:
             return AnyType()
-        union = (
-            variants[0]
-            if len(variants) == 1
-            else UnionType(variants, tell_of(variants, tag, self.types), tag)
-        )
+        tag = tag_of(around, branches) if len(variants) == len(branches) else None
+        union = self._joined(variants, tag)
         nullable = any(isinstance(v, NullableType) and not v.nulls for v in lowered)
         return NullableType(bare(union)) if nullable else union
+
+    def _joined(self, variants: tuple[Type, ...], tag: Tag | None) -> Type:
+        if tag is not None and all(isinstance(v, RefType) for v in variants):
+            return self._tagged(variants, tag)
+        if len(variants) == 1:
+            return variants[0]
+        return UnionType(variants, tell_of(variants, self.types))
 
     def _list_or_lone(self, node: Node, keyword: str, words: str) -> Type:
         """`X or array of X`, which a caller sees as a list always."""
@@ -174,7 +231,7 @@ class Schemas:
         return AnyType()
 
     def _all_of(self, node: Node, words: str) -> Type:
-        merged = merge_all_of(node)
+        merged = merge_all_of(node, whole=is_component(node.pointer))
         if "allOf" in merged:
             return AnyType()
         if "$ref" in merged:

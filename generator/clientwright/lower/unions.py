@@ -23,12 +23,8 @@ from clientwright.ir.types import (
 NUMBERS = {"integer", "number", "decimal", "epoch-milliseconds"}
 
 
-def tell_of(
-    variants: tuple[Type, ...], tag: str | None, types: Mapping[TypeId, NamedType]
-) -> Tell:
-    """A tag, the JSON kind, a field that only one variant requires, or nothing."""
-    if tag is not None:
-        return "tag"
+def tell_of(variants: tuple[Type, ...], types: Mapping[TypeId, NamedType]) -> Tell:
+    """The JSON kind, a field that only one variant requires, or nothing."""
     kinds = [json_kind(v, types) for v in variants]
     if len(set(kinds)) == len(kinds):
         return "kind"

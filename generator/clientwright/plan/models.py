@@ -14,6 +14,7 @@ from clientwright.ir.api import Api
 from clientwright.ir.references import references
 from clientwright.ir.types import (
     AliasType,
+    Const,
     EnumType,
     Field,
     ListType,
@@ -186,7 +187,9 @@ def _field(field: Field, name: str, module: str, api: Api, names: Names) -> Fiel
 
 def _default(field: Field) -> str:
     if field.required:
-        return ""
+        # A constant need not be given by who builds a model.
+        constant = field.type if isinstance(field.type, Const) else None
+        return f" = {literal(constant.value)}" if constant else ""
     return " = []" if _always_list(field.type) else " = None"
 
 

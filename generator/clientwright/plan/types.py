@@ -25,10 +25,11 @@ from clientwright.ir.types import (
 )
 from clientwright.naming.names import Names
 from clientwright.plan.expr import Expr, Import, joined, named, optional, write
-from clientwright.plan.literals import json_literal, literal
+from clientwright.plan.literals import json_literal, literal, texts
 
 MARKERS = "@runtime.types"
 FORMATS = "@runtime.formats"
+TAGGED = "@runtime.tagged"
 MODELS = frozenset({Import("@api.", "models")})
 
 STATIC: Mapping[ScalarKind, Expr] = {
@@ -113,6 +114,8 @@ class Writer:
                 return annotated(
                     write("list[", inner(item), "]"), [named(MARKERS, "AsList")], "()"
                 )
+            case UnionType(variants, tag=tag, tags=tags) if tag is not None and tags:
+                return self._tagged(tuple(map(inner, variants)), tag, tags)
             case NullableType(bare, nulls) if nulls:
                 values = ", ".join(map(json_literal, nulls))
                 return annotated(
@@ -120,6 +123,16 @@ class Writer:
                 )
             case _:
                 return self._written(kind, MARKED, reference, inner)
+
+    def _tagged(
+        self, variants: tuple[Expr, ...], tag: str, tags: tuple[tuple[str, ...], ...]
+    ) -> Expr:
+        """`Annotated[Cat | Dog, Tagged("kind", "cat", "dog")]`, or the plain union of equal texts."""
+        union = joined(" | ", {e.text: e for e in variants}.values())
+        if len({e.text for e in variants}) < len(variants):
+            return union
+        said = ", ".join([literal(tag), *map(_tag_values, tags)])
+        return annotated(union, [named(TAGGED, "Tagged")], f"({said})")
 
     def _of_models(self, target: TypeId) -> Expr:
         return Expr(f"models.{self.names.types[target].class_name}", MODELS)
@@ -160,6 +173,13 @@ class Writer:
                 return named(MARKERS, "JSON")
             case _:
                 assert_never(kind)
+
+
+def _tag_values(values: tuple[str, ...]) -> str:
+    """What stands for one variant: its value, several of them, or None for any other."""
+    if not values:
+        return "None"
+    return literal(values[0]) if len(values) == 1 else texts(values)
 
 
 def choice(values: tuple[str | int, ...]) -> Expr:

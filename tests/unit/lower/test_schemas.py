@@ -228,7 +228,7 @@ def test_union_of_objects_with_a_tag() -> None:
     }
     kind, _ = lowered(schema, A=OWNER, B=OWNER)
     variants = (RefType("/components/schemas/A"), RefType("/components/schemas/B"))
-    assert kind == UnionType(variants, "tag", "kind")
+    assert kind == UnionType(variants, "tag", "kind", (("A",), ("B",)))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,133 @@
+"""Tags: the property whose value tells which variant of a union a value is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from clientwright.ir.types import Const, Field, ObjectType, Scalar
+from clientwright.json_value import tokens_of
+from clientwright.lower.merge import flatten
+from clientwright.spec.node import Node
+
+_MOST_LEVELS = 20
+"""Of unions in unions; deeper ones are told apart by their fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The wire name of a property, and its values of each variant."""
+
+    name: str
+    values: tuple[tuple[str, ...], ...]
+
+
+def tag_of(owner: Node, branches: Sequence[Node]) -> Tag | None:
+    """The tag that a discriminator declares, or that constants of the variants make certain."""
+    declared = owner["discriminator"].maybe_text("propertyName")
+    if declared is not None:
+        return declared_tag(owner, declared, branches)
+    constants = [_constants(branch, 0) for branch in branches]
+    shared = (
+        reduce(set.intersection, (set(each) for each in constants)) if constants else ()
+    )
+    for name in sorted(shared):
+        values = tuple(each[name] for each in constants)
+        if _is_distinct(values):
+            return Tag(name, values)
+    return None
+
+
+def declared_tag(owner: Node, name: str, branches: Sequence[Node]) -> Tag | None:
+    """Values by mapping and by constants; where there are neither, the variant's own name."""
+    mapping = mapping_of(owner)
+    values = tuple(_values(branch, name, mapping) for branch in branches)
+    return Tag(name, values) if all(values) and _is_distinct(values) else None
+
+
+def mapping_of(owner: Node) -> Mapping[str, tuple[str, ...]]:
+    """The values of a discriminator's mapping, by the pointer that they lead to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for value, target in owner["discriminator"]["mapping"].entries():
+        if isinstance(target.value, str):
+            pointer = _pointer(owner, target.value)
+            found[pointer] = (*found.get(pointer, ()), value)
+    return found
+
+
+def values_of(
+    target: Node, name: str, mapping: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The values of a component that a discriminator tells."""
+    said = (*mapping.get(target.pointer, ()), *_constants(target, 0).get(name, ()))
+    return tuple(dict.fromkeys(said)) or (tokens_of(target.pointer)[-1],)
+
+
+def with_tag(owner: ObjectType, tag: str, values: tuple[str, ...]) -> ObjectType:
+    """An object whose tag is known; a variant need not declare it."""
+    lone = Const(values[0]) if len(values) == 1 else None
+    if all(field.wire_name != tag for field in owner.fields):
+        doc = "Tells which variant of a union this is."
+        added = Field(tag, lone or Scalar("string"), required=False, doc=doc)
+        return replace(owner, fields=(*owner.fields, added))
+    fields = tuple(
+        replace(field, type=lone) if lone and field.wire_name == tag else field
+        for field in owner.fields
+    )
+    return replace(owner, fields=fields)
+
+
+def _values(
+    branch: Node, name: str, mapping: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    if "$ref" in branch:
+        return values_of(branch.resolve(), name, mapping)
+    return _constants(branch, 0).get(name, ())
+
+
+def _pointer(owner: Node, target: str) -> str:
+    """A mapping leads to a reference, or to the bare name of a component."""
+    found = owner.find(target) or owner.find(f"#/components/schemas/{target}")
+    return found.pointer if found else ""
+
+
+def _is_distinct(values: tuple[tuple[str, ...], ...]) -> bool:
+    flat = [value for each in values for value in each]
+    return len(flat) == len(set(flat))
+
+
+def _constants(branch: Node, level: int) -> Mapping[str, tuple[str, ...]]:
+    """Required properties with a closed list of texts, and those texts."""
+    target = branch.resolve()
+    choices = [*target["oneOf"].items(), *target["anyOf"].items()]
+    if choices and level < _MOST_LEVELS:
+        return _common([_constants(each, level + 1) for each in choices])
+    # At no place of its own: its properties may be references to where they stand.
+    schema = Node(target.root, "", dict(flatten(target, ())))
+    required = set(schema.texts("required"))
+    found = {
+        name: _texts(declared.resolve())
+        for name, declared in schema["properties"].entries()
+        if name in required
+    }
+    return {name: values for name, values in found.items() if values}
+
+
+def _common(
+    choices: list[Mapping[str, tuple[str, ...]]],
+) -> Mapping[str, tuple[str, ...]]:
+    names = reduce(set.intersection, (set(each) for each in choices))
+    return {
+        name: tuple(dict.fromkeys(value for each in choices for value in each[name]))
+        for name in sorted(names)
+    }
+
+
+def _texts(schema: Node) -> tuple[str, ...]:
+    """The texts that a schema admits, or none where it admits others too."""
+    const = schema.maybe_text("const")
+    if const is not None:
+        return (const,)
+    values = schema.texts("enum")
+    return values if len(values) == len(list(schema["enum"].items())) else ()
