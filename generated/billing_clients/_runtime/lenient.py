@@ -155,6 +155,9 @@ class Lenient:
             return self._note("unexpected_null", pointer, expected(shape), "null")
         if len(shape.variants) == 1:
             return self.decoded(shape.variants[0], value, pointer)
+        told = shape.tagged.choice(value) if shape.tagged else None
+        if told is not None:
+            return self.decoded(shape.variants[told], value, pointer)
         best = self._best(_candidates(shape, value), value, pointer)
         if best is None:
             kind: DriftKind = "unknown_variant" if is_object(value) else "wrong_type"
@@ -185,18 +188,14 @@ def _candidates(shape: UnionShape, value: object) -> Iterator[Shape]:
     for variant in shape.variants:
         if not isinstance(variant, ModelShape) or not is_object(value):
             yield variant
-        elif _fits(variant, shape.tag, value):
+        elif _fits(variant, value):
             yield variant
 
 
-def _fits(variant: ModelShape, tag: str | None, members: Mapping[str, object]) -> bool:
+def _fits(variant: ModelShape, members: Mapping[str, object]) -> bool:
     known = [each for each in variant.fields if _present(each, members) is not UNSET]
-    constants = [
-        each for each in known if each.name == tag or len(each.shape.values) == 1
-    ]
+    constants = [e for e in known if e.shape.values and not e.shape.is_open]
     if any(_present(each, members) not in each.shape.values for each in constants):
-        return False
-    if tag is not None and not any(each.name == tag for each in constants):
         return False
     return bool(known)
 

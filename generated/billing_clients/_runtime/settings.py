@@ -104,8 +104,9 @@ class _Finder:
         return argued or self.variable(self.argument(name)) is not None
 
     def variables(self, server: Server) -> Mapping[str, str]:
+        whole = "" if "://" in server.url else server.url
         return {
-            name: self.value(name, default, server.url.startswith(f"{{{name}}}"))
+            name: self.value(name, default, whole.startswith(f"{{{name}}}"))
             for name, default in server.variables.items()
         }
 

@@ -29,6 +29,7 @@ from pydantic.fields import FieldInfo
 from .kinds import is_class
 from .model import CONFIG, DECODING
 from .pointer import wire_names
+from .tagged import Tagged
 from .types import Moment, OpenEnum, literals
 
 
@@ -61,12 +62,13 @@ class Leaf:
         """The values of an enumeration."""
         if is_class(self.annotation) and issubclass(self.annotation, Enum):
             return tuple(member.value for member in self.annotation)
-        if get_origin(self.annotation) is Literal or self._open:
+        if get_origin(self.annotation) is Literal or self.is_open:
             return literals(self.annotation)
         return ()
 
     @property
-    def _open(self) -> bool:
+    def is_open(self) -> bool:
+        """Whether other values than those of the enumeration are valid."""
         return any(isinstance(marker, OpenEnum) for marker in self.markers)
 
 
@@ -85,7 +87,7 @@ class MapShape(Leaf):
 class UnionShape(Leaf):
     variants: tuple[Shape, ...] = field(kw_only=True)
     nullable: bool = field(kw_only=True)
-    tag: str | None = field(kw_only=True)
+    tagged: Tagged | None = field(kw_only=True)
 
 
 @dataclass(slots=True, eq=False)
@@ -153,8 +155,7 @@ def extra_of(model: type[BaseModel]) -> Shape | None:
 
 
 def _field_shape(info: FieldInfo) -> Shape:
-    markers = (*info.metadata, info) if info.discriminator else tuple(info.metadata)
-    return shape_of(info.annotation, markers)
+    return shape_of(info.annotation, tuple(info.metadata))
 
 
 def shape_of(annotation: object, markers: tuple[object, ...] = ()) -> Shape:
@@ -215,16 +216,8 @@ def _union_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
         markers,
         variants=tuple(shape_of(variant) for variant in variants),
         nullable=len(variants) < len(get_args(annotation)),
-        tag=_tag(markers),
+        tagged=next((m for m in markers if isinstance(m, Tagged)), None),
     )
-
-
-def _tag(markers: Sequence[object]) -> str | None:
-    for marker in markers:
-        found = marker.discriminator if isinstance(marker, FieldInfo) else None
-        if isinstance(found, str):
-            return found
-    return None
 
 
 def _container_shape(annotation: object, markers: tuple[object, ...]) -> Shape:

@@ -40,7 +40,7 @@ class Box(Model):
 
     version: Literal[2] | None = None
 
-    required_version: Annotated[Literal["v1"], Field(alias="requiredVersion")]
+    required_version: Annotated[Literal["v1"], Field(alias="requiredVersion")] = "v1"
 
     is_box: Annotated[Literal[True] | None, Field(alias="isBox")] = None
 

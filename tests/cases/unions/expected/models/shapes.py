@@ -8,13 +8,14 @@ from typing_extensions import TypeAliasType
 from pydantic import Field
 
 from ..._runtime.formats import Date
+from ..._runtime.tagged import Tagged
 from ..._runtime.types import JSON, DateTime, Model
 
 
 class Circle(Model):
     """Circle."""
 
-    kind: Literal["round"]
+    kind: Literal["round"] = "round"
 
     radius: float
 
@@ -103,10 +104,12 @@ class Numbered(Model):
 class Square(Model):
     """Square."""
 
-    kind: Literal["square"]
+    kind: Literal["square"] = "square"
 
     side: float
 
 
-Shape = TypeAliasType("Shape", "Circle | Square")
+Shape = TypeAliasType(
+    "Shape", "Annotated[Circle | Square, Tagged('kind', 'round', 'square')]"
+)
 """A circle or a square."""
