@@ -43,7 +43,7 @@ CALLS = frozenset(
     """Annotated Api ApiKey AsList Base Basic Bearer Binary BytesBody Cookie Cursor Decimal Field
     FormBody Grant Header Json JsonBody MultipartBody Names Nothing NullValues OpenEnum Operation Path Poll
     Query RequestId Server Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
-    lazy_exports super""".split()
+    lazy_exports super Xml XmlBody""".split()
 )
 """What emitted code calls: data of the runtime, and nothing that a description could name."""
 

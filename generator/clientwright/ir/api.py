@@ -9,6 +9,7 @@ from typing import Literal
 from clientwright.ir.flows import Flow
 from clientwright.ir.security import Requirements, Scheme
 from clientwright.ir.types import NamedType, Type, TypeId
+from clientwright.ir.xml import XmlForm
 from clientwright.json_value import JSON
 
 Place = Literal["path", "query", "header", "cookie"]
@@ -18,7 +19,7 @@ DEFAULT_STYLES: Mapping[Place, str] = {
     "header": "simple",
     "cookie": "form",
 }
-Codec = Literal["json", "form", "multipart", "text", "bytes", "none"]
+Codec = Literal["json", "xml", "form", "multipart", "text", "bytes", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Body:
     required: bool
     doc: str
     media_types: tuple[str, ...]
+    xml: XmlForm | None = None
 
 
 @dataclass(frozen=True, slots=True)

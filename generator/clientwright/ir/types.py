@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from clientwright.ir.xml import XmlForm
+
 TypeId: TypeAlias = str
 """JSON pointer of the schema that defines a named type."""
 
@@ -126,6 +128,7 @@ class Field:
     name: str | None = None
     aliases: tuple[str, ...] = ()
     deprecated: bool = False
+    xml: XmlForm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""From files to one document: read, bundle, overlay, check."""
+"""From files to one document: read, bundle, overlay, mend."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from pathlib import Path
 
 from clientwright.diagnostics import Diagnostic
 from clientwright.load.bundle import bundle
-from clientwright.load.check import check_format, check_references
+from clientwright.load.check import check_format
 from clientwright.load.document import Document
+from clientwright.load.mend import mend_references
 from clientwright.load.overlay import apply_overlay
 from clientwright.load.read import read
 
@@ -27,5 +28,5 @@ def load(
         document, unmatched = apply_overlay(document, changes)
         unmatched = (*odd_changes, *unmatched)
         check_format(document)
-    check_references(document)
-    return document, (*odd, *repaired, *unmatched)
+    document, mended = mend_references(document)
+    return document, (*odd, *repaired, *unmatched, *mended)

@@ -1,15 +1,14 @@
-"""The last look at a loaded document: it is OpenAPI, and every reference leads somewhere."""
+"""What a loaded document must be: OpenAPI, with references that lead somewhere."""
 
 from __future__ import annotations
 
 import re
 
 from clientwright.diagnostics import InputError, Where
-from clientwright.json_value import JSON, child, lookup
+from clientwright.json_value import JSON, lookup
 from clientwright.load.document import Document
 from clientwright.load.grammar import Node, walk
 
-_SHOWN = 5
 _KNOWN_VERSION = re.compile(r"2\.0|3\.[0-2](\.\d+)?.*")
 _OTHER_FORMATS = {
     "asyncapi": "an AsyncAPI description",
@@ -51,16 +50,14 @@ def _not_openapi(data: dict[str, JSON]) -> str:
     return f"the file is not an OpenAPI description: {reason}"
 
 
-def check_references(document: Document) -> None:
-    """Refuse references that lead to nothing, a few at once."""
+def broken_references(document: Document) -> list[Node]:
+    """The objects whose `$ref` leads to nothing."""
     known: dict[str, bool] = {}
-    broken = [
+    return [
         node
         for node in walk(document.data)
         if not _leads_somewhere(document.data, node, known)
     ]
-    if broken:
-        raise _broken(document, broken)
 
 
 def _leads_somewhere(data: dict[str, JSON], node: Node, known: dict[str, bool]) -> bool:
@@ -78,20 +75,3 @@ def _exists(data: dict[str, JSON], pointer: str) -> bool:
     except KeyError:
         return False
     return pointer == "" or pointer.startswith("/")
-
-
-def _broken(document: Document, nodes: list[Node]) -> InputError:
-    pointers = [child(node.pointer, "$ref") for node in nodes]
-    places = document.places(pointers[: _SHOWN + 1])
-    text = nodes[0].value["$ref"]
-    others = [f"  {places[pointer]} at {pointer}" for pointer in pointers[1:_SHOWN]]
-    more = [f"  and {len(nodes) - _SHOWN} more"] if len(nodes) > _SHOWN else []
-    advice = "Correct the $ref, or add what it leads to (in the description or in an overlay)."
-    if others:
-        advice = "\n".join([advice, "These lead to nothing either:", *others, *more])
-    return InputError(
-        f"the $ref `{text}` leads to nothing",
-        where=places[pointers[0]],
-        pointer=pointers[0],
-        advice=advice,
-    )

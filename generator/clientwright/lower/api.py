@@ -12,6 +12,7 @@ from clientwright.lower.operations import (
     declared_operations,
     lower_operation,
 )
+from clientwright.lower.media import speaks_xml
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.security import lower_requirements, lower_schemes
 from clientwright.lower.servers import lower_servers
@@ -20,13 +21,12 @@ from clientwright.spec.node import Node
 
 def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
     """What an OpenAPI 3.1 document with internal references means."""
-    root, schemas = Node.of(spec), Schemas()
+    root = Node.of(spec)
+    declared = list(declared_operations(root))
+    schemas = Schemas(speaks_xml=any(speaks_xml(node) for *_, node in declared))
     schemes = lower_schemes(root, schemas.diagnostics)
     known = {scheme.id: scheme for scheme in schemes}
-    operations = tuple(
-        lower_operation(*declared, known, schemas)
-        for declared in declared_operations(root)
-    )
+    operations = tuple(lower_operation(*each, known, schemas) for each in declared)
     given_once = client_parameters(root, schemas)
     schemas.finish()
     info = root["info"]

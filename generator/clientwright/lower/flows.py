@@ -16,7 +16,8 @@ from clientwright.ir.types import (
     Type,
     TypeId,
 )
-from clientwright.lower.schemas import Schemas, bare
+from clientwright.lower.nulls import bare
+from clientwright.lower.schemas import Schemas
 from clientwright.json_value import tokens_of
 from clientwright.spec.node import Node
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from clientwright.ir.api import Answer, Body, Codec
 from clientwright.ir.types import AnyType, Scalar, Type
-from clientwright.lower.schemas import Schemas
+from clientwright.lower.schemas import Schemas, kinds_of
+from clientwright.lower.xml import root_form, whole_of
 from clientwright.spec.node import Node
 
 UNDOCUMENTED = Answer("default", "", "json", AnyType(), ("application/json",), None)
 """Where nothing is documented, whatever comes is the answer."""
-PREFERENCE: tuple[Codec, ...] = ("json", "multipart", "form", "text", "bytes")
+PREFERENCE: tuple[Codec, ...] = ("json", "xml", "multipart", "form", "text", "bytes")
 
 
 def codec_of(media_type: str) -> Codec:
@@ -17,11 +18,22 @@ def codec_of(media_type: str) -> Codec:
     essence = media_type.partition(";")[0].strip().lower()
     if essence == "application/json" or essence.endswith("+json"):
         return "json"
+    if essence in ("application/xml", "text/xml") or essence.endswith("+xml"):
+        return "xml"
     if essence == "application/x-www-form-urlencoded":
         return "form"
     if essence.startswith("multipart/"):
         return "multipart"
     return "text" if essence.startswith("text/") else "bytes"
+
+
+def speaks_xml(operation: Node) -> bool:
+    """Whether a body or an answer of an operation is XML."""
+    answers = (n.resolve() for _, n in operation["responses"].entries())
+    chosen = (
+        _choose(n["content"]) for n in (operation["requestBody"].resolve(), *answers)
+    )
+    return any(each is not None and each[2] == "xml" for each in chosen)
 
 
 def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
@@ -37,6 +49,7 @@ def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
         required=node.flag("required"),
         doc=node.text("description"),
         media_types=tuple(name for name, _ in node["content"].entries()),
+        xml=root_form(media["schema"]) if codec == "xml" else None,
     )
 
 
@@ -80,7 +93,9 @@ def _answer(
             if is_success and codec == "json"
             else None
         ),
-        accepted=tuple(name for name in media_types if codec_of(name) == codec),
+        accepted=tuple(
+            n for n, m in node["content"].entries() if _codec(n, m) == offered
+        ),
     )
 
 
@@ -90,10 +105,21 @@ def _type_of(media: Node, codec: Codec, words: str, schemas: Schemas) -> Type:
     return schemas.type_of(media["schema"], words) if media["schema"] else AnyType()
 
 
+def _codec(media_type: str, media: Node) -> Codec:
+    """XML is a document where its schema describes one."""
+    codec = codec_of(media_type)
+    if codec == "xml" and kinds_of(whole_of(media["schema"])) not in (
+        ("object",),
+        ("array",),
+    ):
+        return "text" if media_type.startswith("text/") else "bytes"
+    return codec
+
+
 def _choose(content: Node) -> tuple[str, Node, Codec] | None:
     """The media type that says most about the value: JSON first, bytes last."""
     offered: list[tuple[str, Node, Codec]] = [
-        (name, media, codec_of(name)) for name, media in content.entries()
+        (name, media, _codec(name, media)) for name, media in content.entries()
     ]
     if not offered:
         return None

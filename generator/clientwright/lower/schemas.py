@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 
 from dataclasses import dataclass, field, replace
 
@@ -29,9 +28,11 @@ from clientwright.ir.types import (
 from clientwright.json_value import JSON, child, tokens_of
 from clientwright.lower.inheritance import Extensions, is_base, tells_otherwise
 from clientwright.lower.merge import merge_all_of
+from clientwright.lower.nulls import bare, is_null, unmarked, with_null
 from clientwright.lower.scalars import scalar_kind
 from clientwright.lower.tags import Tag, mapping_of, tag_of, values_of, with_tag
 from clientwright.lower.unions import tell_of
+from clientwright.lower.xml import field_form
 from clientwright.spec.node import Node
 
 WAYS = {"properties", "additionalProperties", "unevaluatedProperties"} | {
@@ -55,6 +56,8 @@ class Schemas:
 
     types: dict[TypeId, NamedType] = field(default_factory=dict[TypeId, NamedType])
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    speaks_xml: bool = False
+    """Whether any body or answer is XML: then fields know how they stand in it."""
     _open: list[TypeId] = field(default_factory=list[TypeId])
     _recursive: set[TypeId] = field(default_factory=set[TypeId])
     _extensions: Extensions = field(default_factory=Extensions)
@@ -200,7 +203,7 @@ class Schemas:
         lowered = [
             self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)
         ]
-        variants = tuple(dict.fromkeys(_plain(v) for v in lowered))
+        variants = tuple(dict.fromkeys(unmarked(v) for v in lowered))
         if not variants or AnyType() in variants:
             return AnyType()
         tag = tag_of(around, branches) if len(variants) == len(branches) else None
@@ -305,6 +308,7 @@ class Schemas:
             name=schema.maybe_text("x-clientwright-name"),
             aliases=schema.texts("x-clientwright-aliases"),
             deprecated=schema.flag("deprecated"),
+            xml=field_form(schema) if self.speaks_xml else None,
         )
 
     def _define(
@@ -363,11 +367,6 @@ def _text(value: JSON) -> str:
     return "true" if value is True else "false" if value is False else str(value)
 
 
-def bare(kind: Type) -> Type:
-    """The type without null."""
-    return kind.inner if isinstance(kind, NullableType) else kind
-
-
 def kinds_of(node: Node) -> tuple[str, ...]:
     """The JSON types that a schema admits, without null; told from its keywords where `type` is silent."""
     declared = node["type"].value
@@ -382,59 +381,9 @@ def kinds_of(node: Node) -> tuple[str, ...]:
     return ("array",) if "items" in node or "prefixItems" in node else ()
 
 
-def admits_null(node: Node) -> bool:
-    declared = node["type"].value
-    if declared == "null" or (isinstance(declared, list) and "null" in declared):
-        return True
-    if any(n.value is None for n in node["enum"].items()):
-        return True
-    return any(is_null(n) for key in ("oneOf", "anyOf") for n in node[key].items())
-
-
-def is_null(node: Node) -> bool:
-    return node["type"].value == "null" or (
-        "const" in node and node["const"].value is None
-    )
-
-
-def null_values(node: Node) -> tuple[str, ...]:
-    """Wire values that stand for null, each as JSON text."""
-    listed = node["x-clientwright-null-values"].items()
-    return tuple(
-        json.dumps(n.value, default=_number) for n in listed if n.value is not None
-    )
-
-
-def _number(value: object) -> float:
-    return float(str(value))
-
-
-def with_null(kind: Type, *nodes: Node) -> Type:
-    """The type with the null that the nodes admit; any JSON has null already."""
-    if isinstance(kind, ListType) and kind.lone:
-        return kind  # Null is an empty list.
-    inner, nulls = bare(kind), kind.nulls if isinstance(kind, NullableType) else ()
-    nulls = tuple(
-        dict.fromkeys((*nulls, *(n for node in nodes for n in null_values(node))))
-    )
-    is_null_too = isinstance(kind, NullableType) or any(map(admits_null, nodes))
-    if inner in (AnyType(), Scalar("null")) or not (is_null_too or nulls):
-        return inner
-    return NullableType(inner, nulls)
-
-
 def extended(kind: Type, node: Node) -> Type:
     """The type as extensions beside a `$ref` change it."""
     if isinstance(kind, ListType) and node.flag("x-clientwright-as-list"):
         return ListType(kind.item, lone=True)
     utc = node.text("x-clientwright-date-time") == "utc-milliseconds"
     return Scalar("date-time-utc") if kind == Scalar("date-time") and utc else kind
-
-
-def _plain(variant: Type) -> Type:
-    """A variant without plain null, which is that of the union."""
-    return (
-        bare(variant)
-        if isinstance(variant, NullableType) and not variant.nulls
-        else variant
-    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
 from clientwright.ir.types import Const, Field, ObjectType, Scalar
 from clientwright.json_value import tokens_of
@@ -30,7 +29,7 @@ def tag_of(owner: Node, branches: Sequence[Node]) -> Tag | None:
         return declared_tag(owner, declared, branches)
     constants = [_constants(branch, 0) for branch in branches]
     shared = (
-        reduce(set.intersection, (set(each) for each in constants)) if constants else ()
+        set[str].intersection(*map(set[str], constants)) if constants else set[str]()
     )
     for name in sorted(shared):
         values = tuple(each[name] for each in constants)
@@ -117,7 +116,7 @@ def _constants(branch: Node, level: int) -> Mapping[str, tuple[str, ...]]:
 def _common(
     choices: list[Mapping[str, tuple[str, ...]]],
 ) -> Mapping[str, tuple[str, ...]]:
-    names = reduce(set.intersection, (set(each) for each in choices))
+    names = set[str].intersection(*map(set[str], choices))
     return {
         name: tuple(dict.fromkeys(value for each in choices for value in each[name]))
         for name in sorted(names)

@@ -63,14 +63,15 @@ RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
     """Annotated AsList AsyncDownload AsyncPager AsyncResource Base Binary BytesBody Cookie Cursor
     Date DateTime Decimal Download Duration EpochMilliseconds Event FormBody Header JSON Json
     JsonBody LocalDateTime Mapping Money MoneyString MultipartBody Nothing NullValues Operation
-    Pager Path Poll Query Resource Secret Tagged Text TextBody Time UUID UtcDateTime Base64""".split()
+    Pager Path Poll Query Resource Secret Tagged Text TextBody Time UUID UtcDateTime Base64 Xml
+    XmlBody""".split()
 )
 AUTH_NAMES: frozenset[str] = RESOURCE_NAMES | {"Credentials", "Grant", "TokenExchange"}
 TYPE_NAMES: frozenset[str] = (
     frozenset(
         """Annotated AsList Base64 Date DateTime Decimal Duration EpochMilliseconds Field JSON Literal
     LocalDateTime Model Money MoneyString Names NullValues OpenEnum Secret Tagged Time TypeAlias
-    TypeAliasType UUID UtcDateTime""".split()
+    TypeAliasType UUID UtcDateTime Xml""".split()
     )
     | CAPITALS
 )

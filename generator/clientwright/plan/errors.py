@@ -100,6 +100,7 @@ class StatusClass:
     class_name: str
     body: Type | None
     docs: tuple[str, ...]
+    decoder: str = "Json"
 
 
 def is_error(answer: Answer, operation: Operation) -> bool:
@@ -133,7 +134,7 @@ def status_classes(api: Api) -> Mapping[str, StatusClass]:
 def _status_class(status: str, answers: list[Answer]) -> StatusClass:
     bodies = tuple(
         dict.fromkeys(
-            a.type for a in answers if a.type is not None and a.codec == "json"
+            a.type for a in answers if a.type is not None and a.codec in ("json", "xml")
         )
     )
     body = (
@@ -148,6 +149,7 @@ def _status_class(status: str, answers: list[Answer]) -> StatusClass:
         error_class(status),
         body,
         tuple(dict.fromkeys(a.doc for a in answers if a.doc)),
+        "Json" if any(a.codec == "json" for a in answers) else "Xml",
     )
 
 
@@ -165,8 +167,7 @@ def plan_errors(api: Api, writer: Writer, layout: Layout) -> ErrorsView:
     ]
     for static, decoded in body_types:
         imports |= static.imports | decoded.imports
-    if body_types:
-        imports.add(Import("@runtime.operation", "Json"))
+    imports |= {Import("@runtime.operation", c.decoder) for c in classes if c.body}
     return ErrorsView(
         doc=docstring([f"Errors of the {api.title} client.", *_tree(list(classes))]),
         imports=tuple(statements(imports, layout, 0)),
@@ -178,7 +179,9 @@ def plan_errors(api: Api, writer: Writer, layout: Layout) -> ErrorsView:
 
 def _view(one: StatusClass, writer: Writer) -> ErrorView:
     body = writer.static(one.body) if one.body else Expr("None")
-    decoder = f"Json(lambda: {writer.decoded(one.body)})" if one.body else "None"
+    decoder = (
+        f"{one.decoder}(lambda: {writer.decoded(one.body)})" if one.body else "None"
+    )
     texts = [" ".join(text.split()) for text in one.docs]
     listed = (
         " ".join(t if t.endswith(".") else f"{t}." for t in texts)

@@ -8,7 +8,7 @@ prints, so that nothing depends on how a schema is spelled.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from clientwright.ir.api import Api
 from clientwright.ir.references import references
@@ -28,6 +28,7 @@ from clientwright.ir.types import (
     UnionType,
     is_component,
 )
+from clientwright.ir.xml import XmlForm
 from clientwright.json_value import JSON
 from clientwright.naming.names import Names, TypeNames
 from clientwright.plan.expr import Expr, Import, imports_of, named, optional
@@ -209,9 +210,21 @@ def _annotation(field: Field, name: str, module: str, api: Api, names: Names) ->
         markers.append(
             Expr(f"NullValues({values})", named(MARKERS, "NullValues").imports)
         )
+    if field.xml is not None:
+        markers.append(_xml(field.xml))
     if _always_list(kind):
         markers.append(Expr("AsList()", named(MARKERS, "AsList").imports))
     return annotated(text, markers) if markers else text
+
+
+def _xml(form: XmlForm) -> Expr:
+    """`Xml(attribute=True)`: what differs from an element of the field's name."""
+    said = [
+        f"{name}={literal(value)}"
+        for name, value in asdict(form).items()
+        if value is not None and value is not False
+    ]
+    return Expr(f"Xml({', '.join(said)})", named("@runtime.xml", "Xml").imports)
 
 
 def _unmarked(kind: Type) -> Type:

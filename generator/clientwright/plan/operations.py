@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clientwright.ir.api import DEFAULT_STYLES, Answer, Body, Operation, Parameter
 from clientwright.ir.flows import Cursor, Flow, Poll
+from clientwright.ir.xml import XmlForm
 from clientwright.ir.types import ListType, NullableType, Scalar, Type
 from clientwright.naming.names import OperationNames
 from clientwright.plan.errors import is_error
@@ -33,9 +34,16 @@ BODIES = {
     "bytes": ("BytesBody", "application/octet-stream"),
     "none": ("BytesBody", "application/octet-stream"),
 }
-ANSWERS = {"json": "Json", "text": "Text", "bytes": "Binary", "none": "Nothing"}
+ANSWERS = {
+    "json": "Json",
+    "xml": "Xml",
+    "text": "Text",
+    "bytes": "Binary",
+    "none": "Nothing",
+}
 EXPECTED = {
     "json": ("application/json",),
+    "xml": ("application/xml",),
     "text": ("text/plain",),
     "bytes": (),
     "none": (),
@@ -81,7 +89,7 @@ def _lines(
         listed = (parameter(p, given[p.wire_name]) for p in own)
         yield write("client_parameters=(", items(listed), "),")
     if operation.body is not None:
-        yield write("body=", _body(operation.body), ",")
+        yield write("body=", _body(operation.body, writer), ",")
     answers = (_answer(a, writer) for a in successes(operation))
     yield write("answers={", joined(", ", answers), "},")
     yield from _extras(operation)
@@ -160,7 +168,7 @@ def _answer_type(answer: Answer, writer: Writer) -> Expr:
 
 def _answer(answer: Answer, writer: Writer) -> Expr:
     said: list[Expr] = []
-    if answer.codec == "json":
+    if answer.codec in ("json", "xml"):
         kind = NONE if answer.type is None else writer.decoded(answer.type)
         said.append(write("lambda: ", kind))
     if answer.accepted and answer.accepted != EXPECTED[answer.codec]:
@@ -171,12 +179,27 @@ def _answer(answer: Answer, writer: Writer) -> Expr:
     return write(f"{literal(answer.status)}: ", decoder, "(", joined(", ", said), ")")
 
 
-def _body(body: Body) -> Expr:
+def _body(body: Body, writer: Writer) -> Expr:
+    if body.xml is not None:
+        return _xml_body(body, body.xml, writer)
     class_name, usual = BODIES[body.codec]
     said = [] if body.media_type == usual else [literal(body.media_type)]
     if body.required:
         said.append("required=True")
     return write(named(OPERATION, class_name), f"({', '.join(said)})")
+
+
+def _xml_body(body: Body, root: XmlForm, writer: Writer) -> Expr:
+    said: list[Expr] = [
+        write(literal(root.name or "root"), ", lambda: ", writer.decoded(body.type))
+    ]
+    if body.media_type != "application/xml":
+        said.append(Expr(f"media_type={literal(body.media_type)}"))
+    if body.required:
+        said.append(Expr("required=True"))
+    for name, value in (("namespace", root.namespace), ("prefix", root.prefix)):
+        said += [Expr(f"{name}={literal(value)}")] if value else []
+    return write(named(OPERATION, "XmlBody"), "(", joined(", ", said), ")")
 
 
 def _flow(flow: Flow) -> Expr | None:

@@ -1,0 +1,55 @@
+"""The keyword `xml`: names, namespaces, attributes and wrapping."""
+
+from __future__ import annotations
+
+from clientwright.ir.xml import XmlForm
+from clientwright.json_value import tokens_of
+from clientwright.spec.node import Node
+
+_MOST_LEVELS = 20
+
+
+def field_form(schema: Node) -> XmlForm | None:
+    """How a property stands in XML, or None where it is an element of its own name."""
+    own, whole = schema["xml"], whole_of(schema)
+    # The name of a component is that of a document, not of a property that refers to it.
+    name = own.maybe_text("name")
+    form = XmlForm(
+        name=name,
+        namespace=own.maybe_text("namespace") or whole["xml"].maybe_text("namespace"),
+        prefix=own.maybe_text("prefix") or whole["xml"].maybe_text("prefix"),
+        attribute=_is_attribute(own) or _is_attribute(whole["xml"]),
+        wrapped=own.flag("wrapped") or whole["xml"].flag("wrapped"),
+        item=_item(whole["items"]),
+    )
+    return None if form == XmlForm() else form
+
+
+def root_form(schema: Node) -> XmlForm:
+    """The element of a whole document, by its own name or that of its component."""
+    whole = whole_of(schema)
+    named = schema["xml"].maybe_text("name") or whole["xml"].maybe_text("name")
+    return XmlForm(
+        name=named or (tokens_of(whole.pointer)[-1] if "$ref" in schema else "root"),
+        namespace=whole["xml"].maybe_text("namespace"),
+        prefix=whole["xml"].maybe_text("prefix"),
+    )
+
+
+def whole_of(schema: Node) -> Node:
+    """A schema, or what it does no more than name."""
+    node = schema.resolve()
+    for _ in range(_MOST_LEVELS):
+        parts = list(node["allOf"].items())
+        if len(parts) != 1 or "properties" in node:
+            return node
+        node = parts[0].resolve()
+    return node
+
+
+def _is_attribute(xml: Node) -> bool:
+    return xml.flag("attribute") or xml.text("nodeType") == "attribute"
+
+
+def _item(items: Node) -> str | None:
+    return items["xml"].maybe_text("name") or whole_of(items)["xml"].maybe_text("name")
