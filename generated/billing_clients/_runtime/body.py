@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias, cast, runtime_checkable
 from urllib.parse import quote_plus
 
 from .kinds import is_array, is_object
-from .operation import Body, FormBody, JsonBody, MultipartBody, TextBody
+from .operation import Body, FormBody, JsonBody, MultipartBody, TextBody, XmlBody
 from .unset import UNSET
 from .wire import dumped_members, json_bytes, json_text, plain, scalar_text
 
@@ -44,6 +44,8 @@ def content_of(form: Body | None, value: object) -> Content:
         case MultipartBody():
             boundary = secrets.token_hex(16)
             return multipart(value, boundary), f"{form.media_type}; boundary={boundary}"
+        case XmlBody():
+            return _document(form, value), form.media_type
         case TextBody():
             return (
                 scalar_text(plain(value)).encode(),
@@ -51,6 +53,15 @@ def content_of(form: Body | None, value: object) -> Content:
             )
         case _:
             return bytes_of(value), form.media_type
+
+
+def _document(form: XmlBody, value: object) -> bytes:
+    # Imported here: only clients of XML need it.
+    from .shape import shape_of
+    from .xml import Xml, xml_bytes
+
+    root = Xml(namespace=form.namespace, prefix=form.prefix)
+    return xml_bytes(value, shape_of(form.type()), form.name, root)
 
 
 def bytes_of(value: object) -> bytes:

@@ -95,6 +95,18 @@ class MultipartBody:
 
 
 @dataclass(frozen=True, slots=True)
+class XmlBody:
+    """A document of the type that `type` returns; `name` is that of its root element."""
+
+    name: str
+    type: Callable[[], object]
+    media_type: str = "application/xml"
+    required: bool = False
+    namespace: str | None = None
+    prefix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TextBody:
     media_type: str = "text/plain"
     required: bool = False
@@ -106,7 +118,7 @@ class BytesBody:
     required: bool = False
 
 
-Body: TypeAlias = JsonBody | FormBody | MultipartBody | TextBody | BytesBody
+Body: TypeAlias = JsonBody | FormBody | MultipartBody | XmlBody | TextBody | BytesBody
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,6 +129,13 @@ class Json:
     media_types: tuple[str, ...] = ("application/json",)
     envelope: str | None = None
     """JSON pointer: the value may come wrapped in an object that holds nothing else there."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Xml(Json):
+    """The same of an XML document."""
+
+    media_types: tuple[str, ...] = ("application/xml",)
 
 
 @dataclass(frozen=True, slots=True)

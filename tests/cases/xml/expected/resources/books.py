@@ -1,0 +1,104 @@
+"""Books of XML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import Binary, Nothing, Operation, Path, Xml, XmlBody
+from .. import errors, models
+
+if TYPE_CHECKING:
+    from ..._runtime.download import AsyncDownload, Download
+
+GET_BOOK: Operation[models.Book] = Operation(
+    "getBook",
+    "GET",
+    "/books/{id}",
+    parameters=(Path("id"),),
+    answers={"200": Xml(lambda: models.Book)},
+    errors=(errors.NotFoundError,),
+)
+
+REPLACE_BOOK: Operation[None] = Operation(
+    "replaceBook",
+    "PUT",
+    "/books/{id}",
+    parameters=(Path("id"),),
+    body=XmlBody(
+        "book",
+        lambda: models.Book,
+        media_type="text/xml",
+        required=True,
+        namespace="http://example.com/books",
+        prefix="b",
+    ),
+    answers={"204": Nothing()},
+)
+
+EXPORT: Operation[bytes] = Operation(
+    "exportBooks",
+    "GET",
+    "/books",
+    answers={"200": Binary(media_types=("application/xml",))},
+)
+
+
+class Books(Resource):
+    """Operations of Books."""
+
+    def get_book(self, id_: str) -> models.Book:
+        """GET /books/{id}
+
+        Args:
+            id_: `id` in the path.
+
+        Raises:
+            errors.StatusError: a class of its own for 404.
+        """
+        return self._call(GET_BOOK, (id_,))
+
+    def replace_book(self, id_: str, body: models.Book) -> None:
+        """PUT /books/{id}
+
+        Args:
+            id_: `id` in the path.
+        """
+        return self._call(REPLACE_BOOK, (id_,), body)
+
+    def export(self) -> Download:
+        """GET /books
+
+        Nothing is sent before the result is read, saved or opened.
+        """
+        return self._download(EXPORT)
+
+
+class AsyncBooks(AsyncResource):
+    """Operations of Books."""
+
+    async def get_book(self, id_: str) -> models.Book:
+        """GET /books/{id}
+
+        Args:
+            id_: `id` in the path.
+
+        Raises:
+            errors.StatusError: a class of its own for 404.
+        """
+        return await self._call(GET_BOOK, (id_,))
+
+    async def replace_book(self, id_: str, body: models.Book) -> None:
+        """PUT /books/{id}
+
+        Args:
+            id_: `id` in the path.
+        """
+        return await self._call(REPLACE_BOOK, (id_,), body)
+
+    def export(self) -> AsyncDownload:
+        """GET /books
+
+        Nothing is sent before the result is read, saved or opened.
+        """
+        return self._download(EXPORT)
