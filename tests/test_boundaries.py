@@ -26,7 +26,7 @@ FRONT = {
 }
 MAY_IMPORT: dict[str, set[str]] = {
     "json_value": set(),
-    "diagnostics": set(),
+    "diagnostics": {"json_value"},
     "config": BASE,
     "load": BASE,
     "spec": BASE | {"load"},

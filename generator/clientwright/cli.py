@@ -64,6 +64,17 @@ class _Job:
     homes: Mapping[str, PurePosixPath]
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be done with what is generated."""
+
+    check: bool
+    force: bool
+    strict: bool
+    report: Path | None
+    repairs: str | None
+
+
 def main() -> None:
     """Run the command."""
     app(prog_name="clientwright")
@@ -118,6 +129,17 @@ def generate(
         Path | None,
         typer.Option(metavar="FILE", help="Write an account of the run as JSON."),
     ] = None,
+    repairs: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write an overlay that mends the descriptions; {api} is the name of an API.",
+        ),
+    ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Write nothing and exit 1 on any diagnostic."),
+    ] = False,
 ) -> None:
     """Generate the clients that pyproject.toml names (tool.clientwright), or one from SPEC."""
     with refusals():
@@ -128,7 +150,8 @@ def generate(
         else:
             job = _single(spec, config, output, package, overlay)
         _check_report(report)
-        differs = _run(job, check, force, report)
+        _check_repairs(repairs, job)
+        differs = _run(job, _Wanted(check, force, strict, report, repairs))
     raise typer.Exit(1 if differs else 0)
 
 
@@ -213,27 +236,62 @@ def _single(
     )
 
 
-def _run(job: _Job, check: bool, force: bool, report: Path | None) -> bool:
-    """Generate, then write or compare; tell whether a comparison found differences."""
+def _run(job: _Job, wanted: _Wanted) -> bool:
+    """Generate, then write or compare; tell whether something is not as it should be."""
     with Progress(stderr()) as progress:
         made = job.generate(progress)
+        if wanted.repairs is not None:
+            _write_repairs(wanted.repairs, made)
+        if wanted.strict and any(each.diagnostics for each in made.apis.values()):
+            return _refused(made)
         files = {
             path.relative_to(job.inside): text for path, text in made.files.items()
         }
-        progress("comparing" if check else "writing")
+        progress("comparing" if wanted.check else "writing")
         outcome: Written | Changes
-        if check:
+        if wanted.check:
             outcome = compare(files, job.folder, version=__version__)
         else:
-            outcome = write(files, job.folder, version=__version__, force=force)
+            outcome = write(files, job.folder, version=__version__, force=wanted.force)
     counts = {name: _count(outcome, home) for name, home in job.homes.items()}
     for name, account in made.apis.items():
-        if not check:
+        if not wanted.check:
             show_account(name, account, counts[name])
         show_diagnostics(name, account.diagnostics)
-    if report is not None:
-        _write_report(report, report_text(made.apis, counts, __version__))
+    if wanted.report is not None:
+        _write_report(wanted.report, report_text(made.apis, counts, __version__))
     return _show_outcome(job.folder.as_posix(), outcome)
+
+
+def _refused(made: Distribution) -> bool:
+    """What `--strict` says instead of writing."""
+    for name, account in made.apis.items():
+        show_diagnostics(name, account.diagnostics, all_of_them=True)
+    advice = "nothing is written; --repairs FILE writes an overlay that mends them"
+    stderr().print(shown(advice))
+    return True
+
+
+def _check_repairs(repairs: str | None, job: _Job) -> None:
+    """Refuse one file for several descriptions, before anything is generated."""
+    if repairs is not None and len(job.homes) > 1 and "{api}" not in repairs:
+        raise InputError(
+            "--repairs names one file for several descriptions",
+            advice="Write {api} in the name, for example: --repairs {api}.repairs.json",
+        )
+
+
+def _write_repairs(repairs: str, made: Distribution) -> None:
+    for name, account in made.apis.items():
+        if not account.repairs:
+            stderr().print(shown(f"{name}: nothing to repair"))
+            continue
+        path = Path(repairs.replace("{api}", name))
+        try:
+            path.write_text(account.repairs, "utf-8")
+        except OSError as error:
+            what = f"the repairs cannot be written: {error.strerror}"
+            raise InputError(what, where=Where(path.as_posix())) from error
 
 
 def _show_outcome(folder: str, outcome: Written | Changes) -> bool:

@@ -81,18 +81,19 @@ def _noun(noun: str, count: int) -> str:
     return noun if count == 1 else f"{noun}s"
 
 
-def show_diagnostics(name: str, diagnostics: Sequence[Diagnostic]) -> None:
+def show_diagnostics(
+    name: str, diagnostics: Sequence[Diagnostic], *, all_of_them: bool = False
+) -> None:
     """Show how many there are, and the first few."""
     if not diagnostics:
         return
     console, count = stderr(), len(diagnostics)
     console.print(Text.assemble((f"{name}: {_counted(count, 'diagnostic')}", "yellow")))
-    for diagnostic in diagnostics[:_SHOWN_DIAGNOSTICS]:
+    most = count if all_of_them else _SHOWN_DIAGNOSTICS
+    for diagnostic in diagnostics[:most]:
         console.print(shown(f"  {diagnostic}"))
-    if count > _SHOWN_DIAGNOSTICS:
-        console.print(
-            Text(f"  and {count - _SHOWN_DIAGNOSTICS} more: --report FILE holds all")
-        )
+    if count > most:
+        console.print(Text(f"  and {count - most} more: --report FILE holds all"))
 
 
 def show_changes(folder: str, changes: Changes) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clientwright.json_value import JSON
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -24,6 +26,15 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a fault in the description: a value is removed, or an object is updated."""
+
+    pointer: str
+    update: JSON = None
+    remove: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A fault of a description, and what was done about it."""
 
@@ -32,6 +43,7 @@ class Diagnostic:
     message: str
     repair: str
     where: Where | None = None
+    fix: Fix | None = None
 
     def __str__(self) -> str:
         place = str(self.where) if self.where else ""

@@ -17,7 +17,7 @@ from clientwright.emit.package import Files, emit_package
 from clientwright.emit.resources import runtime_files
 from clientwright.infer.money import infer_money
 from clientwright.json_value import JSON
-from clientwright.load import load
+from clientwright.load import actions_of, load
 from clientwright.lower.api import lower
 from clientwright.lower.operations import declared_operations
 from clientwright.naming.assign import assign
@@ -25,6 +25,7 @@ from clientwright.plan.imports import Layout
 from clientwright.plan.package import PackagePlan, plan
 from clientwright.plan.page import ApiPage, plan_page
 from clientwright.spec.node import Node
+from clientwright.spec.repairs import repairs_text, unaccepted
 from clientwright.spec.upgrade import upgrade_document
 
 Clock = Callable[[], float]
@@ -44,6 +45,8 @@ class Generated:
     calls: list[dict[str, JSON]]
     seconds: dict[str, float]
     page: ApiPage
+    repairs: str
+    """An overlay that mends what the diagnostics say, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class Planned:
     operations_declared: int
     models: int
     diagnostics: tuple[Diagnostic, ...]
+    repairs: str
 
 
 def plan_api(
@@ -117,13 +121,17 @@ def plan_api(
     api = infer_money(lowered)
     stages.begin("plan")
     names = assign(api)
+    diagnostics = unaccepted(
+        document, (*document.located(found), *upgraded, *spec.located(repaired))
+    )
     return Planned(
         title=api.title,
         plan=plan(api, names, name, user_agent, layout),
         page=plan_page(api, names, name),
         operations_declared=len(list(declared_operations(Node.of(spec.data)))),
         models=len(api.types),
-        diagnostics=(*document.located(found), *upgraded, *spec.located(repaired)),
+        diagnostics=diagnostics,
+        repairs=repairs_text(document, diagnostics, actions_of(overlay)),
     )
 
 
@@ -162,6 +170,7 @@ def generate_api(
         calls=planned.plan.calls,
         seconds=stages.end(),
         page=planned.page,
+        repairs=planned.repairs,
     )
 
 

@@ -31,6 +31,7 @@ from clientwright.plan.imports import Layout
 
 HERE = Path(__file__).parent
 CASES = sorted(spec.parent.name for spec in HERE.glob("*/spec.yaml"))
+LAYOUT = Layout(shared_runtime=True)
 UPDATE = os.environ.get("CLIENTWRIGHT_UPDATE") == "1"
 
 MODULES = frozenset(
@@ -137,6 +138,20 @@ def test_case_is_diagnosed_as_expected(case: str) -> None:
     expected = path.read_text("utf-8") if path.exists() else ""
     differences = difference(expected, said, "diagnostics.txt")
     assert not differences, "\n" + "\n".join(differences)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_repairs_make_diagnostics_go_away(case: str, tmp_path: Path) -> None:
+    """The overlay that is written for the owner of a description mends or accepts each fault."""
+    found = generated(case)
+    if not found.diagnostics:
+        assert not found.repairs
+        return
+    mended = tmp_path / "repairs.json"
+    mended.write_text(found.repairs, "utf-8")
+    again = generate_api(HERE / case / "spec.yaml", mended, case, case, LAYOUT)
+    said = [each for each in again.diagnostics if each.code != "overlay-unmatched"]
+    assert not said, "\n".join(map(str, said))
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -165,6 +165,19 @@ def test_the_report_is_json(folder: Path) -> None:
     assert found["repair"] and found["file"] == "pets.yaml"
 
 
+def test_strict_writes_nothing_until_all_is_mended(folder: Path) -> None:
+    """Every diagnostic is shown; the overlay that `--repairs` writes makes them go away."""
+    text = SPEC.replace("Pet}", "Cat}").replace('/Pet"', '/Dog"')
+    (folder / "pets.yaml").write_text(text)
+    refused = run("generate", "--strict", "--repairs", "{api}.json")
+    assert refused.exit_code == 1
+    assert "[ref-nowhere]" in refused.stderr and "--repairs" in refused.stderr
+    assert not (folder / "generated").exists()
+    options = ("--output", "out", "--package", "pets", "--overlay", "pets.json")
+    mended = run("generate", "pets.yaml", *options, "--strict")
+    assert mended.exit_code == 0, mended.output
+
+
 def test_many_diagnostics_are_counted(folder: Path) -> None:
     """The first few are shown, the report has all."""
     tags = "".join(f"x-{number}: on\n" for number in range(9))
@@ -242,9 +255,9 @@ SINGLE = ["generate", "pets.yaml", "--output", "src", "--package", "one"]
             "pets.yaml:2:3: not valid YAML",
         ),
         (
-            ["generate"],
+            ["generate", "--repairs", "none/r.json"],
             broken("pets.yaml", SPEC.replace("Pet}", "Cat}").replace('/Pet"', '/Dog"')),
-            "/paths/~1pets/get/responses/200/content/application~1json/schema/$ref",
+            "repairs cannot be written",
         ),
         (
             ["generate"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from clientwright.diagnostics import Diagnostic
+from clientwright.json_value import JSON, as_list
 from clientwright.load.bundle import bundle
 from clientwright.load.check import check_format
 from clientwright.load.document import Document
@@ -12,7 +13,7 @@ from clientwright.load.mend import mend_references
 from clientwright.load.overlay import apply_overlay
 from clientwright.load.read import read
 
-__all__ = ["Document", "load"]
+__all__ = ["Document", "actions_of", "load"]
 
 
 def load(
@@ -30,3 +31,8 @@ def load(
         check_format(document)
     document, mended = mend_references(document)
     return document, (*odd, *repaired, *unmatched, *mended)
+
+
+def actions_of(overlay: Path | None) -> list[JSON]:
+    """The actions of an overlay that was applied."""
+    return [] if overlay is None else as_list(read(overlay)[0].data.get("actions"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from clientwright.diagnostics import Diagnostic, Where
+from clientwright.diagnostics import Diagnostic, Fix, Where
 from clientwright.json_value import JSON, child
 from clientwright.load.locate import locate
 from clientwright.load.source import Source
@@ -91,8 +91,18 @@ class Document:
     ) -> Diagnostic:
         pointer = diagnostic.pointer
         return replace(
-            diagnostic, pointer=self.origin(pointer).pointer, where=places[pointer]
+            diagnostic,
+            pointer=self.origin(pointer).pointer,
+            where=places[pointer],
+            fix=self._traced(diagnostic.fix),
         )
+
+    def _traced(self, fix: Fix | None) -> Fix | None:
+        """A repair in terms of the description's own file, unless the fault is of another one."""
+        origin = self.origin(fix.pointer) if fix else None
+        if fix is None or origin is None or origin.source:
+            return None
+        return replace(fix, pointer=origin.pointer)
 
 
 def _trace(layer: Layer, pointer: str) -> Origin | str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from clientwright.diagnostics import Diagnostic
+from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.json_value import JSON, child, lookup, pointer_of, tokens_of
 from clientwright.load.check import broken_references
 from clientwright.load.document import Document
@@ -25,24 +25,23 @@ def mend_references(document: Document) -> tuple[Document, tuple[Diagnostic, ...
     broken = broken_references(document)
     if not broken:
         return document, ()
-    pointers = [child(node.pointer, "$ref") for node in broken]
-    places = document.places(pointers)
-    found = [
-        Diagnostic(
-            "ref-nowhere",
-            pointer,
-            _message(document, node),
-            _repair(node),
-            places[pointer],
-        )
-        for node, pointer in zip(broken, pointers, strict=True)
-    ]
+    found = document.located(_diagnostic(document, node) for node in broken)
     edit = Edit(document.data)
     # Backwards: items of a list behind the one that is taken out move up.
     for node in sorted(broken, key=lambda each: _order(each.pointer), reverse=True):
         layer = edit.remove(_path(document.data, _target(node)))
         document = document.changed(edit.data, layer)
-    return document.changed(edit.data, {}), tuple(found)
+    return document.changed(edit.data, {}), found
+
+
+def _diagnostic(document: Document, node: Node) -> Diagnostic:
+    return Diagnostic(
+        "ref-nowhere",
+        child(node.pointer, "$ref"),
+        _message(document, node),
+        _REPAIRS.get(node.kind, "left out"),
+        fix=Fix(_target(node), remove=True),
+    )
 
 
 def _target(node: Node) -> str:
@@ -78,7 +77,3 @@ def _meant(data: JSON, text: str) -> str | None:
         return None
     close = get_close_matches(name, members, 1) if isinstance(members, dict) else []
     return f"#{child(section, close[0])}" if close else None
-
-
-def _repair(node: Node) -> str:
-    return _REPAIRS.get(node.kind, "left out")

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from clientwright.diagnostics import Diagnostic, InputError, Where
+from clientwright.diagnostics import Diagnostic, Fix, InputError, Where
 from clientwright.json_value import JSON, child, lookup
 from clientwright.load.grammar import Kind, Node
 from clientwright.load.locate import locate
@@ -99,8 +99,10 @@ class Files:
         message = f"the $ref `{reference.text}` is a name, not a reference"
         where = self._where(reference)
         repair = f"read as `#{pointer}`"
+        holder = reference.pointer.rpartition("/")[0]
+        fix = None if reference.file else Fix(holder, {"$ref": f"#{pointer}"})
         self.diagnostics.append(
-            Diagnostic("bare-ref", reference.pointer, message, repair, where)
+            Diagnostic("bare-ref", reference.pointer, message, repair, where, fix)
         )
         return Place(0, pointer, reference.kind)
 

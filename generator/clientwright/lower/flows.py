@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clientwright.diagnostics import Diagnostic
+from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.api import Answer
 from clientwright.ir.flows import Cursor, Download, Flow, Plain, Poll
 from clientwright.ir.types import (
@@ -43,7 +43,13 @@ def _cursor(node: Node, success: Answer | None, schemas: Schemas) -> Flow:
             "a cursor listing needs kind: cursor, and items that point to an array"
         )
         schemas.diagnostics.append(
-            Diagnostic("pagination", node.pointer, message, "emitted as one request")
+            Diagnostic(
+                "pagination",
+                node.pointer,
+                message,
+                "emitted as one request",
+                fix=Fix(node.pointer, remove=True),
+            )
         )
         return Plain()
     return Cursor(items, listed.item, node.text("next-uri"), node.text("parameter"))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from clientwright.diagnostics import Fix
 from clientwright.ir.api import Operation, Parameter
 from clientwright.ir.security import Scheme
 from clientwright.ir.types import Scalar
+from clientwright.json_value import JSON
 from clientwright.lower.flows import lower_flow
 from clientwright.lower.media import lower_answers, lower_body
 from clientwright.lower.parameters import (
+    removal_of,
     is_client_parameter,
     lower_parameter,
     parameters_of,
@@ -77,7 +80,8 @@ def _parameters(
     for one in declared:
         if one.text("in") == "path" and one.text("name") not in placeholders(path):
             message = f"the path does not name {{{one.text('name')}}}"
-            schemas.report("path-parameter", one, message, "left out")
+            fix = removal_of(one)
+            schemas.report("path-parameter", one, message, "left out", fix)
     lowered = [
         parameter
         for one in declared
@@ -96,7 +100,15 @@ def _parameters(
 
 def _undeclared(name: str, node: Node, schemas: Schemas) -> Parameter:
     message = f"the path names {{{name}}}, which no parameter declares"
-    schemas.report("path-parameter", node, message, "added as a required string")
+    added: dict[str, JSON] = {
+        "name": name,
+        "in": "path",
+        "required": True,
+        "schema": {"type": "string"},
+    }
+    fix = Fix(node.pointer, {"parameters": [added]})
+    repair = "added as a required string"
+    schemas.report("path-parameter", node, message, repair, fix)
     return Parameter(name, "path", Scalar("string"), True, "", "simple", False)
 
 

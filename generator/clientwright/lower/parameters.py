@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientwright.diagnostics import Diagnostic
+from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.api import DEFAULT_STYLES, Parameter, Place
 from clientwright.lower.schemas import Schemas
 from clientwright.spec.node import Node
@@ -38,6 +38,12 @@ def parameters_of(path_item: Node, operation: Node) -> list[Node]:
     return list(found.values())
 
 
+def removal_of(node: Node) -> Fix | None:
+    """A parameter taken out of its list; a component may be in use elsewhere."""
+    is_component = node.pointer.startswith("/components/")
+    return None if is_component else Fix(node.pointer, remove=True)
+
+
 def is_client_parameter(node: Node) -> bool:
     return node.flag("x-clientwright-client-parameter")
 
@@ -49,7 +55,9 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
         lacking = "name" if place else "place, `in`, of path, query, header or cookie"
         message = f"the parameter {name or 'here'} has no {lacking}"
         schemas.diagnostics.append(
-            Diagnostic("parameter", node.pointer, message, "left out")
+            Diagnostic(
+                "parameter", node.pointer, message, "left out", fix=removal_of(node)
+            )
         )
         return None
     if place == "header" and name.lower() in IGNORED_HEADERS:

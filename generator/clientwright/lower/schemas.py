@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from clientwright.diagnostics import Diagnostic
+from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.types import (
     AliasType,
     AnyType,
@@ -26,6 +26,12 @@ from clientwright.ir.types import (
     is_component,
 )
 from clientwright.json_value import JSON, child, tokens_of
+from clientwright.lower.branches import (
+    OBJECT_KEYWORDS,
+    only_constrains,
+    within,
+    without,
+)
 from clientwright.lower.inheritance import Extensions, is_base, tells_otherwise
 from clientwright.lower.merge import merge_all_of
 from clientwright.lower.nulls import bare, is_null, unmarked, with_null
@@ -41,13 +47,6 @@ WAYS = {"properties", "additionalProperties", "unevaluatedProperties"} | {
     "oneOf",
 }
 """Keywords on the way to a schema that its name does without."""
-OBJECT_KEYWORDS = (
-    "properties",
-    "additionalProperties",
-    "unevaluatedProperties",
-    "patternProperties",
-    "required",
-)
 
 
 @dataclass(slots=True)
@@ -186,7 +185,11 @@ class Schemas:
         usable = tuple(dict.fromkeys(v for v in values if isinstance(v, (str, int))))
         if not usable or len(usable) < len(set(map(repr, values))):
             self._report(
-                "enum-values", node, "an enum without usable values", "its plain type"
+                "enum-values",
+                node,
+                "an enum without usable values",
+                "its plain type",
+                Fix(node["enum"].pointer, remove=True),
             )
             return self._by_kind(node, words)
         self._define(node, words, EnumType(usable))
@@ -197,9 +200,9 @@ class Schemas:
         if node.flag("x-clientwright-as-list"):
             return self._list_or_lone(node, keyword, words)
         if all(map(only_constrains, node[keyword].items())):
-            return self._without_null(_without(node, keyword), words)
-        around = _without(node, keyword)
-        branches = [_within(b, around) for b in node[keyword].items() if not is_null(b)]
+            return self._without_null(without(node, keyword), words)
+        around = without(node, keyword)
+        branches = [within(b, around) for b in node[keyword].items() if not is_null(b)]
         lowered = [
             self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)
         ]
@@ -230,6 +233,7 @@ class Schemas:
             node,
             "x-clientwright-as-list needs an array among the variants",
             "any JSON",
+            Fix(node["x-clientwright-as-list"].pointer, remove=True),
         )
         return AnyType()
 
@@ -318,14 +322,23 @@ class Schemas:
         name = node.maybe_text("x-clientwright-name")
         self.types[node.pointer] = NamedType(node.pointer, words, definition, doc, name)
 
-    def report(self, code: str, node: Node, message: str, repair: str) -> None:
+    def report(
+        self, code: str, node: Node, message: str, repair: str, fix: Fix | None = None
+    ) -> None:
         """Note a repair, once for each place."""
-        found = Diagnostic(code, node.pointer, message, repair)
+        found = Diagnostic(code, node.pointer, message, repair, fix=fix)
         if found not in self.diagnostics:
             self.diagnostics.append(found)
 
-    def _report(self, code: str, node: Node, message: str, instead: str) -> None:
-        self.report(code, node, message, f"emitted as {instead}")
+    def _report(
+        self,
+        code: str,
+        node: Node,
+        message: str,
+        instead: str,
+        fix: Fix | None = None,
+    ) -> None:
+        self.report(code, node, message, f"emitted as {instead}", fix)
 
 
 def words_of(pointer: str) -> str:
@@ -335,31 +348,6 @@ def words_of(pointer: str) -> str:
         inner = (t for t in tokens[3:] if t not in WAYS and not t.isdigit())
         return " ".join([tokens[2], *inner])
     return tokens[-1] if tokens else ""
-
-
-def only_constrains(branch: Node) -> bool:
-    """Whether a branch says no more than which properties must be there, or must not."""
-    keys = set(branch.value) if isinstance(branch.value, dict) else set[str]()
-    says = bool(keys & {"required", "not"})
-    return says and keys <= {"required", "not", "title", "description", "type"}
-
-
-def _without(node: Node, keyword: str) -> Node:
-    value = node.value if isinstance(node.value, dict) else {}
-    return Node(
-        node.root, node.pointer, {k: v for k, v in value.items() if k != keyword}
-    )
-
-
-def _within(branch: Node, around: Node) -> Node:
-    """A branch together with the properties that stand beside `oneOf` or `anyOf`."""
-    if "properties" not in around or not isinstance(around.value, dict):
-        return branch
-    beside = {
-        k: v for k, v in around.value.items() if k in OBJECT_KEYWORDS or k == "type"
-    }
-    both: dict[str, JSON] = {"allOf": [beside, branch.value]}
-    return Node(branch.root, branch.pointer, both)
 
 
 def _text(value: JSON) -> str:

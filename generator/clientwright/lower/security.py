@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from clientwright.diagnostics import Diagnostic
+from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.security import (
     ApiKeyScheme,
     BasicScheme,
@@ -66,6 +66,7 @@ def lower_requirements(
                     alternative.pointer,
                     message,
                     "this alternative is left out",
+                    fix=Fix(alternative.pointer, remove=True),
                 )
             )
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clientwright.diagnostics import Diagnostic
+from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.json_value import JSON, as_list, as_object
 from clientwright.load.document import Origin
 from clientwright.load.grammar import walk
@@ -31,22 +31,35 @@ class Change:
         if new != old:
             self.origins[new] = old
 
-    def report(self, code: str, pointer: str, message: str, repair: str) -> None:
+    def report(
+        self,
+        code: str,
+        pointer: str,
+        message: str,
+        repair: str,
+        fix: Fix | None = None,
+    ) -> None:
         """Report a fault by its pointer in the description as it was before."""
-        self.diagnostics.append(Diagnostic(code, pointer, message, repair))
+        self.diagnostics.append(Diagnostic(code, pointer, message, repair, fix=fix))
 
     def objects(self, value: JSON, pointer: str) -> dict[str, JSON]:
         """Return an object; anything else is reported and left out."""
         if value is not None and not isinstance(value, dict):
             self.report(
-                "not-an-object", pointer, "an object is expected here", "left out"
+                "not-an-object",
+                pointer,
+                "an object is expected here",
+                "left out",
+                Fix(pointer, remove=True),
             )
         return as_object(value)
 
     def items(self, value: JSON, pointer: str) -> list[JSON]:
         """Return a list; anything else is reported and left out."""
         if value is not None and not isinstance(value, list):
-            self.report("not-a-list", pointer, "a list is expected here", "left out")
+            fix = Fix(pointer, remove=True)
+            message = "a list is expected here"
+            self.report("not-a-list", pointer, message, "left out", fix)
         return as_list(value)
 
     def texts(self, value: JSON, pointer: str) -> list[str]:

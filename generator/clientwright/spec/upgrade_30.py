@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clientwright.diagnostics import Fix
 from clientwright.json_value import JSON, as_list, as_object, child
 from clientwright.load.grammar import Node, walk
 from clientwright.spec.moves import Change
@@ -42,7 +43,8 @@ def _limits(change: Change, node: Node) -> None:
         elif exclusive:
             pointer = change.before(child(node.pointer, key))
             message = f"`{key}` stands without `{limit}`"
-            change.report("limit-missing", pointer, message, "left out")
+            fix = Fix(pointer, remove=True)
+            change.report("limit-missing", pointer, message, "left out", fix)
 
 
 def _examples(schema: dict[str, JSON]) -> None:

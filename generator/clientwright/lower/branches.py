@@ -1,0 +1,39 @@
+"""Branches of `oneOf` and `anyOf`, and what stands around them."""
+
+from __future__ import annotations
+
+from clientwright.json_value import JSON
+from clientwright.spec.node import Node
+
+OBJECT_KEYWORDS = (
+    "properties",
+    "additionalProperties",
+    "unevaluatedProperties",
+    "patternProperties",
+    "required",
+)
+
+
+def only_constrains(branch: Node) -> bool:
+    """Whether a branch says no more than which properties must be there, or must not."""
+    keys = set(branch.value) if isinstance(branch.value, dict) else set[str]()
+    says = bool(keys & {"required", "not"})
+    return says and keys <= {"required", "not", "title", "description", "type"}
+
+
+def without(node: Node, keyword: str) -> Node:
+    value = node.value if isinstance(node.value, dict) else {}
+    return Node(
+        node.root, node.pointer, {k: v for k, v in value.items() if k != keyword}
+    )
+
+
+def within(branch: Node, around: Node) -> Node:
+    """A branch together with the properties that stand beside `oneOf` or `anyOf`."""
+    if "properties" not in around or not isinstance(around.value, dict):
+        return branch
+    beside = {
+        k: v for k, v in around.value.items() if k in OBJECT_KEYWORDS or k == "type"
+    }
+    both: dict[str, JSON] = {"allOf": [beside, branch.value]}
+    return Node(branch.root, branch.pointer, both)
