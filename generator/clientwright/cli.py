@@ -62,6 +62,7 @@ class _Job:
     generate: Callable[[Progress], Distribution]
     inside: PurePosixPath
     homes: Mapping[str, PurePosixPath]
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,9 @@ def generate(
             job = _single(spec, config, output, package, overlay)
         _check_report(report)
         _check_repairs(repairs, job)
-        differs = _run(job, _Wanted(check, force, strict, report, repairs))
+        differs = _run(
+            job, _Wanted(check, force, strict or job.strict, report, repairs)
+        )
     raise typer.Exit(1 if differs else 0)
 
 
@@ -197,6 +200,7 @@ def _configured(config: Path | None, beside: Mapping[str, object]) -> _Job:
         ),
         inside=PurePosixPath(),
         homes=_homes(found),
+        strict=found.strict,
     )
 
 

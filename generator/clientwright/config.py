@@ -13,7 +13,7 @@ from typing import cast
 from clientwright.diagnostics import InputError, Where
 
 _TABLE = "tool.clientwright"
-_KEYS = ("output", "distribution", "package", "version", "apis")
+_KEYS = ("output", "distribution", "package", "version", "strict", "apis")
 _KEYS_OF_API = ("name", "source", "overlay")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(
@@ -46,6 +46,7 @@ class Config:
     package: str
     version: str
     apis: tuple[ApiConfig, ...]
+    strict: bool = False
 
 
 def parse_config(data: Mapping[str, object], file: str) -> Config:
@@ -65,6 +66,7 @@ def parse_config(data: Mapping[str, object], file: str) -> Config:
         package=package,
         version=table.text("version", "0.1.0"),
         apis=_apis(table),
+        strict=table.flag("strict"),
     )
     table.match("distribution", config.distribution, _DISTRIBUTION, "billing-clients")
     table.match("version", config.version, _VERSION, "1.2.0")
@@ -142,6 +144,13 @@ class _Table:
             raise self.refusal(key, "the string is empty", None)
         return value
 
+    def flag(self, key: str) -> bool:
+        """Return a boolean; a key that is absent is false."""
+        value = self._values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.refusal(key, f"a boolean is expected, not {_kind(value)}", None)
+        return value
+
     def match(
         self, key: str, value: str, pattern: re.Pattern[str], example: str
     ) -> None:
@@ -179,6 +188,7 @@ def _items(value: object) -> list[object]:
 
 def _kind(value: object) -> str:
     names = {
+        "str": "a string",
         "dict": "a table",
         "list": "an array",
         "bool": "a boolean",

@@ -178,6 +178,19 @@ def test_strict_writes_nothing_until_all_is_mended(folder: Path) -> None:
     assert mended.exit_code == 0, mended.output
 
 
+def test_strict_can_be_configured(folder: Path) -> None:
+    """A description is held to it without an option, by `--check` too."""
+    (folder / "pets.yaml").write_text(SPEC + "x-odd: on\n")
+    config = folder / "pyproject.toml"
+    table = "[tool.clientwright]\n"
+    config.write_text(config.read_text().replace(table, f"{table}strict = true\n", 1))
+    for options in ((), ("--check",)):
+        refused = run("generate", *options)
+        assert refused.exit_code == 1, refused.output
+        assert "[yaml-boolean]" in refused.stderr
+    assert not (folder / "generated").exists()
+
+
 def test_many_diagnostics_are_counted(folder: Path) -> None:
     """The first few are shown, the report has all."""
     tags = "".join(f"x-{number}: on\n" for number in range(9))

@@ -118,3 +118,12 @@ def test_names_that_python_cannot_import(name: str) -> None:
     """A good name is proposed."""
     with pytest.raises(InputError, match="Use `[a-z0-9_]+`"):
         check_package(name, "--package")
+
+
+def test_strict_is_a_boolean() -> None:
+    """It is off where nothing is said; a string is no boolean."""
+    table = '[tool.clientwright]\npackage = "one"\n'
+    assert not parsed(table + API).strict
+    assert parsed(f"{table}strict = true\n{API}").strict
+    with pytest.raises(InputError, match="a boolean is expected, not a string"):
+        parsed(f'{table}strict = "yes"\n{API}')
