@@ -16,6 +16,7 @@ from clientwright.emit.distribution import distribution_files, package_marker
 from clientwright.emit.package import Files, emit_package
 from clientwright.emit.resources import runtime_files
 from clientwright.infer.money import infer_money
+from clientwright.infer.pagination import infer_pages
 from clientwright.json_value import JSON
 from clientwright.load import actions_of, load
 from clientwright.lower.api import lower
@@ -118,7 +119,7 @@ def plan_api(
     spec, upgraded = upgrade_document(document)
     stages.begin("lower")
     lowered, repaired = lower(spec.data)
-    api = infer_money(lowered)
+    api = infer_pages(infer_money(lowered))
     stages.begin("plan")
     names = assign(api)
     diagnostics = unaccepted(

@@ -41,10 +41,10 @@ MODULES = frozenset(
 """What emitted code imports beside its own package; httpx for annotations alone."""
 
 CALLS = frozenset(
-    """Annotated Api ApiKey AsList Base Basic Bearer Binary BytesBody Cookie Cursor Decimal Field
+    """Annotated Api ApiKey Link Offset PageNumber Token AsList Base Basic Bearer Binary BytesBody Cookie Cursor Decimal Field
     FormBody Grant Header Json JsonBody MultipartBody Names Nothing NullValues OpenEnum Operation Path Poll
     Query RequestId Server Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
-    lazy_exports super Xml XmlBody""".split()
+    lazy_exports super Webhook Xml XmlBody""".split()
 )
 """What emitted code calls: data of the runtime, and nothing that a description could name."""
 

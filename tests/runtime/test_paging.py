@@ -7,7 +7,18 @@ from drivers import Driven
 from loopback import Loopback, Says, Seen, says_json
 from sample import GET_INVOICE, LIST_INVOICES, InvoiceListing, NotFoundError
 
+from runtime.answer import Answer
 from runtime.errors import PaginationError
+from runtime.headers import Headers
+from runtime.operation import (
+    Link,
+    Offset,
+    Operation,
+    PageNumber,
+    Pages,
+    Query,
+    Token,
+)
 from runtime.paging import cursor_of, items_of, walk
 
 
@@ -47,18 +58,114 @@ def test_the_way_goes_on_or_ends(
 ) -> None:
     """Null, empty, absent or unchanged ends it; the other values of the call stay."""
     values = (current, "Paid")
-    page = InvoiceListing(next_uri=uri)
-    assert expected == walk(LIST_INVOICES, values).after(page, values)
+    page: object = InvoiceListing(next_uri=uri)
+    assert expected == walk(LIST_INVOICES, values).after(Answer(page, 200), values)
 
 
 def test_the_way_does_not_lead_in_a_circle() -> None:
     """A cursor that came before is an error, also the one that it began with."""
     way = walk(LIST_INVOICES, ("a", None))
-    second = way.after(InvoiceListing(next_uri="?after=b"), ("a", None))
-    assert ("b", None) == second
+    page: object = InvoiceListing(next_uri="?after=b")
+    second = way.after(Answer(page, 200), ("a", None))
+    assert second == ("b", None)
     with pytest.raises(PaginationError, match="circle") as caught:
-        way.after(InvoiceListing(next_uri="?after=a"), second)
+        page = InvoiceListing(next_uri="?after=a")
+        way.after(Answer(page, 200), second)
     assert "listInvoices" == caught.value.operation_id
+
+
+ITEMS: list[object] = [{"id": "i1"}, {"id": "i2"}]
+NEXT = "https://elsewhere.test/x?page=3&token=secret"
+
+
+@pytest.mark.parametrize(
+    ("flow", "given", "page", "link", "expected"),
+    [
+        (Token("/d", "/next", "t"), {}, {"d": ITEMS, "next": "n"}, "", {"t": "n"}),
+        (Token("/d", "/next", "t"), {}, {"d": ITEMS, "next": ""}, "", None),
+        (Token("/d", "/next", "t"), {}, {"d": ITEMS, "next": None}, "", None),
+        (Token("/d", "/next", "t"), {}, {"d": ITEMS, "next": {"odd": 1}}, "", None),
+        (Token("/d", "/next", "t"), {"t": "n"}, {"d": ITEMS, "next": "n"}, "", None),
+        (
+            Token("/d", "/id", "t", of_last=True, more="/more"),
+            {},
+            {"d": ITEMS, "more": True},
+            "",
+            {"t": "i2"},
+        ),
+        (
+            Token("/d", "/id", "t", of_last=True, more="/more"),
+            {},
+            {"d": ITEMS, "more": False},
+            "",
+            None,
+        ),
+        (Token("/d", "/id", "t", of_last=True), {}, {"d": []}, "", None),
+        (Offset("", "o"), {}, ITEMS, "", {"o": 2}),
+        (Offset("", "o"), {"o": 4}, ITEMS, "", {"o": 6}),
+        (Offset("", "o"), {"n": 3}, ITEMS, "", {"o": 2}),
+        (Offset("", "o"), {}, [], "", None),
+        (PageNumber("", "p"), {}, ITEMS, "", {"p": 2}),
+        (PageNumber("", "p", first=0), {}, ITEMS, "", {"p": 1}),
+        (PageNumber("", "p"), {"p": 7}, ITEMS, "", {"p": 8}),
+        (PageNumber("/d", "p"), {}, {"d": None}, "", None),
+        (Link("", ("page",)), {}, ITEMS, f'<{NEXT}>; rel="next"', {"page": "3"}),
+        (
+            Link("", ("page",)),
+            {},
+            ITEMS,
+            f"<a>; rel=prev, <{NEXT}>; rel=next",
+            {"page": "3"},
+        ),
+        (Link("", ("page",)), {}, ITEMS, f'<{NEXT}>; title="next"; rel="last"', None),
+        (Link("", ("page",)), {}, ITEMS, "<" * 10_000, None),
+        (Link("", ("page",)), {}, ITEMS, "", None),
+        (
+            Link("/d", ("page",), "/next"),
+            {},
+            {"d": [], "next": NEXT},
+            "",
+            {"page": "3"},
+        ),
+        (Link("/d", ("page",), "/next"), {}, {"d": [], "next": 3}, "", None),
+    ],
+)
+def test_each_kind_of_listing(
+    flow: Pages,
+    given: dict[str, object],
+    page: object,
+    link: str,
+    expected: dict[str, object] | None,
+) -> None:
+    """What the next page is asked for with; nothing of a URL but known parameters counts."""
+    names = ("t", "o", "p", "n", "page")
+    operation: Operation[object] = Operation(
+        "list", "GET", "/x", tuple(map(Query, names)), flow=flow
+    )
+    values = tuple(given.get(name) for name in names)
+    headers = Headers([("Link", link)] if link else [])
+    found = walk(operation, values).after(Answer(page, 200, headers), values)
+    after = expected and {**dict(zip(names, values, strict=True)), **expected}
+    assert (found and dict(zip(names, found, strict=True))) == after
+
+
+@pytest.mark.parametrize(
+    ("flow", "page", "words"),
+    [
+        (Link("/d", ("page",), "/next"), {"d": [], "next": "/x?q=1"}, "none of page"),
+        (Offset("", "page"), ITEMS, "two pages are the same"),
+        (PageNumber("", "page"), ITEMS, "two pages are the same"),
+    ],
+)
+def test_a_listing_is_not_cut_short(flow: Pages, page: object, words: str) -> None:
+    """Where it cannot go on it says so; nobody takes a part for the whole."""
+    operation: Operation[object] = Operation(
+        "list", "GET", "/x", (Query("page"),), flow=flow
+    )
+    way = walk(operation, (None,))
+    with pytest.raises(PaginationError, match=words):
+        way.after(Answer(page, 200), (None,))
+        way.after(Answer(page, 200), (2,))
 
 
 def test_only_listings_have_pages() -> None:

@@ -28,6 +28,7 @@ def emit_package(plan: PackagePlan) -> Files:
         ),
         "models/__init__.py": render("exports.py.jinja", view=plan.model_exports),
         **_auth(plan),
+        **_webhooks(plan),
         **_resources(plan),
         **_models(plan),
     }
@@ -43,6 +44,12 @@ def calls_text(calls: list[dict[str, JSON]]) -> str:
 
 def _auth(plan: PackagePlan) -> dict[str, str]:
     return {"auth.py": render("auth.py.jinja", view=plan.auth)} if plan.auth else {}
+
+
+def _webhooks(plan: PackagePlan) -> dict[str, str]:
+    if plan.webhooks is None:
+        return {}
+    return {"webhooks.py": render("webhooks.py.jinja", view=plan.webhooks)}
 
 
 def _resources(plan: PackagePlan) -> dict[str, str]:

@@ -95,6 +95,8 @@ class Answer:
     envelope: str | None = None
     accepted: tuple[str, ...] = ()
     """The media types among them that the codec reads."""
+    headers: tuple[str, ...] = ()
+    """Names of the documented headers, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,20 @@ class Operation:
     own_server: OwnServer | None = None
     alternative_path: str | None = None
     idempotent: bool = False
+    single: bool = False
+    """The description says that it has no pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A message that the API sends of itself, in a webhook or a callback; `id` is its pointer."""
+
+    id: str
+    name: str
+    words: str
+    codec: Codec
+    type: Type
+    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +169,5 @@ class Api:
     groups: tuple[Group, ...]
     operations: tuple[Operation, ...]
     client_parameters: tuple[Parameter, ...]
+    webhooks: tuple[Webhook, ...]
     types: Mapping[TypeId, NamedType]

@@ -24,6 +24,50 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
+class Token:
+    """Pages; the token of the next one stands in the answer, or in the last item of it."""
+
+    items: str
+    item: Type
+    token: str
+    parameter: str
+    of_last: bool = False
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """Pages; the next one begins after the items so far."""
+
+    items: str
+    item: Type
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Pages by number."""
+
+    items: str
+    item: Type
+    parameter: str
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Pages; the query of the next one's URL, in a header or in the answer, says its parameters."""
+
+    items: str
+    item: Type
+    parameters: tuple[str, ...]
+    next_url: str = ""
+
+
+Pages: TypeAlias = Cursor | Token | Offset | PageNumber | Link
+
+
+@dataclass(frozen=True, slots=True)
 class Poll:
     """The same request again until the answer's state is final."""
 
@@ -41,4 +85,4 @@ class Download:
     """The answer is a document: bytes, to be streamed."""
 
 
-Flow: TypeAlias = Plain | Cursor | Poll | Download
+Flow: TypeAlias = Plain | Pages | Poll | Download

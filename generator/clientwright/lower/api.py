@@ -16,6 +16,7 @@ from clientwright.lower.media import speaks_xml
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.security import lower_requirements, lower_schemes
 from clientwright.lower.servers import lower_servers
+from clientwright.lower.webhooks import lower_webhooks
 from clientwright.spec.node import Node
 
 
@@ -28,6 +29,7 @@ def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
     known = {scheme.id: scheme for scheme in schemes}
     operations = tuple(lower_operation(*each, known, schemas) for each in declared)
     given_once = client_parameters(root, schemas)
+    webhooks = lower_webhooks(root, schemas)
     schemas.finish()
     info = root["info"]
     api = Api(
@@ -42,6 +44,7 @@ def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
         groups=_groups(root, operations),
         operations=operations,
         client_parameters=given_once,
+        webhooks=webhooks,
         types=schemas.types,
     )
     return api, tuple(schemas.diagnostics)

@@ -6,7 +6,17 @@ from collections.abc import Mapping
 
 from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.api import Answer
-from clientwright.ir.flows import Cursor, Download, Flow, Plain, Poll
+from clientwright.ir.flows import (
+    Cursor,
+    Download,
+    Flow,
+    Link,
+    Offset,
+    PageNumber,
+    Plain,
+    Poll,
+    Token,
+)
 from clientwright.ir.types import (
     AnyType,
     ListType,
@@ -26,7 +36,7 @@ def lower_flow(operation: Node, answers: tuple[Answer, ...], schemas: Schemas) -
     successes = [a for a in answers if a.status.startswith("2")]
     success = successes[0] if successes else None
     if "x-clientwright-pagination" in operation:
-        return _cursor(operation["x-clientwright-pagination"], success, schemas)
+        return _pages(operation["x-clientwright-pagination"], success, schemas)
     if "x-clientwright-polling" in operation:
         return _poll(operation["x-clientwright-polling"])
     if successes and all(a.codec == "bytes" for a in successes):
@@ -34,14 +44,17 @@ def lower_flow(operation: Node, answers: tuple[Answer, ...], schemas: Schemas) -
     return Plain()
 
 
-def _cursor(node: Node, success: Answer | None, schemas: Schemas) -> Flow:
+def _pages(node: Node, success: Answer | None, schemas: Schemas) -> Flow:
+    """What `x-clientwright-pagination` says; `false` says that there are no pages."""
     items = node.text("items")
     found = None if success is None or success.type is None else success.type
     listed = None if found is None else type_at(found, items, schemas.types)
-    if not isinstance(listed, ListType) or node.text("kind") != "cursor":
-        message = (
-            "a cursor listing needs kind: cursor, and items that point to an array"
-        )
+    if isinstance(listed, ListType):
+        flow = _flow_of(node, items, listed.item)
+        if flow is not None:
+            return flow
+    if node.value is not False:
+        message = "a listing needs a known kind, and items that point to an array"
         schemas.diagnostics.append(
             Diagnostic(
                 "pagination",
@@ -51,8 +64,25 @@ def _cursor(node: Node, success: Answer | None, schemas: Schemas) -> Flow:
                 fix=Fix(node.pointer, remove=True),
             )
         )
-        return Plain()
-    return Cursor(items, listed.item, node.text("next-uri"), node.text("parameter"))
+    return Plain()
+
+
+def _flow_of(node: Node, items: str, item: Type) -> Flow | None:
+    parameter = node.text("parameter")
+    match node.text("kind"):
+        case "cursor" if "next-uri" in node:
+            return Cursor(items, item, node.text("next-uri"), parameter)
+        case "cursor":
+            more, of_last = node.text("more"), node.flag("of-last-item")
+            return Token(items, item, node.text("token"), parameter, of_last, more)
+        case "offset":
+            return Offset(items, item, parameter)
+        case "page":
+            return PageNumber(items, item, parameter, int(node.number("first", 1)))
+        case "link":
+            return Link(items, item, node.texts("parameters"), node.text("next-url"))
+        case _:
+            return None
 
 
 def _poll(node: Node) -> Poll:

@@ -73,8 +73,10 @@ def _answer(
     node = declared.resolve()
     chosen = _choose(node["content"])
     media_types = tuple(name for name, _ in node["content"].entries())
+    headers = tuple(name.lower() for name, _ in node["headers"].entries())
     if chosen is None:
-        return Answer(status, node.text("description"), "none", None, media_types)
+        doc = node.text("description")
+        return Answer(status, doc, "none", None, media_types, headers=headers)
     _, media, offered = chosen
     # A form is read by nobody here: its bytes are what came.
     codec: Codec = "bytes" if offered in ("form", "multipart") else offered
@@ -96,6 +98,7 @@ def _answer(
         accepted=tuple(
             n for n, m in node["content"].entries() if _codec(n, m) == offered
         ),
+        headers=headers,
     )
 
 

@@ -69,6 +69,7 @@ def lower_operation(
         own_server=lower_own_server(item, node),
         alternative_path=node.maybe_text("x-clientwright-alternative-path"),
         idempotent=node.flag("x-clientwright-idempotent"),
+        single=node["x-clientwright-pagination"].value is False,
     )
 
 

@@ -35,7 +35,9 @@ def assign(api: Api) -> Names:
     for group in api.groups:
         own = [o for o in api.operations if o.group == group.id]
         operations.update(_operations(group, own, groups[group.id].class_name))
-    return Names(groups, operations, _types(api, groups), client)
+    wanted = {each.id: (words.constant(each.words),) for each in api.webhooks}
+    webhooks = claim_all(wanted, CONSTANTS)
+    return Names(groups, operations, _types(api, groups), client, webhooks)
 
 
 def _groups(groups: tuple[Group, ...], taken: set[str]) -> dict[str, GroupNames]:

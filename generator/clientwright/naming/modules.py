@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from clientwright.ir.api import Api, Operation
-from clientwright.ir.flows import Cursor
+from clientwright.ir.flows import Cursor, Link, Offset, PageNumber, Token
 from clientwright.ir.references import references
 from clientwright.ir.types import EnumType, Type, TypeId
 from clientwright.naming.names import GroupNames
@@ -38,7 +38,7 @@ def _types_of(operation: Operation) -> Iterator[Type]:
     yield from (a.type for a in operation.answers if a.type is not None)
     if operation.body is not None:
         yield operation.body.type
-    if isinstance(operation.flow, Cursor):
+    if isinstance(operation.flow, Cursor | Token | Offset | PageNumber | Link):
         yield operation.flow.item
 
 

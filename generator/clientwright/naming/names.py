@@ -62,3 +62,4 @@ class Names:
     operations: Mapping[str, OperationNames]
     types: Mapping[TypeId, TypeNames]
     client: ClientNames
+    webhooks: Mapping[str, str]

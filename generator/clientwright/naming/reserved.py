@@ -63,7 +63,7 @@ RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
     """Annotated AsList AsyncDownload AsyncPager AsyncResource Base Binary BytesBody Cookie Cursor
     Date DateTime Decimal Download Duration EpochMilliseconds Event FormBody Header JSON Json
     JsonBody LocalDateTime Mapping Money MoneyString MultipartBody Nothing NullValues Operation
-    Pager Path Poll Query Resource Secret Tagged Text TextBody Time UUID UtcDateTime Base64 Xml
+    Pager Path Poll Query Resource Secret Tagged Text TextBody Time UUID UtcDateTime Base64 Link Offset PageNumber Token Xml
     XmlBody""".split()
 )
 AUTH_NAMES: frozenset[str] = RESOURCE_NAMES | {"Credentials", "Grant", "TokenExchange"}

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from clientwright.ir.api import Api, Operation
-from clientwright.ir.flows import Cursor, Download, Poll
+from clientwright.ir.flows import (
+    Cursor,
+    Download,
+    Link,
+    Offset,
+    PageNumber,
+    Poll,
+    Token,
+)
 from clientwright.json_value import JSON
 from clientwright.naming.names import Names
 from clientwright.plan.errors import is_error
@@ -45,8 +53,14 @@ def _call(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]
 
 def flow_name(operation: Operation) -> str:
     match operation.flow:
-        case Cursor():
+        case Cursor() | Token():
             return "cursor"
+        case Offset():
+            return "offset"
+        case PageNumber():
+            return "page"
+        case Link():
+            return "link"
         case Poll():
             return "poll"
         case Download():

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 
 from clientwright.json_value import JSON
 from clientwright.ir.api import Operation, Parameter
-from clientwright.ir.flows import Cursor, Download, Poll
+from clientwright.ir.flows import (
+    Cursor,
+    Download,
+    Link,
+    Offset,
+    PageNumber,
+    Poll,
+    Token,
+)
 from clientwright.ir.types import (
     EnumType,
     ListType,
@@ -60,7 +68,7 @@ def _permissions(operation: Operation) -> str:
 
 def _flow(operation: Operation, wait: str | None) -> str:
     match operation.flow:
-        case Cursor():
+        case Cursor() | Token() | Offset() | PageNumber() | Link():
             return "Iterate over the result for the items of all pages, or over its `pages()`."
         case Poll(pending=pending):
             return f"The answer may still be {' or '.join(pending)}; `{wait}` waits for another."

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clientwright.ir.api import Operation, Parameter
-from clientwright.ir.flows import Cursor, Download, Poll
+from clientwright.ir.flows import (
+    Cursor,
+    Download,
+    Link,
+    Offset,
+    PageNumber,
+    Poll,
+    Token,
+)
 from clientwright.ir.types import NullableType
 from clientwright.naming.names import OperationNames
 from clientwright.plan.expr import Expr, Import, imports_of, named, optional, write
@@ -125,7 +133,8 @@ def way_of(
     prefix = "Async" if is_async else ""
     result = result_type(operation, writer)
     match operation.flow:
-        case Cursor(item=item):
+        case Cursor() | Token() | Offset() | PageNumber() | Link() as pages:
+            item = pages.item
             pager = named("@runtime.paging", f"{prefix}Pager")
             return (
                 "_pages",

@@ -286,6 +286,8 @@ def emitted_types(api: Api) -> set[TypeId]:
         bodies = [operation.body.type] if operation.body else []
         for kind in [*bodies, *(a.type for a in operation.answers if a.type)]:
             used.update(references(kind))
+    for webhook in api.webhooks:
+        used.update(references(webhook.type))
     for named_type in api.types.values():
         used.update(references(named_type.definition))
     return {

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from clientwright.ir.api import DEFAULT_STYLES, Answer, Body, Operation, Parameter
-from clientwright.ir.flows import Cursor, Flow, Poll
+from clientwright.ir.flows import Cursor, Flow, Link, Offset, PageNumber, Poll, Token
 from clientwright.ir.xml import XmlForm
 from clientwright.ir.types import ListType, NullableType, Scalar, Type
+from clientwright.json_value import JSON
 from clientwright.naming.names import OperationNames
 from clientwright.plan.errors import is_error
 from clientwright.plan.expr import (
@@ -207,6 +209,8 @@ def _flow(flow: Flow) -> Expr | None:
         case Cursor(pointer, _, next_uri, name):
             said = f"items={literal(pointer)}, next_uri={literal(next_uri)}, parameter={literal(name)}"
             return write(named(OPERATION, "Cursor"), f"({said})")
+        case Token() | Offset() | PageNumber() | Link():
+            return write(named(OPERATION, type(flow).__name__), f"({_said(flow)})")
         case Poll():
             said = (
                 f"status={literal(flow.status)}, pending={texts(flow.pending)}, "
@@ -216,3 +220,17 @@ def _flow(flow: Flow) -> Expr | None:
             return write(named(OPERATION, "Poll"), f"({said})")
         case _:
             return None
+
+
+def _said(flow: Token | Offset | PageNumber | Link) -> str:
+    """What differs from the defaults; the type of the items stands in the signature."""
+    values: dict[str, JSON | tuple[str, ...]] = {
+        each.name: getattr(flow, each.name)
+        for each in fields(flow)
+        if each.name != "item" and getattr(flow, each.name) != each.default
+    }
+    return ", ".join(f"{name}={_value(value)}" for name, value in values.items())
+
+
+def _value(value: JSON | tuple[str, ...]) -> str:
+    return texts(value) if isinstance(value, tuple) else literal(value)

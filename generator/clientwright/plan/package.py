@@ -25,6 +25,7 @@ from clientwright.plan.models import (
 )
 from clientwright.plan.resources import plan_resource
 from clientwright.plan.types import Writer
+from clientwright.plan.webhooks import plan_webhooks
 from clientwright.plan.views import (
     AuthView,
     ClientView,
@@ -33,6 +34,7 @@ from clientwright.plan.views import (
     ExportsView,
     ModelsView,
     ResourceView,
+    WebhooksView,
 )
 
 
@@ -50,6 +52,7 @@ class PackagePlan:
     class_data: Mapping[str, Mapping[str, str]]
     models: Mapping[str, ModelsView]
     calls: list[dict[str, JSON]]
+    webhooks: WebhooksView | None
 
 
 def plan(
@@ -76,12 +79,15 @@ def plan(
         class_data=class_data(api, names),
         models=models_views(api, names, layout),
         calls=plan_calls(api, names),
+        webhooks=plan_webhooks(api, names, layout),
     )
 
 
 def _exports(api: Api, auth: AuthView | None, layout: Layout) -> ExportsView:
     credentials = {c.class_name: ".auth" for c in auth.credentials} if auth else {}
     modules = {"errors": "", "models": ""}
+    if api.webhooks:
+        modules["webhooks"] = ""
     basic = any(isinstance(scheme, BasicScheme) for scheme in api.schemes)
     runtime = layout.resolve("@runtime.auth", 0)
     names = {"AsyncClient": ".client", "Client": ".client", **credentials, **modules}

@@ -133,6 +133,24 @@ class ModelsView:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookView:
+    """`constant: Webhook[type] = Webhook(name, decoder)`."""
+
+    constant: str
+    type: str
+    name: str
+    decoder: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    doc: str
+    imports: tuple[str, ...]
+    webhooks: tuple[WebhookView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportsView:
     """A package that imports its names on first use: name and the module it is in."""
 

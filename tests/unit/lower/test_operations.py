@@ -267,7 +267,7 @@ def test_flows(extension: dict[str, JSON], answers: JSON, expected: Flow) -> Non
             {**PAGES, "items": "/nowhere"},
             answered({"application/json": {"schema": PAGE}}),
         ),
-        ({**PAGES, "kind": "offset"}, answered({"application/json": {"schema": PAGE}})),
+        ({**PAGES, "kind": "other"}, answered({"application/json": {"schema": PAGE}})),
         (PAGES, {"204": {"description": "Nothing."}}),
         (PAGES, {}),
     ],

@@ -47,6 +47,7 @@ WRITER = Writer(
         {},
         {id_: TypeNames(name, "pets", {}) for id_, name in CLASSES.items()},
         ClientNames({}, {}, {}, {}, {}, {}, {}),
+        {},
     ),
 )
 TEXT, DATE, MONEY = Scalar("string"), Scalar("date"), Scalar("decimal")
