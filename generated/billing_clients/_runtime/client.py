@@ -191,10 +191,10 @@ def last_answer(answers: list[Answer[object]], value: T) -> Answer[T]:
     return cast(Answer[T], replace(answers[-1], value=value))
 
 
-def _value(answer: Answer[T]) -> T:
-    """The value; the whole answer is there for `raw`."""
+def _kept(answer: Answer[T]) -> Answer[T]:
+    """The answer, which is there for `raw` too."""
     capture(cast(Answer[object], answer))
-    return answer.value
+    return answer
 
 
 class Resource:
@@ -209,10 +209,13 @@ class Resource:
         values: tuple[object, ...] = (),
         body: object = UNSET,
     ) -> T:
+        return self._answer(operation, values, body).value
+
+    def _answer(
+        self, operation: Operation[T], values: tuple[object, ...], body: object
+    ) -> Answer[T]:
         inside = self._session
-        return _value(
-            inside.driver.run(call(inside.context(), operation, values, body))
-        )
+        return _kept(inside.driver.run(call(inside.context(), operation, values, body)))
 
     # Any: what the items are stands in the signature of the emitted method.
     def _pages(
@@ -221,7 +224,9 @@ class Resource:
         values: tuple[object, ...] = (),
         body: object = UNSET,
     ) -> Pager[Any, T]:
-        return Pager(operation, values, lambda each: self._call(operation, each, body))
+        return Pager(
+            operation, values, lambda each: self._answer(operation, each, body)
+        )
 
     def _wait(
         self,
@@ -239,7 +244,7 @@ class Resource:
             return call(inside.context(), operation, values, body)
 
         flow = wait(inside.shared, operation, ask, interval, timeout, cancel)
-        return _value(inside.driver.run(flow))
+        return _kept(inside.driver.run(flow)).value
 
     def _download(
         self,
@@ -265,10 +270,14 @@ class AsyncResource:
         values: tuple[object, ...] = (),
         body: object = UNSET,
     ) -> T:
+        return (await self._answer(operation, values, body)).value
+
+    async def _answer(
+        self, operation: Operation[T], values: tuple[object, ...], body: object
+    ) -> Answer[T]:
         inside = self._session
-        return _value(
-            await inside.driver.run(call(inside.context(), operation, values, body))
-        )
+        flow = call(inside.context(), operation, values, body)
+        return _kept(await inside.driver.run(flow))
 
     # Any: what the items are stands in the signature of the emitted method.
     def _pages(
@@ -278,7 +287,7 @@ class AsyncResource:
         body: object = UNSET,
     ) -> AsyncPager[Any, T]:
         return AsyncPager(
-            operation, values, lambda each: self._call(operation, each, body)
+            operation, values, lambda each: self._answer(operation, each, body)
         )
 
     async def _wait(
@@ -296,7 +305,7 @@ class AsyncResource:
             return call(inside.context(), operation, values, body)
 
         flow = wait(inside.shared, operation, ask, interval, timeout)
-        return _value(await inside.driver.run(flow))
+        return _kept(await inside.driver.run(flow)).value
 
     def _download(
         self,

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+import re
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar, cast
 from urllib.parse import parse_qsl
 
+from .answer import Answer
 from .errors import PaginationError
-from .operation import Cursor, Operation
+from .headers import Headers
+from .operation import (
+    Cursor,
+    Link,
+    Offset,
+    Operation,
+    PageNumber,
+    Pages,
+    Poll,
+    Token,
+)
 from .pointer import find
 
 ItemT = TypeVar("ItemT")
@@ -29,41 +48,126 @@ def cursor_of(uri: object, parameter: str) -> str | None:
 class Walk:
     """The way through a listing; it never leads in a circle."""
 
-    flow: Cursor
-    index: int
-    """Position of the cursor among the values of the call."""
+    flow: Pages
+    names: Sequence[str]
+    """Parameters of the call, in the order of its values."""
     operation_id: str
     seen: set[str] = field(default_factory=set[str])
+    last: Sequence[object] = ()
 
-    def after(self, page: object, values: Values) -> Values | None:
+    def after(self, answer: Answer[object], values: Values) -> Values | None:
         """The values that call the next page, or None after the last."""
-        cursor = cursor_of(find(page, self.flow.next_uri), self.flow.parameter)
-        if not cursor or cursor == values[self.index]:
+        changed = self._changes(answer, values)
+        if changed is None:
             return None
-        if cursor in self.seen:
-            error = PaginationError(
-                "the pages lead in a circle: a cursor came a second time"
-            )
-            error.operation_id = self.operation_id
-            raise error
-        self.seen.add(cursor)
-        return (*values[: self.index], cursor, *values[self.index + 1 :])
+        given = dict(zip(self.names, values, strict=True))
+        key = _key(changed)
+        if all(str(given[name]) == str(each) for name, each in changed.items()):
+            return None
+        if key in self.seen:
+            message = "the pages lead in a circle: a cursor came a second time"
+            raise self._error(message)
+        self.seen.add(key)
+        return tuple((given | changed)[name] for name in self.names)
+
+    def _changes(
+        self, answer: Answer[object], values: Values
+    ) -> dict[str, object] | None:
+        """The parameters of the next page, or None where there is none."""
+        page, given = answer.value, dict(zip(self.names, values, strict=True))
+        match self.flow:
+            case Cursor(_, next_uri, name):
+                cursor = cursor_of(find(page, next_uri), name)
+                return {name: cursor} if cursor else None
+            case Token():
+                token = _token(self.flow, page)
+                return {self.flow.parameter: token} if token else None
+            case Offset(pointer, name):
+                found = self._items(page, pointer)
+                return {name: _number(given[name], 0) + found} if found else None
+            case PageNumber(pointer, name, first):
+                found = self._items(page, pointer)
+                return {name: _number(given[name], first) + 1} if found else None
+            case Link():
+                return self._linked(self.flow, answer)
+
+    def _items(self, page: object, pointer: str) -> int:
+        """How many items came: a server that pays no heed to the number sends the same for ever."""
+        items = items_at(page, pointer)
+        if items and items == self.last:
+            raise self._error("two pages are the same: the parameter has no effect")
+        self.last = items
+        return len(items)
+
+    def _linked(self, flow: Link, answer: Answer[object]) -> dict[str, object] | None:
+        page, headers = answer.value, answer.headers
+        url = find(page, flow.next_url) if flow.next_url else _next(headers)
+        if not isinstance(url, str) or not url:
+            return None
+        told = dict(parse_qsl(url.partition("#")[0].partition("?")[2]))
+        found: dict[str, object] = {n: told[n] for n in flow.parameters if n in told}
+        if not found:
+            known = ", ".join(flow.parameters)
+            raise self._error(f"the URL of the next page has none of {known}")
+        return found
+
+    def _error(self, message: str) -> PaginationError:
+        error = PaginationError(message)
+        error.operation_id = self.operation_id
+        return error
+
+
+def _key(changes: Mapping[str, object]) -> str:
+    return repr(sorted((name, str(each)) for name, each in changes.items()))
+
+
+def _number(value: object, otherwise: int) -> int:
+    try:
+        return int(str(value))
+    except ValueError:
+        return otherwise
+
+
+def _token(flow: Token, page: object) -> object:
+    if flow.more and find(page, flow.more) is not True:
+        return None
+    items = items_at(page, flow.items)
+    if flow.of_last:
+        page = items[-1] if items else None
+    found = find(page, flow.token)
+    return found if isinstance(found, str | int) and found is not False else None
+
+
+_LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^",;\s]+))*)')
+
+
+def _next(headers: Headers) -> str | None:
+    """The target of the link with the relation `next` (RFC 8288)."""
+    for target, said in _LINK.findall(headers.get("link") or ""):
+        relation = re.search(r';\s*rel\s*=\s*"?([^";]*)', said)
+        if relation and "next" in relation[1].lower().split():
+            return str(target)
+    return None
 
 
 def walk(operation: Operation[PageT], values: Values) -> Walk:
     flow = operation.flow
-    if not isinstance(flow, Cursor):
+    if flow is None or isinstance(flow, Poll):
         raise TypeError(f"{operation.id} has no pages")
     names = [parameter.name for parameter in operation.parameters]
-    first = values[names.index(flow.parameter)]
-    seen = {first} if isinstance(first, str) else set[str]()
-    return Walk(flow, names.index(flow.parameter), operation.id, seen)
+    told = flow.parameters if isinstance(flow, Link) else (flow.parameter,)
+    first = {name: values[names.index(name)] for name in told if name in names}
+    return Walk(flow, names, operation.id, {_key(first)})
 
 
 def items_of(operation: Operation[PageT], page: object) -> Sequence[object]:
     """The items of a page; none where the list is null or absent."""
     flow = operation.flow
-    found = find(page, flow.items) if isinstance(flow, Cursor) else None
+    return () if flow is None or isinstance(flow, Poll) else items_at(page, flow.items)
+
+
+def items_at(page: object, pointer: str) -> Sequence[object]:
+    found = find(page, pointer)
     return cast(Sequence[object], found) if isinstance(found, list | tuple) else ()
 
 
@@ -76,7 +180,7 @@ class Pager(Generic[ItemT, PageT]):
 
     operation: Operation[PageT] = field(repr=False)
     values: Values = field(repr=False)
-    fetch: Callable[[Values], PageT] = field(repr=False)
+    fetch: Callable[[Values], Answer[PageT]] = field(repr=False)
 
     def __iter__(self) -> Iterator[ItemT]:
         for page in self.pages():
@@ -88,13 +192,13 @@ class Pager(Generic[ItemT, PageT]):
         way = walk(self.operation, self.values)
         values: Values | None = self.values
         while values is not None:
-            page = self.fetch(values)
-            yield page
-            values = way.after(page, values)
+            answer = self.fetch(values)
+            yield answer.value
+            values = way.after(answer, values)
 
     def page(self) -> PageT:
         """The first page alone."""
-        return self.fetch(self.values)
+        return self.fetch(self.values).value
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +210,7 @@ class AsyncPager(Generic[ItemT, PageT]):
 
     operation: Operation[PageT] = field(repr=False)
     values: Values = field(repr=False)
-    fetch: Callable[[Values], Awaitable[PageT]] = field(repr=False)
+    fetch: Callable[[Values], Awaitable[Answer[PageT]]] = field(repr=False)
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         async for page in self.pages():
@@ -119,10 +223,10 @@ class AsyncPager(Generic[ItemT, PageT]):
         way = walk(self.operation, self.values)
         values: Values | None = self.values
         while values is not None:
-            page = await self.fetch(values)
-            yield page
-            values = way.after(page, values)
+            answer = await self.fetch(values)
+            yield answer.value
+            values = way.after(answer, values)
 
     async def page(self) -> PageT:
         """The first page alone."""
-        return await self.fetch(self.values)
+        return (await self.fetch(self.values)).value

@@ -1,0 +1,338 @@
+"""Things of Inferred pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import (
+    Json,
+    Link,
+    Offset,
+    Operation,
+    PageNumber,
+    Query,
+    Token,
+)
+from .. import models
+
+if TYPE_CHECKING:
+    from ..._runtime.paging import AsyncPager, Pager
+
+LIST_TOKENS: Operation[models.ListTokensAnswer] = Operation(
+    "listTokens",
+    "GET",
+    "/tokens",
+    parameters=(Query("after"),),
+    answers={"200": Json(lambda: models.ListTokensAnswer)},
+    flow=Token(items="/data", token="/meta/next_cursor", parameter="after"),
+)
+
+LIST_URLS: Operation[models.ListUrlsAnswer] = Operation(
+    "listUrls",
+    "GET",
+    "/urls",
+    parameters=(Query("page"),),
+    answers={"200": Json(lambda: models.ListUrlsAnswer)},
+    flow=Link(items="/items", parameters=("page",), next_url="/next"),
+)
+
+LIST_LINKS: Operation[list[str]] = Operation(
+    "listLinks",
+    "GET",
+    "/links",
+    parameters=(Query("page"),),
+    answers={"200": Json(lambda: list[str])},
+    flow=Link(items="", parameters=("page",)),
+)
+
+LIST_NUMBERS: Operation[list[str]] = Operation(
+    "listNumbers",
+    "GET",
+    "/numbers",
+    parameters=(Query("page"), Query("per_page")),
+    answers={"200": Json(lambda: list[str])},
+    flow=PageNumber(items="", parameter="page"),
+)
+
+LIST_OFFSETS: Operation[models.ListOffsetsAnswer] = Operation(
+    "listOffsets",
+    "GET",
+    "/offsets",
+    parameters=(Query("offset"), Query("per_page")),
+    answers={"200": Json(lambda: models.ListOffsetsAnswer)},
+    flow=Offset(items="/results", parameter="offset"),
+)
+
+LIST_UNCERTAIN: Operation[models.ListUncertainAnswer] = Operation(
+    "listUncertain",
+    "GET",
+    "/uncertain",
+    parameters=(Query("page"), Query("per_page")),
+    answers={"200": Json(lambda: models.ListUncertainAnswer)},
+)
+
+LIST_UNSIZED: Operation[list[str]] = Operation(
+    "listUnsized",
+    "GET",
+    "/unsized",
+    parameters=(Query("page"),),
+    answers={"200": Json(lambda: list[str])},
+)
+
+LIST_UNCLEAR: Operation[models.ListUnclearAnswer] = Operation(
+    "listUnclear",
+    "GET",
+    "/unclear",
+    parameters=(Query("after"),),
+    answers={"200": Json(lambda: models.ListUnclearAnswer)},
+)
+
+LIST_SINGLE: Operation[list[str]] = Operation(
+    "listSingle",
+    "GET",
+    "/single",
+    parameters=(Query("page"), Query("per_page")),
+    answers={"200": Json(lambda: list[str])},
+)
+
+LIST_BY_LAST: Operation[models.ListByLastAnswer] = Operation(
+    "listByLast",
+    "GET",
+    "/last",
+    parameters=(Query("after"),),
+    answers={"200": Json(lambda: models.ListByLastAnswer)},
+    flow=Token(
+        items="/data", token="/id", parameter="after", of_last=True, more="/has_more"
+    ),
+)
+
+
+class Things(Resource):
+    """Operations of Things."""
+
+    def list_tokens(
+        self, *, after: str | None = None
+    ) -> Pager[str, models.ListTokensAnswer]:
+        """GET /tokens
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            after: `after` in the query.
+        """
+        return self._pages(LIST_TOKENS, (after,))
+
+    def list_urls(
+        self, *, page: int | None = None
+    ) -> Pager[str, models.ListUrlsAnswer]:
+        """GET /urls
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            page: `page` in the query.
+        """
+        return self._pages(LIST_URLS, (page,))
+
+    def list_links(self, *, page: int | None = None) -> Pager[str, list[str]]:
+        """GET /links
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            page: `page` in the query.
+        """
+        return self._pages(LIST_LINKS, (page,))
+
+    def list_numbers(
+        self, *, page: int | None = None, per_page: int | None = None
+    ) -> Pager[str, list[str]]:
+        """GET /numbers
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            page: `page` in the query.
+            per_page: `per_page` in the query.
+        """
+        return self._pages(LIST_NUMBERS, (page, per_page))
+
+    def list_offsets(
+        self, *, offset: int | None = None, per_page: int | None = None
+    ) -> Pager[str, models.ListOffsetsAnswer]:
+        """GET /offsets
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            offset: `offset` in the query.
+            per_page: `per_page` in the query.
+        """
+        return self._pages(LIST_OFFSETS, (offset, per_page))
+
+    def list_uncertain(
+        self, *, page: int | None = None, per_page: int | None = None
+    ) -> models.ListUncertainAnswer:
+        """GET /uncertain
+
+        Args:
+            page: `page` in the query.
+            per_page: `per_page` in the query.
+        """
+        return self._call(LIST_UNCERTAIN, (page, per_page))
+
+    def list_unsized(self, *, page: int | None = None) -> list[str]:
+        """GET /unsized
+
+        Args:
+            page: `page` in the query.
+        """
+        return self._call(LIST_UNSIZED, (page,))
+
+    def list_unclear(self, *, after: str | None = None) -> models.ListUnclearAnswer:
+        """GET /unclear
+
+        Args:
+            after: `after` in the query.
+        """
+        return self._call(LIST_UNCLEAR, (after,))
+
+    def list_single(
+        self, *, page: int | None = None, per_page: int | None = None
+    ) -> list[str]:
+        """GET /single
+
+        Args:
+            page: `page` in the query.
+            per_page: `per_page` in the query.
+        """
+        return self._call(LIST_SINGLE, (page, per_page))
+
+    def list_by_last(
+        self, *, after: str | None = None
+    ) -> Pager[models.ListByLastAnswerDataItem, models.ListByLastAnswer]:
+        """GET /last
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            after: `after` in the query.
+        """
+        return self._pages(LIST_BY_LAST, (after,))
+
+
+class AsyncThings(AsyncResource):
+    """Operations of Things."""
+
+    def list_tokens(
+        self, *, after: str | None = None
+    ) -> AsyncPager[str, models.ListTokensAnswer]:
+        """GET /tokens
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            after: `after` in the query.
+        """
+        return self._pages(LIST_TOKENS, (after,))
+
+    def list_urls(
+        self, *, page: int | None = None
+    ) -> AsyncPager[str, models.ListUrlsAnswer]:
+        """GET /urls
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            page: `page` in the query.
+        """
+        return self._pages(LIST_URLS, (page,))
+
+    def list_links(self, *, page: int | None = None) -> AsyncPager[str, list[str]]:
+        """GET /links
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            page: `page` in the query.
+        """
+        return self._pages(LIST_LINKS, (page,))
+
+    def list_numbers(
+        self, *, page: int | None = None, per_page: int | None = None
+    ) -> AsyncPager[str, list[str]]:
+        """GET /numbers
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            page: `page` in the query.
+            per_page: `per_page` in the query.
+        """
+        return self._pages(LIST_NUMBERS, (page, per_page))
+
+    def list_offsets(
+        self, *, offset: int | None = None, per_page: int | None = None
+    ) -> AsyncPager[str, models.ListOffsetsAnswer]:
+        """GET /offsets
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            offset: `offset` in the query.
+            per_page: `per_page` in the query.
+        """
+        return self._pages(LIST_OFFSETS, (offset, per_page))
+
+    async def list_uncertain(
+        self, *, page: int | None = None, per_page: int | None = None
+    ) -> models.ListUncertainAnswer:
+        """GET /uncertain
+
+        Args:
+            page: `page` in the query.
+            per_page: `per_page` in the query.
+        """
+        return await self._call(LIST_UNCERTAIN, (page, per_page))
+
+    async def list_unsized(self, *, page: int | None = None) -> list[str]:
+        """GET /unsized
+
+        Args:
+            page: `page` in the query.
+        """
+        return await self._call(LIST_UNSIZED, (page,))
+
+    async def list_unclear(
+        self, *, after: str | None = None
+    ) -> models.ListUnclearAnswer:
+        """GET /unclear
+
+        Args:
+            after: `after` in the query.
+        """
+        return await self._call(LIST_UNCLEAR, (after,))
+
+    async def list_single(
+        self, *, page: int | None = None, per_page: int | None = None
+    ) -> list[str]:
+        """GET /single
+
+        Args:
+            page: `page` in the query.
+            per_page: `per_page` in the query.
+        """
+        return await self._call(LIST_SINGLE, (page, per_page))
+
+    def list_by_last(
+        self, *, after: str | None = None
+    ) -> AsyncPager[models.ListByLastAnswerDataItem, models.ListByLastAnswer]:
+        """GET /last
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            after: `after` in the query.
+        """
+        return self._pages(LIST_BY_LAST, (after,))
