@@ -25,6 +25,7 @@ from clientwright.naming.assign import assign
 from clientwright.plan.imports import Layout
 from clientwright.plan.package import PackagePlan, plan
 from clientwright.plan.page import ApiPage, plan_page
+from clientwright.spec.faults import faults_of
 from clientwright.spec.node import Node
 from clientwright.spec.repairs import repairs_text, unaccepted
 from clientwright.spec.upgrade import upgrade_document
@@ -117,13 +118,15 @@ def plan_api(
     document, found = load(source, overlay)
     stages.begin("upgrade")
     spec, upgraded = upgrade_document(document)
+    faults = faults_of(spec.data)
     stages.begin("lower")
     lowered, repaired = lower(spec.data)
     api = infer_pages(infer_money(lowered))
     stages.begin("plan")
     names = assign(api)
     diagnostics = unaccepted(
-        document, (*document.located(found), *upgraded, *spec.located(repaired))
+        document,
+        (*document.located(found), *upgraded, *spec.located((*faults, *repaired))),
     )
     return Planned(
         title=api.title,

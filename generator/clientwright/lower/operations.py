@@ -28,10 +28,12 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 def declared_operations(root: Node) -> Iterator[tuple[str, Node, str, Node]]:
     """Path, path item, method and operation of each operation that the description declares."""
-    for path, declared in root["paths"].entries():
-        item = declared.resolve() if path.startswith("/") else declared
+    for name, declared in root["paths"].entries():
+        if name.startswith("x-"):
+            continue
+        item, path = declared.resolve(), f"/{name.removeprefix('/')}"
         for method in METHODS:
-            if path.startswith("/") and isinstance(item[method].value, dict):
+            if isinstance(item[method].value, dict):
                 yield path, item, method.upper(), item[method]
 
 

@@ -28,6 +28,11 @@ LIMITS = (
 )
 
 
+STYLES = frozenset(
+    "matrix label simple form spaceDelimited pipeDelimited deepObject".split()
+)
+
+
 def parameters_of(path_item: Node, operation: Node) -> list[Node]:
     """The declared parameters, those of the operation in the place of the path item's by name and place."""
     found: dict[tuple[str, str], Node] = {}
@@ -63,7 +68,8 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     if place == "header" and name.lower() in IGNORED_HEADERS:
         return None
     schema, media_type = _schema_of(node)
-    style = node.text("style", DEFAULT_STYLES[place])
+    style = node.text("style")
+    style = style if style in STYLES else DEFAULT_STYLES[place]
     return Parameter(
         wire_name=name,
         place=place,

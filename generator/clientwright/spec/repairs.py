@@ -37,9 +37,10 @@ def repairs_text(
     left = [each for each in found if _fix(document, each) is None]
     actions: list[JSON] = [
         *before,
+        *_removals(document, [fix for fix in fixes if not _is_item(document, fix)]),
         *_updates(document, [fix for fix in fixes if not fix.remove]),
         *_acceptances(document, left),
-        *_removals(document, fixes),
+        *_removals(document, [fix for fix in fixes if _is_item(document, fix)]),
     ]
     title = as_object(document.data.get("info")).get("title")
     overlay: dict[str, JSON] = {
@@ -88,6 +89,14 @@ def _fix(document: Document, found: Diagnostic) -> Fix | None:
 def _updates(document: Document, fixes: Sequence[Fix]) -> Iterator[JSON]:
     for fix in fixes:
         yield {"target": _json_path(document, fix.pointer), "update": fix.update}
+
+
+def _is_item(document: Document, fix: Fix) -> bool:
+    """Whether what is removed stands in a list, where others would take its place."""
+    value: JSON = document.data
+    for token in tokens_of(fix.pointer)[:-1]:
+        value = _member(value, token)
+    return isinstance(value, list)
 
 
 def _removals(document: Document, fixes: Sequence[Fix]) -> Iterator[JSON]:
