@@ -45,6 +45,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+_PROCESSES = min(os.cpu_count() or 1, 8)
+
 _Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI description.")]
 _MaybeSpec = Annotated[
     Path | None, typer.Argument(metavar="SPEC", help="An OpenAPI description.")
@@ -196,7 +198,11 @@ def _configured(config: Path | None, beside: Mapping[str, object]) -> _Job:
     return _Job(
         folder=path.parent / found.output,
         generate=lambda progress: generate_distribution(
-            found, path.parent, clock=time.perf_counter, progress=progress
+            found,
+            path.parent,
+            clock=time.perf_counter,
+            progress=progress,
+            processes=_PROCESSES,
         ),
         inside=PurePosixPath(),
         homes=_homes(found),
@@ -233,7 +239,12 @@ def _single(
     return _Job(
         folder=output / package,
         generate=lambda progress: generate_package(
-            spec, overlay, package, clock=time.perf_counter, progress=progress
+            spec,
+            overlay,
+            package,
+            clock=time.perf_counter,
+            progress=progress,
+            processes=_PROCESSES,
         ),
         inside=PurePosixPath(package),
         homes={package: PurePosixPath()},

@@ -158,12 +158,13 @@ def generate_api(
     *,
     clock: Clock = still,
     progress: Progress = silent,
+    processes: int = 1,
 ) -> Generated:
     """The package of one API; raises InputError for what is no description."""
     stages = Stages(clock, progress)
     planned = plan_api(source, overlay, name, user_agent, layout, stages=stages)
     stages.begin("emit")
-    files = emit_package(planned.plan)
+    files = emit_package(planned.plan, processes)
     return Generated(
         title=planned.title,
         files=files,
@@ -184,6 +185,7 @@ def generate_distribution(
     *,
     clock: Clock = still,
     progress: Progress = silent,
+    processes: int = 1,
 ) -> Distribution:
     """All files of an installable distribution: the APIs that a configuration names, and one runtime."""
     apis: dict[str, Generated] = {}
@@ -203,6 +205,7 @@ def generate_distribution(
             layout,
             clock=clock,
             progress=said,
+            processes=processes,
         )
     pages = [generated.page for generated in apis.values()]
     files = distribution_files(
@@ -224,6 +227,7 @@ def generate_package(
     *,
     clock: Clock = still,
     progress: Progress = silent,
+    processes: int = 1,
 ) -> Distribution:
     """One import package that needs nothing beside it but httpx and pydantic: ready to vendor."""
     generated = generate_api(
@@ -234,6 +238,7 @@ def generate_package(
         Layout(shared_runtime=False),
         clock=clock,
         progress=progress,
+        processes=processes,
     )
     files = {
         PurePosixPath(package) / path: text for path, text in generated.files.items()

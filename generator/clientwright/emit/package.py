@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from clientwright.emit.models import model_classes
 from clientwright.emit.render import render
 from clientwright.emit.resources import templates_folder
-from clientwright.emit.style import styled
+from clientwright.emit.style import styled_all
 from clientwright.json_value import JSON
 from clientwright.plan.expr import Import
 from clientwright.plan.imports import statements
@@ -17,7 +17,7 @@ from clientwright.plan.package import PackagePlan
 Files = dict[PurePosixPath, str]
 
 
-def emit_package(plan: PackagePlan) -> Files:
+def emit_package(plan: PackagePlan, processes: int = 1) -> Files:
     """Relative paths to final texts; Python is styled, `api.json` ends with a line end."""
     python = {
         "__init__.py": render("exports.py.jinja", view=plan.exports),
@@ -32,7 +32,9 @@ def emit_package(plan: PackagePlan) -> Files:
         **_resources(plan),
         **_models(plan),
     }
-    files = {PurePosixPath(path): styled(text) for path, text in sorted(python.items())}
+    paths = sorted(python)
+    texts = styled_all([python[path] for path in paths], processes)
+    files = {PurePosixPath(p): text for p, text in zip(paths, texts, strict=True)}
     files[PurePosixPath("api.json")] = calls_text(plan.calls)
     return files
 

@@ -12,6 +12,8 @@ from clientwright.naming.names import GroupNames
 
 SHARED = "shared"
 ENUMS = "enums"
+WEBHOOKS = "webhooks"
+"""What the API sends of itself counts as one more group."""
 
 
 def assign_modules(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, str]:
@@ -23,6 +25,8 @@ def assign_modules(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, s
     for operation in api.operations:
         for id_ in _closure(_types_of(operation), api):
             reached[id_].add(groups[operation.group].module)
+    for id_ in _closure((webhook.type for webhook in api.webhooks), api):
+        reached[id_].add(WEBHOOKS)
     return {
         id_: ENUMS if isinstance(named.definition, EnumType) else _module(reached[id_])
         for id_, named in api.types.items()

@@ -30,6 +30,7 @@ from clientwright.ir.types import (
 )
 from clientwright.ir.xml import XmlForm
 from clientwright.json_value import JSON
+from clientwright.naming.modules import WEBHOOKS
 from clientwright.naming.names import Names, TypeNames
 from clientwright.plan.expr import Expr, Import, imports_of, named, optional
 from clientwright.plan.imports import Layout, statements
@@ -147,7 +148,9 @@ def _module(
         imports |= {Import(MARKERS, "Model")}
     future = [Import("__future__", "annotations")]
     lines = [*statements(future, layout, 1), "", *statements(imports, layout, 1)]
-    users = "several resources" if module == "shared" else f"`resources.{module}`"
+    groups = {own.module for own in names.groups.values()}
+    users = f"`resources.{module}`" if module in groups else "several resources"
+    users = "messages" if module == WEBHOOKS and module not in groups else users
     doc = docstring([f"{api.title}: models of {users}."])
     return ModelsView(doc, tuple(lines), tuple(aliases))
 
