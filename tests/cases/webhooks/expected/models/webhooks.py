@@ -1,8 +1,9 @@
-"""Webhooks: models of several resources."""
+"""Webhooks: models of messages."""
 
 from __future__ import annotations
 
 from ..._runtime.types import Model, Money
+from .shared import Order
 
 
 class InvoicePaidBody(Model):
@@ -17,3 +18,5 @@ class Report(Model):
     """Report."""
 
     url: str | None = None
+
+    order: Order | None = None
