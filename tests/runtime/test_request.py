@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -191,6 +193,18 @@ def test_accept_is_what_the_answers_are(
             FormBody(),
             {"a": "x y+z", "b": [1, True], "c": None, "d": {"e": 1}, "f": UNSET},
             b"a=x+y%2Bz&b=1&b=true&d=%7B%22e%22%3A1%7D",
+            "application/x-www-form-urlencoded",
+        ),
+        (
+            FormBody(deep=("a", "b", "c", "d")),
+            {
+                "a": {"x y": True, "n": None},
+                "b": [{"p": Decimal("1.10")}, {"on": date(2024, 2, 1)}],
+                "c": {},
+                "d": "s",
+                "e": [1],
+            },
+            b"a%5Bx+y%5D=true&b%5B0%5D%5Bp%5D=1.10&b%5B1%5D%5Bon%5D=2024-02-01&d=s&e=1",
             "application/x-www-form-urlencoded",
         ),
         (

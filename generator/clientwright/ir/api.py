@@ -81,6 +81,8 @@ class Body:
     doc: str
     media_types: tuple[str, ...]
     xml: XmlForm | None = None
+    deep: tuple[str, ...] = ()
+    """Properties of a form that are written as `deepObject`."""
 
 
 @dataclass(frozen=True, slots=True)

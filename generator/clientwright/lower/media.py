@@ -50,6 +50,16 @@ def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
         doc=node.text("description"),
         media_types=tuple(name for name, _ in node["content"].entries()),
         xml=root_form(media["schema"]) if codec == "xml" else None,
+        deep=_deep(media["encoding"]) if codec == "form" else (),
+    )
+
+
+def _deep(encoding: Node) -> tuple[str, ...]:
+    """The properties of a form whose members are named in brackets."""
+    return tuple(
+        name
+        for name, each in encoding.entries()
+        if each.maybe_text("style") == "deepObject"
     )
 
 

@@ -188,6 +188,8 @@ def _body(body: Body, writer: Writer) -> Expr:
     said = [] if body.media_type == usual else [literal(body.media_type)]
     if body.required:
         said.append("required=True")
+    if body.deep:
+        said.append(f"deep={texts(body.deep)}")
     return write(named(OPERATION, class_name), f"({', '.join(said)})")
 
 
