@@ -6,7 +6,7 @@ import mimetypes
 import os
 import re
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol, TypeAlias, cast, runtime_checkable
 from urllib.parse import quote_plus
@@ -40,7 +40,7 @@ def content_of(form: Body | None, value: object) -> Content:
         case JsonBody():
             return json_bytes(value), form.media_type
         case FormBody():
-            return form_text(value).encode(), form.media_type
+            return form_text(value, form.deep).encode(), form.media_type
         case MultipartBody():
             boundary = secrets.token_hex(16)
             return multipart(value, boundary), f"{form.media_type}; boundary={boundary}"
@@ -78,14 +78,33 @@ def bytes_of(value: object) -> bytes:
             raise ValueError(f"the body cannot be a {type(value).__name__}")
 
 
-def form_text(value: object) -> str:
-    """`application/x-www-form-urlencoded`: arrays repeat their name, objects are JSON."""
+def form_text(value: object, deep: Collection[str] = ()) -> str:
+    """`application/x-www-form-urlencoded`: arrays repeat their name, objects are JSON.
+
+    The fields in `deep` are written as `deepObject` instead.
+    """
     pairs = (
-        (name, text)
+        pair
         for name, each in dumped_members(value).items()
-        for text in _texts(plain(each))
+        for pair in (_deep if name in deep else _flat)(name, plain(each))
     )
     return "&".join(f"{quote_plus(name)}={quote_plus(text)}" for name, text in pairs)
+
+
+def _flat(name: str, value: object) -> Iterator[tuple[str, str]]:
+    return ((name, text) for text in _texts(value))
+
+
+def _deep(name: str, value: object) -> Iterator[tuple[str, str]]:
+    """`a[b]=1`; OpenAPI leaves arrays open, and `a[0][b]=1` keeps their items apart."""
+    if is_object(value):
+        for key, each in value.items():
+            yield from _deep(f"{name}[{key}]", each)
+    elif is_array(value):
+        for index, each in enumerate(value):
+            yield from _deep(f"{name}[{index}]", each)
+    else:
+        yield from _flat(name, value)
 
 
 def _texts(value: object) -> Iterable[str]:

@@ -84,8 +84,11 @@ class JsonBody:
 
 @dataclass(frozen=True, slots=True)
 class FormBody:
+    """A form; the members of the fields in `deep` are named in brackets."""
+
     media_type: str = "application/x-www-form-urlencoded"
     required: bool = False
+    deep: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

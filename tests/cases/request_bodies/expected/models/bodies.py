@@ -11,6 +11,14 @@ class Pet(Model):
     name: str
 
 
+class PostDeepBody(Model):
+    """postDeep body."""
+
+    name: str | None = None
+
+    metadata: dict[str, str] | None = None
+
+
 class PostFormBody(Model):
     """postForm body."""
 

@@ -72,6 +72,14 @@ POST_FORM: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
+POST_DEEP: Operation[None] = Operation(
+    "postDeep",
+    "POST",
+    "/deep",
+    body=FormBody(deep=("metadata",)),
+    answers={"204": Nothing()},
+)
+
 POST_MULTIPART: Operation[None] = Operation(
     "postMultipart",
     "POST",
@@ -167,6 +175,10 @@ class Bodies(Resource):
         """POST /form"""
         return self._call(POST_FORM, (), body)
 
+    def post_deep(self, *, body: models.PostDeepBody | None = None) -> None:
+        """POST /deep"""
+        return self._call(POST_DEEP, (), body)
+
     def post_multipart(self, body: models.PostMultipartBody) -> None:
         """POST /multipart"""
         return self._call(POST_MULTIPART, (), body)
@@ -234,6 +246,10 @@ class AsyncBodies(AsyncResource):
     async def post_form(self, body: models.PostFormBody) -> None:
         """POST /form"""
         return await self._call(POST_FORM, (), body)
+
+    async def post_deep(self, *, body: models.PostDeepBody | None = None) -> None:
+        """POST /deep"""
+        return await self._call(POST_DEEP, (), body)
 
     async def post_multipart(self, body: models.PostMultipartBody) -> None:
         """POST /multipart"""
