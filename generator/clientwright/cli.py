@@ -139,6 +139,17 @@ def generate(
             help="Write an overlay that mends the descriptions; {api} is the name of an API.",
         ),
     ] = None,
+    include: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KIND:GLOB",
+            help="With SPEC: only these operations, such as tag:Billing or path:/invoices/*.",
+        ),
+    ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KIND:GLOB", help="With SPEC: not these operations."),
+    ] = None,
     strict: Annotated[
         bool,
         typer.Option("--strict", help="Write nothing and exit 1 on any diagnostic."),
@@ -147,11 +158,13 @@ def generate(
     """Generate the clients that pyproject.toml names (tool.clientwright), or one from SPEC."""
     with refusals():
         if spec is None:
+            beside = {"output": output, "package": package, "overlay": overlay}
             job = _configured(
-                config, {"output": output, "package": package, "overlay": overlay}
+                config, {**beside, "include": include, "exclude": exclude}
             )
         else:
-            job = _single(spec, config, output, package, overlay)
+            chosen = tuple(include or ()), tuple(exclude or ())
+            job = _single(spec, config, output, package, overlay, chosen)
         _check_report(report)
         _check_repairs(repairs, job)
         differs = _run(
@@ -220,6 +233,7 @@ def _single(
     output: Path | None,
     package: str | None,
     overlay: Path | None,
+    chosen: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> _Job:
     """The job of one description: a package that can be copied anywhere."""
     from clientwright.pipeline import generate_package
@@ -242,6 +256,8 @@ def _single(
             spec,
             overlay,
             package,
+            include=chosen[0],
+            exclude=chosen[1],
             clock=time.perf_counter,
             progress=progress,
             processes=_PROCESSES,

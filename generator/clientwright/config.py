@@ -14,7 +14,7 @@ from clientwright.diagnostics import InputError, Where
 
 _TABLE = "tool.clientwright"
 _KEYS = ("output", "distribution", "package", "version", "strict", "apis")
-_KEYS_OF_API = ("name", "source", "overlay")
+_KEYS_OF_API = ("name", "source", "overlay", "include", "exclude")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(
     r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[A-Za-z0-9.]+)?"
@@ -35,6 +35,9 @@ class ApiConfig:
     name: str
     source: PurePath
     overlay: PurePath | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    """Patterns of operations, such as `tag:Billing`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,13 @@ def _api(table: _Table) -> ApiConfig:
     name, source = table.text("name"), table.text("source")
     check_package(name, f"`{table.name}.name`", table.file)
     overlay = table.text("overlay", "")
-    return ApiConfig(name, PurePath(source), PurePath(overlay) if overlay else None)
+    return ApiConfig(
+        name,
+        PurePath(source),
+        PurePath(overlay) if overlay else None,
+        table.texts("include"),
+        table.texts("exclude"),
+    )
 
 
 class _Table:
@@ -150,6 +159,15 @@ class _Table:
         if not isinstance(value, bool):
             raise self.refusal(key, f"a boolean is expected, not {_kind(value)}", None)
         return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return an array of strings; none at all where the key is not there."""
+        found = _items(self._values.get(key))
+        texts = tuple(each for each in found if isinstance(each, str))
+        is_list = isinstance(self._values.get(key, []), list)
+        if not is_list or len(texts) != len(found):
+            raise self.refusal(key, "an array of strings is expected", None)
+        return texts
 
     def match(
         self, key: str, value: str, pattern: re.Pattern[str], example: str

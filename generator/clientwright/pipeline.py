@@ -28,6 +28,7 @@ from clientwright.plan.page import ApiPage, plan_page
 from clientwright.spec.faults import faults_of
 from clientwright.spec.node import Node
 from clientwright.spec.repairs import repairs_text, unaccepted
+from clientwright.spec.select import select
 from clientwright.spec.upgrade import upgrade_document
 
 Clock = Callable[[], float]
@@ -110,6 +111,8 @@ def plan_api(
     user_agent: str,
     layout: Layout,
     *,
+    include: tuple[str, ...] = (),
+    exclude: tuple[str, ...] = (),
     stages: Stages | None = None,
 ) -> Planned:
     """The plan of one API's package; raises InputError for what is no description."""
@@ -117,7 +120,7 @@ def plan_api(
     stages.begin("read")
     document, found = load(source, overlay)
     stages.begin("upgrade")
-    spec, upgraded = upgrade_document(document)
+    spec, upgraded = upgrade_document(select(document, include, exclude))
     faults = faults_of(spec.data)
     stages.begin("lower")
     lowered, repaired = lower(spec.data)
@@ -156,13 +159,24 @@ def generate_api(
     user_agent: str,
     layout: Layout,
     *,
+    include: tuple[str, ...] = (),
+    exclude: tuple[str, ...] = (),
     clock: Clock = still,
     progress: Progress = silent,
     processes: int = 1,
 ) -> Generated:
     """The package of one API; raises InputError for what is no description."""
     stages = Stages(clock, progress)
-    planned = plan_api(source, overlay, name, user_agent, layout, stages=stages)
+    planned = plan_api(
+        source,
+        overlay,
+        name,
+        user_agent,
+        layout,
+        include=include,
+        exclude=exclude,
+        stages=stages,
+    )
     stages.begin("emit")
     files = emit_package(planned.plan, processes)
     return Generated(
@@ -203,6 +217,8 @@ def generate_distribution(
             api.name,
             user_agent,
             layout,
+            include=api.include,
+            exclude=api.exclude,
             clock=clock,
             progress=said,
             processes=processes,
@@ -225,6 +241,8 @@ def generate_package(
     overlay: Path | None,
     package: str,
     *,
+    include: tuple[str, ...] = (),
+    exclude: tuple[str, ...] = (),
     clock: Clock = still,
     progress: Progress = silent,
     processes: int = 1,
@@ -236,6 +254,8 @@ def generate_package(
         package,
         f"{package}/0",
         Layout(shared_runtime=False),
+        include=include,
+        exclude=exclude,
         clock=clock,
         progress=progress,
         processes=processes,

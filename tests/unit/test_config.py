@@ -127,3 +127,18 @@ def test_strict_is_a_boolean() -> None:
     assert parsed(f"{table}strict = true\n{API}").strict
     with pytest.raises(InputError, match="a boolean is expected, not a string"):
         parsed(f'{table}strict = "yes"\n{API}')
+
+
+@pytest.mark.parametrize("value", ['"tag:x"', "[1]", "3"])
+def test_a_choice_is_an_array_of_texts(value: str) -> None:
+    """Anything else is refused with its key."""
+    text = f'[tool.clientwright]\npackage = "p"\n{API}include = {value}\n'
+    with pytest.raises(InputError, match="include: an array of strings"):
+        parsed(text)
+
+
+def test_operations_are_chosen() -> None:
+    """Patterns stay as they are written."""
+    text = f'[tool.clientwright]\npackage = "p"\n{API}include = ["tag:a"]\n'
+    (api,) = parsed(text).apis
+    assert (api.include, api.exclude) == (("tag:a",), ())

@@ -1,0 +1,77 @@
+"""Operations by choice: what a client is made of, and so which models it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+
+from clientwright.diagnostics import InputError, Where
+from clientwright.json_value import JSON, as_list, as_object
+from clientwright.load.document import Document
+from clientwright.load.edit import Edit
+
+KINDS = ("tag", "path", "method", "operation", "webhook")
+_METHODS = "get put post delete options head patch trace query".split()
+_ADVICE = (
+    "Write, for example, tag:Billing, path:/invoices/*, method:get or operation:list*."
+)
+
+Names = tuple[str, ...]
+"""`kind:name` of one operation: its tags, path, method and operationId, or the webhook's name."""
+
+
+def select(document: Document, include: Names, exclude: Names) -> Document:
+    """The description without the operations that are not chosen.
+
+    Patterns are `kind:glob`. Without any to include, all are; those to exclude go in any case.
+    Raises InputError for a pattern of no kind, and for one that matches nothing.
+    """
+    if not include and not exclude:
+        return document
+    found = dict(_named(document.data))
+    for pattern in (*include, *exclude):
+        _check(document, pattern, found)
+    edit = Edit(document.data)
+    for path, names in found.items():
+        chosen = not include or _matches(names, include)
+        if not chosen or _matches(names, exclude):
+            edit.remove(path)
+    return document.changed(edit.data, {})
+
+
+def _named(data: dict[str, JSON]) -> Iterator[tuple[tuple[str, ...], Names]]:
+    for path, item in as_object(data.get("paths")).items():
+        for method in _METHODS:
+            operation = as_object(item).get(method)
+            if isinstance(operation, dict):
+                tags = (f"tag:{t}" for t in as_list(operation.get("tags")))
+                own = f"operation:{operation.get('operationId', '')}"
+                names = (*tags, f"path:{path}", f"method:{method}", own)
+                yield ("paths", path, method), names
+    for keyword in ("webhooks", "x-webhooks"):
+        for name in as_object(data.get(keyword)):
+            yield (keyword, name), (f"webhook:{name}",)
+
+
+def _matches(names: Names, patterns: Names) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in patterns for name in names)
+
+
+def _check(
+    document: Document, pattern: str, found: dict[tuple[str, ...], Names]
+) -> None:
+    kind, colon, _ = pattern.partition(":")
+    where = Where(document.sources[0].name)
+    if not colon or kind not in KINDS:
+        what = f"`{pattern}` is no choice of operations"
+        raise InputError(what, where=where, advice=_ADVICE)
+    if any(_matches(names, (pattern,)) for names in found.values()):
+        return
+    known = {
+        name for names in found.values() for name in names if name.startswith(kind)
+    }
+    close = get_close_matches(pattern, sorted(known), 1)
+    advice = f"Did you mean `{close[0]}`?" if close else _ADVICE
+    what = f"`{pattern}` matches no operation"
+    raise InputError(what, where=where, advice=advice)
