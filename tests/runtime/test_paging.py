@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drivers import Driven
 from loopback import Loopback, Says, Seen, says_json
@@ -11,6 +13,7 @@ from runtime.answer import Answer
 from runtime.errors import PaginationError
 from runtime.headers import Headers
 from runtime.operation import (
+    Json,
     Link,
     Offset,
     Operation,
@@ -250,3 +253,33 @@ def test_a_circle_of_pages_ends_with_an_error(driven: Driven, server: Loopback) 
     with pytest.raises(PaginationError):
         driven.items(driven.client().billing.list_invoices())
     assert 3 == len(server.seen)
+
+
+NUMBERED: Operation[list[int]] = Operation(
+    "listNumbers",
+    "GET",
+    "/numbers",
+    parameters=(Query("page"), Query("q")),
+    answers={"200": Json(lambda: list[int])},
+)
+
+
+@pytest.mark.parametrize(
+    ("flow", "targets"),
+    [
+        (Link("", ("page",)), ["q=x", "page=2&q=x"]),
+        (PageNumber("", "page"), ["q=x", "page=2&q=x", "page=3&q=x"]),
+        (Offset("", "page"), ["q=x", "page=2&q=x", "page=4&q=x"]),
+    ],
+)
+def test_other_listings_are_walked(
+    driven: Driven, server: Loopback, flow: Pages, targets: list[str]
+) -> None:
+    """A `Link` leads to parameters, never to another host; an empty page ends a count."""
+    link = '<https://elsewhere.test/numbers?page=2&token=t>; rel="next"'
+    server.answers(says_json([1, 2], Link=link), says_json([3, 4]), says_json([]))
+    operation = replace(NUMBERED, flow=flow)
+    pager = driven.client().billing._pages(operation, (None, "x"))
+    assert driven.items(pager) == [1, 2, 3, 4]
+    assert [seen.target.partition("?")[2] for seen in server.seen] == targets
+    assert {"Bearer t-0"} == {seen.headers["authorization"] for seen in server.seen}
