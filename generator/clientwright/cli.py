@@ -274,6 +274,8 @@ def _run(job: _Job, wanted: _Wanted) -> bool:
         if wanted.repairs is not None:
             _write_repairs(wanted.repairs, made)
         if wanted.strict and any(each.diagnostics for each in made.apis.values()):
+            if wanted.report is not None:
+                _write_report(wanted.report, report_text(made.apis, {}, __version__))
             return _refused(made)
         files = {
             path.relative_to(job.inside): text for path, text in made.files.items()

@@ -169,10 +169,12 @@ def test_strict_writes_nothing_until_all_is_mended(folder: Path) -> None:
     """Every diagnostic is shown; the overlay that `--repairs` writes makes them go away."""
     text = SPEC.replace("Pet}", "Cat}").replace('/Pet"', '/Dog"')
     (folder / "pets.yaml").write_text(text)
-    refused = run("generate", "--strict", "--repairs", "{api}.json")
+    asked = ("--repairs", "{api}.json", "--report", "report.json")
+    refused = run("generate", "--strict", *asked)
     assert refused.exit_code == 1
     assert "[ref-nowhere]" in refused.stderr and "--repairs" in refused.stderr
     assert not (folder / "generated").exists()
+    assert "ref-nowhere" in (folder / "report.json").read_text()
     options = ("--output", "out", "--package", "pets", "--overlay", "pets.json")
     mended = run("generate", "pets.yaml", *options, "--strict")
     assert mended.exit_code == 0, mended.output

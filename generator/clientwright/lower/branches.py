@@ -16,7 +16,8 @@ OBJECT_KEYWORDS = (
 
 def only_constrains(branch: Node) -> bool:
     """Whether a branch says no more than which properties must be there, or must not."""
-    keys = set(branch.value) if isinstance(branch.value, dict) else set[str]()
+    found = set(branch.value) if isinstance(branch.value, dict) else set[str]()
+    keys = {key for key in found if not key.startswith("x-")}
     says = bool(keys & {"required", "not"})
     return says and keys <= {"required", "not", "title", "description", "type"}
 
