@@ -17,6 +17,7 @@ from clientwright.emit.package import Files, emit_package
 from clientwright.emit.resources import runtime_files
 from clientwright.infer.money import infer_money
 from clientwright.infer.pagination import infer_pages
+from clientwright.infer.sharing import share_types
 from clientwright.json_value import JSON
 from clientwright.load import actions_of, load
 from clientwright.lower.api import lower
@@ -124,7 +125,7 @@ def plan_api(
     faults = faults_of(spec.data)
     stages.begin("lower")
     lowered, repaired = lower(spec.data)
-    api = infer_pages(infer_money(lowered))
+    api = share_types(infer_pages(infer_money(lowered)))
     stages.begin("plan")
     names = assign(api)
     diagnostics = unaccepted(

@@ -1,0 +1,79 @@
+"""Unnamed types that are the same are one type.
+
+Descriptions repeat themselves: one `owner` stands in a hundred answers, word for word. Such
+schemas become one class, where they have the same meaning in each place: the same property, the
+same documentation, the same members, all the way down. Components keep their own names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from clientwright.ir.api import Api
+from clientwright.ir.references import references
+from clientwright.ir.renaming import with_ids
+from clientwright.ir.types import NamedType, TypeId, is_component
+
+PROPERTIES = "/properties/"
+
+
+def share_types(api: Api) -> Api:
+    """The API without the second and further of unnamed types that are the same."""
+    ids = same_types(api.types)
+    if not ids:
+        return api
+    types = {
+        id_: with_ids(named, ids) for id_, named in api.types.items() if id_ not in ids
+    }
+    return replace(
+        api,
+        types=types,
+        operations=with_ids(api.operations, ids),
+        client_parameters=with_ids(api.client_parameters, ids),
+        webhooks=with_ids(api.webhooks, ids),
+    )
+
+
+def same_types(types: Mapping[TypeId, NamedType]) -> dict[TypeId, TypeId]:
+    """Ids of types that are the same as another, and that other: the one nearest to the root."""
+    classes: dict[TypeId, TypeId] = {}
+    alike: dict[str, list[TypeId]] = defaultdict(list)
+    for id_ in _inner_first(types):
+        content = with_ids(types[id_].definition, classes)
+        meaning = f"{_property(id_)} {types[id_].name!r} {types[id_].doc!r} {content!r}"
+        alike[meaning].append(id_)
+        # Stands for all of them until it is known which is the nearest.
+        classes[id_] = alike[meaning][0]
+    return {
+        id_: nearest
+        for members in alike.values()
+        if (nearest := min(members, key=_distance))
+        for id_ in members
+        if id_ != nearest
+    }
+
+
+def _inner_first(types: Mapping[TypeId, NamedType]) -> Iterator[TypeId]:
+    """Types of properties, each after those that it mentions, but for what closes a circle."""
+    seen: set[TypeId] = set()
+    for start in sorted(types):
+        waiting = [(start, False)]
+        while waiting:
+            id_, entered = waiting.pop()
+            if entered:
+                yield id_
+            elif id_ not in seen and PROPERTIES in id_ and not is_component(id_):
+                seen.add(id_)
+                inner = references(types[id_].definition)
+                waiting += [(id_, True), *((each, False) for each in inner)]
+
+
+def _property(id_: TypeId) -> str:
+    """The name of the last property on the way to a type, and the way on from there."""
+    return id_.rpartition(PROPERTIES)[2]
+
+
+def _distance(id_: TypeId) -> tuple[bool, int, TypeId]:
+    return not id_.startswith("/components/"), id_.count("/"), id_

@@ -1,0 +1,56 @@
+"""Shared types: models of `resources.issues`."""
+
+from __future__ import annotations
+
+from ..._runtime.types import Model
+from .enums import IssueMilestoneOwnerKind, IssueOwnerKind
+
+
+class Issue(Model):
+    """Issue."""
+
+    id: int
+
+    owner: IssueOwner | None = None
+
+    milestone: IssueMilestone | None = None
+
+
+class IssueMilestone(Model):
+    """Issue milestone."""
+
+    owner: IssueMilestoneOwner | None = None
+
+
+class IssueMilestoneOwner(Model):
+    """Issue milestone owner."""
+
+    login: str
+
+    kind: IssueMilestoneOwnerKind | None = None
+
+
+class IssueOwner(Model):
+    """Issue owner."""
+
+    login: str
+
+    kind: IssueOwnerKind | None = None
+
+
+class ListIssuesAnswerItem(Model):
+    """listIssues answer item."""
+
+    id: int
+
+    owner: IssueOwner | None = None
+
+    closer: ListIssuesAnswerItemCloser | None = None
+
+
+class ListIssuesAnswerItemCloser(Model):
+    """listIssues answer item closer."""
+
+    login: str
+
+    kind: IssueOwnerKind | None = None
