@@ -45,7 +45,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-_PROCESSES = min(os.cpu_count() or 1, 8)
 
 _Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI description.")]
 _MaybeSpec = Annotated[
@@ -215,7 +214,6 @@ def _configured(config: Path | None, beside: Mapping[str, object]) -> _Job:
             path.parent,
             clock=time.perf_counter,
             progress=progress,
-            processes=_PROCESSES,
         ),
         inside=PurePosixPath(),
         homes=_homes(found),
@@ -260,7 +258,6 @@ def _single(
             exclude=chosen[1],
             clock=time.perf_counter,
             progress=progress,
-            processes=_PROCESSES,
         ),
         inside=PurePosixPath(package),
         homes={package: PurePosixPath()},

@@ -164,7 +164,6 @@ def generate_api(
     exclude: tuple[str, ...] = (),
     clock: Clock = still,
     progress: Progress = silent,
-    processes: int = 1,
 ) -> Generated:
     """The package of one API; raises InputError for what is no description."""
     stages = Stages(clock, progress)
@@ -179,7 +178,7 @@ def generate_api(
         stages=stages,
     )
     stages.begin("emit")
-    files = emit_package(planned.plan, processes)
+    files = emit_package(planned.plan)
     return Generated(
         title=planned.title,
         files=files,
@@ -200,7 +199,6 @@ def generate_distribution(
     *,
     clock: Clock = still,
     progress: Progress = silent,
-    processes: int = 1,
 ) -> Distribution:
     """All files of an installable distribution: the APIs that a configuration names, and one runtime."""
     apis: dict[str, Generated] = {}
@@ -222,7 +220,6 @@ def generate_distribution(
             exclude=api.exclude,
             clock=clock,
             progress=said,
-            processes=processes,
         )
     pages = [generated.page for generated in apis.values()]
     files = distribution_files(
@@ -246,7 +243,6 @@ def generate_package(
     exclude: tuple[str, ...] = (),
     clock: Clock = still,
     progress: Progress = silent,
-    processes: int = 1,
 ) -> Distribution:
     """One import package that needs nothing beside it but httpx and pydantic: ready to vendor."""
     generated = generate_api(
@@ -259,7 +255,6 @@ def generate_package(
         exclude=exclude,
         clock=clock,
         progress=progress,
-        processes=processes,
     )
     files = {
         PurePosixPath(package) / path: text for path, text in generated.files.items()

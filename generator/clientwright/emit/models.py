@@ -1,79 +1,41 @@
-"""Model classes, written by datamodel-code-generator from the prepared document."""
+"""Model classes, written by the model layer of datamodel-code-generator from planned views.
+
+Its parser of schemas is passed by: it takes longer than everything else together, and what a
+schema means is known already.
+"""
 
 from __future__ import annotations
 
-import ast
-import json
-import warnings
 from collections import defaultdict
-from collections.abc import Mapping
-from pathlib import Path
 
-from datamodel_code_generator import generate
-from datamodel_code_generator.config import GenerateConfig
-from datamodel_code_generator.enums import DataModelType, InputFileType
-from datamodel_code_generator.format import PythonVersion
+from datamodel_code_generator.model.pydantic_v2 import BaseModel, DataModelField
+from datamodel_code_generator.reference import Reference
+from datamodel_code_generator.types import DataType
 
-from clientwright.json_value import JSON
+from clientwright.emit.resources import templates_folder
+from clientwright.plan.views import FieldView, ModelView
+
+BASE = "types.Model"
 
 
-def model_classes(
-    document: Mapping[str, JSON], data: Mapping[str, Mapping[str, str]], templates: Path
-) -> dict[str, list[str]]:
-    """Module name to the sources of its classes, in the order of their names."""
-    if not data:
-        return {}
-    config = GenerateConfig(
-        input_file_type=InputFileType.OpenAPI,
-        output_model_type=DataModelType.PydanticV2BaseModel,
-        target_python_version=PythonVersion.PY_311,
-        custom_template_dir=templates,
-        base_class="types.Model",
+def class_source(view: ModelView) -> str:
+    """The class of a model."""
+    model = BaseModel(
+        reference=Reference(path=view.name, original_name=view.name, name=view.name),
+        fields=[_field(field) for field in view.fields],
+        custom_base_class=BASE,
+        custom_template_dir=templates_folder() / "models",
         extra_template_data=defaultdict(
-            dict, {key: dict(values) for key, values in data.items()}
+            dict, {view.name: {"doc": view.doc, "extra": view.extra}}
         ),
-        field_extra_keys={"x-annotation", "x-doc"},
-        use_annotated=True,
-        use_standard_collections=True,
-        use_union_operator=True,
-        keep_model_order=True,
-        disable_timestamp=True,
-        formatters=[],
     )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        written = generate(json.dumps(document), config=config)
-    if not isinstance(written, dict):
-        raise AssertionError("models are named module.Class, so that modules come back")
-    modules = {path[-1].removesuffix(".py"): text for path, text in written.items()}
-    classes = {
-        name: _classes(text) for name, text in modules.items() if name != "__init__"
-    }
-    _check(classes, data)
-    return {
-        module: [found[name] for name in sorted(found)]
-        for module, found in classes.items()
-    }
+    return model.render()
 
 
-def _classes(source: str) -> dict[str, str]:
-    """Classes alone: imports are ours, and models are built on first use."""
-    lines = source.splitlines()
-    return {
-        statement.name: "\n".join(lines[statement.lineno - 1 : statement.end_lineno])
-        for statement in ast.parse(source).body
-        if isinstance(statement, ast.ClassDef)
-    }
-
-
-def _check(
-    classes: Mapping[str, Mapping[str, str]], data: Mapping[str, Mapping[str, str]]
-) -> None:
-    """The classes that came back are the ones that were asked for."""
-    written = {
-        f"{module}.{name}" for module, found in classes.items() for name in found
-    }
-    if written != set(data):
-        raise AssertionError(
-            f"models differ from the plan: {sorted(written ^ set(data))}"
-        )
+def _field(view: FieldView) -> DataModelField:
+    return DataModelField(
+        name=view.name,
+        data_type=DataType(type=view.annotation),
+        required=True,
+        extras={"x-doc": view.doc},
+    )

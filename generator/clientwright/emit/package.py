@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import PurePosixPath
 
-from clientwright.emit.models import model_classes
+from clientwright.emit.models import class_source
 from clientwright.emit.render import render
-from clientwright.emit.resources import templates_folder
-from clientwright.emit.style import styled_all
+from clientwright.emit.style import styled
 from clientwright.json_value import JSON
 from clientwright.plan.expr import Import
 from clientwright.plan.imports import statements
@@ -17,7 +16,7 @@ from clientwright.plan.package import PackagePlan
 Files = dict[PurePosixPath, str]
 
 
-def emit_package(plan: PackagePlan, processes: int = 1) -> Files:
+def emit_package(plan: PackagePlan) -> Files:
     """Relative paths to final texts; Python is styled, `api.json` ends with a line end."""
     python = {
         "__init__.py": render("exports.py.jinja", view=plan.exports),
@@ -33,7 +32,7 @@ def emit_package(plan: PackagePlan, processes: int = 1) -> Files:
         **_models(plan),
     }
     paths = sorted(python)
-    texts = styled_all([python[path] for path in paths], processes)
+    texts = [styled(python[path]) for path in paths]
     files = {PurePosixPath(p): text for p, text in zip(paths, texts, strict=True)}
     files[PurePosixPath("api.json")] = calls_text(plan.calls)
     return files
@@ -62,12 +61,9 @@ def _resources(plan: PackagePlan) -> dict[str, str]:
 
 
 def _models(plan: PackagePlan) -> dict[str, str]:
-    classes = model_classes(
-        plan.document, plan.class_data, templates_folder() / "models"
-    )
     texts = {
         f"models/{module}.py": render(
-            "models.py.jinja", view=view, classes=classes.get(module, [])
+            "models.py.jinja", view=view, classes=map(class_source, view.classes)
         )
         for module, view in plan.models.items()
     }

@@ -25,7 +25,7 @@ def _changed(value: object, ids: Mapping[TypeId, TypeId]) -> object:
         items = cast("tuple[object, ...]", value)
         changed = tuple(_changed(item, ids) for item in items)
         same = all(a is b for a, b in zip(items, changed, strict=True))
-        return value if same else changed
+        return items if same else changed
     if not is_dataclass(value) or isinstance(value, type):
         return value
     differing = {

@@ -190,7 +190,7 @@ def _view(one: StatusClass, writer: Writer) -> ErrorView:
     )
     return ErrorView(
         class_name=one.class_name,
-        body=repr(body.text) if "models." in body.text else body.text,
+        body=literal(body.text) if "models." in body.text else body.text,
         doc=docstring([f"{one.status}: {listed}" if listed else f"{one.status}."], 4),
         status=(
             f"status = {one.status}"

@@ -1,14 +1,12 @@
-"""The prepared schema document: models as datamodel-code-generator is to write them.
+"""Models: every class, field and alias as final text, by module.
 
-Every type has its final name and module (`billing.Contract`), every property its final name. What
-a field says in Python travels beside its schema, in extension keywords that our own template
-prints, so that nothing depends on how a schema is spelled.
+Names and annotations are decided here; datamodel-code-generator's model layer writes the classes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from typing import assert_never
 
 from clientwright.ir.api import Api
 from clientwright.ir.references import references
@@ -22,78 +20,85 @@ from clientwright.ir.types import (
     NamedType,
     NullableType,
     ObjectType,
-    RefType,
     Type,
     TypeId,
-    UnionType,
     is_component,
 )
 from clientwright.ir.xml import XmlForm
-from clientwright.json_value import JSON
 from clientwright.naming.modules import WEBHOOKS
 from clientwright.naming.names import Names, TypeNames
 from clientwright.plan.expr import Expr, Import, imports_of, named, optional
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, json_literal, literal
 from clientwright.plan.types import FORMATS, MARKERS, Writer, annotated
-from clientwright.plan.views import AliasView, EnumView, ModelsView
+from clientwright.plan.views import (
+    AliasView,
+    EnumView,
+    FieldView,
+    ModelsView,
+    ModelView,
+)
 
 ENUMS = "enums"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPlan:
-    """A field of a model: its schema for datamodel-code-generator, and its annotation."""
+@dataclass(slots=True)
+class Contents:
+    """What goes into one module of models."""
 
-    name: str
-    schema: dict[str, JSON]
-    annotation: Expr
+    classes: list[ModelView] = field(default_factory=list[ModelView])
+    aliases: list[AliasView] = field(default_factory=list[AliasView])
+    parts: list[Expr] = field(default_factory=list[Expr])
+    """Everything that needs imports."""
 
 
-def prepared_document(api: Api, names: Names) -> dict[str, JSON]:
-    """An OpenAPI document that holds the models alone."""
-    schemas: dict[str, JSON] = {}
-    for named_type, own, definition in objects(api, names):
-        fields = plan_fields(named_type, definition, api, names)
-        properties: dict[str, JSON] = {f.name: f.schema for f in fields}
-        schemas[_key(own)] = {
-            "type": "object",
-            "properties": properties,
-            "required": [*properties],
-        }
-    info: dict[str, JSON] = {"title": "models", "version": "1"}
+def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView]:
+    """The modules of models, by name; classes and aliases in the order of their names."""
+    modules: dict[str, Contents] = {}
+    for id_ in sorted(api.types, key=lambda i: names.types[i].class_name):
+        named_type, own = api.types[id_], names.types[id_]
+        match named_type.definition:
+            case ObjectType() as definition:
+                contents = modules.setdefault(own.module, Contents())
+                view, parts = _model(named_type, definition, own, api, names)
+                contents.classes.append(view)
+                contents.parts += parts
+            case AliasType() as definition:
+                contents = modules.setdefault(own.module, Contents())
+                alias, parts = _alias(named_type, definition, own, api, names)
+                contents.aliases.append(alias)
+                contents.parts += parts
+            case EnumType():
+                pass
+            case _:
+                assert_never(named_type.definition)
     return {
-        "openapi": "3.1.0",
-        "info": info,
-        "paths": {},
-        "components": {"schemas": schemas},
+        module: _module(module, modules[module], api, names, layout)
+        for module in sorted(modules)
     }
 
 
-def objects(
-    api: Api, names: Names
-) -> Iterator[tuple[NamedType, TypeNames, ObjectType]]:
-    """The types that become classes, in the order of their names."""
-    for id_ in sorted(api.types, key=lambda i: _key(names.types[i])):
-        definition = api.types[id_].definition
-        if isinstance(definition, ObjectType):
-            yield api.types[id_], names.types[id_], definition
-
-
-def class_data(api: Api, names: Names) -> dict[str, dict[str, str]]:
-    """What our template prints of each model beside its fields, by key in the prepared document.
-
-    `doc` is the docstring; `extra` is the type of properties without names, or empty.
-    """
-    return {
-        _key(own): {
-            "doc": docstring([n.doc or f"{n.words}."], 4),
-            "extra": (
-                extra.text if (extra := _extra(definition, own, api, names)) else ""
-            ),
-        }
-        for n, own, definition in objects(api, names)
-    }
+def _model(
+    named_type: NamedType,
+    definition: ObjectType,
+    own: TypeNames,
+    api: Api,
+    names: Names,
+) -> tuple[ModelView, list[Expr]]:
+    """The class of a type, and what its fields import."""
+    planned = [
+        _field(f, own.fields[f.wire_name], own.module, api, names)
+        for f in definition.fields
+    ]
+    extra = _extra(definition, own, api, names)
+    view = ModelView(
+        own.class_name,
+        docstring([named_type.doc or f"{named_type.words}."], 4),
+        tuple(view for view, _ in planned),
+        extra.text if extra else "",
+    )
+    parts = [annotation for _, annotation in planned]
+    return view, [*parts, named(MARKERS, "Model"), *([extra] if extra else [])]
 
 
 def _extra(
@@ -106,53 +111,19 @@ def _extra(
     return Expr(text.text, text.imports | {Import("typing", "TYPE_CHECKING")})
 
 
-def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView]:
-    """What a module of models holds beside its classes: docstring, imports and aliases."""
-    found: dict[str, list[Expr]] = {}
-    aliases: dict[str, list[AliasView]] = {}
-    for named_type, own, definition in objects(api, names):
-        fields = plan_fields(named_type, definition, api, names)
-        found.setdefault(own.module, []).extend(f.annotation for f in fields)
-        extra = _extra(definition, own, api, names)
-        found[own.module] += [extra] if extra else []
-    for id_, named_type in sorted(
-        api.types.items(), key=lambda pair: _key(names.types[pair[0]])
-    ):
-        if isinstance(named_type.definition, AliasType):
-            own = names.types[id_]
-            view, parts = _alias(named_type, named_type.definition, own, api, names)
-            aliases.setdefault(own.module, []).append(view)
-            found.setdefault(own.module, []).extend(parts)
-    return {
-        module: _module(
-            module,
-            imports_of(found[module]),
-            aliases.get(module, []),
-            api,
-            names,
-            layout,
-        )
-        for module in sorted(found)
-    }
-
-
 def _module(
-    module: str,
-    imports: frozenset[Import],
-    aliases: list[AliasView],
-    api: Api,
-    names: Names,
-    layout: Layout,
+    module: str, contents: Contents, api: Api, names: Names, layout: Layout
 ) -> ModelsView:
-    if any(own.module == module for _, own, _ in objects(api, names)):
-        imports |= {Import(MARKERS, "Model")}
+    imports = imports_of(contents.parts)
     future = [Import("__future__", "annotations")]
     lines = [*statements(future, layout, 1), "", *statements(imports, layout, 1)]
     groups = {own.module for own in names.groups.values()}
     users = f"`resources.{module}`" if module in groups else "several resources"
     users = "messages" if module == WEBHOOKS and module not in groups else users
     doc = docstring([f"{api.title}: models of {users}."])
-    return ModelsView(doc, tuple(lines), tuple(aliases))
+    return ModelsView(
+        doc, tuple(lines), tuple(contents.classes), tuple(contents.aliases)
+    )
 
 
 def _alias(
@@ -166,27 +137,15 @@ def _alias(
     ]
 
 
-def plan_fields(
-    named_type: NamedType, definition: ObjectType, api: Api, names: Names
-) -> list[FieldPlan]:
-    own = names.types[named_type.id]
-    return [
-        _field(f, own.fields[f.wire_name], own.module, api, names)
-        for f in definition.fields
-    ]
-
-
-def _field(field: Field, name: str, module: str, api: Api, names: Names) -> FieldPlan:
+def _field(
+    field: Field, name: str, module: str, api: Api, names: Names
+) -> tuple[FieldView, Expr]:
     annotation = _annotation(field, name, module, api, names)
     paragraphs = [
         text for text in ("Deprecated." if field.deprecated else "", field.doc) if text
     ]
-    schema = {
-        **_schema(field.type, api, names),
-        "x-annotation": f"{annotation}{_default(field)}",
-        "x-doc": docstring(paragraphs, 4) if any(p.strip() for p in paragraphs) else "",
-    }
-    return FieldPlan(name, schema, annotation)
+    doc = docstring(paragraphs, 4) if any(p.strip() for p in paragraphs) else ""
+    return FieldView(name, f"{annotation}{_default(field)}", doc), annotation
 
 
 def _default(field: Field) -> str:
@@ -262,26 +221,6 @@ def _localised(module: str, kind: Type, api: Api, names: Names) -> Expr:
     return Expr(text.text, text.imports | homes)
 
 
-def _schema(kind: Type, api: Api, names: Names) -> dict[str, JSON]:
-    """As much JSON Schema as datamodel-code-generator needs to see what refers to what."""
-    match kind:
-        case RefType(target) if isinstance(api.types[target].definition, ObjectType):
-            return {"$ref": f"#/components/schemas/{_key(names.types[target])}"}
-        case ListType(item):
-            return {"type": "array", "items": _schema(item, api, names)}
-        case MapType(value):
-            return {
-                "type": "object",
-                "additionalProperties": _schema(value, api, names),
-            }
-        case NullableType(inner):
-            return _schema(inner, api, names)
-        case UnionType(variants):
-            return {"anyOf": [_schema(v, api, names) for v in variants]}
-        case _:
-            return {"customTypePath": "types.JSON"}
-
-
 def emitted_types(api: Api) -> set[TypeId]:
     """All types but the unnamed enums of parameters: signatures spell their values out."""
     used: set[TypeId] = set()
@@ -318,7 +257,3 @@ def _enum_view(name: str, named_type: NamedType, definition: EnumType) -> EnumVi
     values = ", ".join(literal(v) for v in definition.values)
     doc = docstring([named_type.doc]) if named_type.doc else ""
     return EnumView(name, values, " | ".join(kinds), doc)
-
-
-def _key(names: TypeNames) -> str:
-    return f"{names.module}.{names.class_name}"

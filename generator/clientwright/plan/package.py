@@ -17,11 +17,9 @@ from clientwright.plan.expr import Import
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring
 from clientwright.plan.models import (
-    class_data,
     emitted_types,
     enum_views,
     models_views,
-    prepared_document,
 )
 from clientwright.plan.resources import plan_resource
 from clientwright.plan.types import Writer
@@ -48,8 +46,6 @@ class PackagePlan:
     resources: Mapping[str, ResourceView]
     model_exports: ExportsView
     enums: list[EnumView]
-    document: Mapping[str, JSON]
-    class_data: Mapping[str, Mapping[str, str]]
     models: Mapping[str, ModelsView]
     calls: list[dict[str, JSON]]
     webhooks: WebhooksView | None
@@ -75,8 +71,6 @@ def plan(
         },
         model_exports=_model_exports(api, homes, layout),
         enums=enum_views(api, names),
-        document=prepared_document(api, names),
-        class_data=class_data(api, names),
         models=models_views(api, names, layout),
         calls=plan_calls(api, names),
         webhooks=plan_webhooks(api, names, layout),

@@ -124,11 +124,31 @@ class AliasView:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldView:
+    """`name: annotation` and what documents it; a default is part of the annotation."""
+
+    name: str
+    annotation: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """A model; `extra` is the type of properties without names, or empty."""
+
+    name: str
+    doc: str
+    fields: tuple[FieldView, ...]
+    extra: str
+
+
+@dataclass(frozen=True, slots=True)
 class ModelsView:
-    """A module of `models/`, but for its classes."""
+    """A module of `models/`."""
 
     doc: str
     imports: tuple[str, ...]
+    classes: tuple[ModelView, ...]
     aliases: tuple[AliasView, ...]
 
 

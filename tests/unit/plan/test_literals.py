@@ -40,13 +40,13 @@ def read(source: str) -> str:
         (None, "None"),
         (True, "True"),
         (3, "3"),
-        ("a", "'a'"),
+        ("a", '"a"'),
         ('it\'s "quoted"\n', "'it\\'s \"quoted\"\\n'"),
-        ("\u202e", "'\\u202e'"),
+        ("\u202e", '"\\u202e"'),
         (Decimal("1.50"), "1.50"),
         (1.5, "1.5"),
-        ([1, "a", None], "[1, 'a', None]"),
-        ({"a": [], "b": {}}, "{'a': [], 'b': {}}"),
+        ([1, "a", None], '[1, "a", None]'),
+        ({"a": [], "b": {}}, '{"a": [], "b": {}}'),
     ],
 )
 def test_literals(value: JSON, expected: str) -> None:
@@ -79,7 +79,7 @@ def test_literals_print(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("values", "expected"),
-    [((), "()"), (("a",), "('a',)"), (("a", 'b"'), "('a', 'b\"')")],
+    [((), "()"), (("a",), '("a",)'), (("a", 'b"'), """("a", 'b"')""")],
 )
 def test_tuples(values: tuple[str, ...], expected: str) -> None:
     """A comma stands after one item alone, so that black leaves short tuples in one line."""
@@ -114,7 +114,7 @@ def test_docstrings_keep_all_words(words: list[str]) -> None:
         (["List:\n\n* one\n* two"], '"""List:\n\n* one\n* two\n"""'),
         (
             ["Args:\n    a: One.\n    b: Two."],
-            '"""Args:\n    a: One.\n    b: Two.\n"""',
+            '"""Args:\na: One.\nb: Two.\n"""',
         ),
         (["| a | b |\n| - | - |"], '"""| a | b |\n| - | - |\n"""'),
         (["# Title\nText"], '"""# Title\nText\n"""'),

@@ -65,7 +65,7 @@ TEXT, DATE, MONEY = Scalar("string"), Scalar("date"), Scalar("decimal")
         (Scalar("uuid"), "UUID", "UUID", "UUID", "UUID"),
         (Scalar("null"), "None", "None", "None", "None"),
         (AnyType(), "JSON", "JSON", "JSON", "JSON"),
-        (Const("a"), "Literal['a']", "Literal['a']", "Literal['a']", "Literal['a']"),
+        (Const("a"), 'Literal["a"]', 'Literal["a"]', 'Literal["a"]', 'Literal["a"]'),
         (ListType(DATE), "list[date]", "Sequence[date]", "list[Date]", "list[Date]"),
         (
             ListType(ListType(TEXT)),
@@ -107,8 +107,8 @@ TEXT, DATE, MONEY = Scalar("string"), Scalar("date"), Scalar("decimal")
             NullableType(TEXT, ('""', "0")),
             "str | None",
             "str | None",
-            "Annotated[str | None, NullValues('', 0)]",
-            "Annotated[str | None, NullValues('', 0)]",
+            'Annotated[str | None, NullValues("", 0)]',
+            'Annotated[str | None, NullValues("", 0)]',
         ),
         (RefType(PET), "models.Pet", "models.Pet", "models.Pet", "Pet"),
         (RefType(TREE), "models.Tree", "models.Tree", "models.Tree", "Tree"),
@@ -116,7 +116,7 @@ TEXT, DATE, MONEY = Scalar("string"), Scalar("date"), Scalar("decimal")
         (
             RefType(STATE),
             "models.PetState",
-            "Literal['new', 'old']",
+            'Literal["new", "old"]',
             "models.PetState",
             "PetState",
         ),
