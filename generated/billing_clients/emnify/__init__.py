@@ -27,15 +27,14 @@ __all__ = [
     "models",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "ApplicationToken": ".auth",
-        "AsyncClient": ".client",
-        "Client": ".client",
-        "RefreshToken": ".auth",
-        "UserCredentials": ".auth",
-        "errors": "",
-        "models": "",
-    },
-)
+_PLACES: dict[str, str] = {
+    "ApplicationToken": ".auth",
+    "AsyncClient": ".client",
+    "Client": ".client",
+    "RefreshToken": ".auth",
+    "UserCredentials": ".auth",
+    "errors": "",
+    "models": "",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

@@ -22,12 +22,11 @@ __all__ = [
     "models",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "AsyncClient": ".client",
-        "Client": ".client",
-        "errors": "",
-        "models": "",
-    },
-)
+_PLACES: dict[str, str] = {
+    "AsyncClient": ".client",
+    "Client": ".client",
+    "errors": "",
+    "models": "",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

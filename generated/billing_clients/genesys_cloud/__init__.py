@@ -24,13 +24,12 @@ __all__ = [
     "models",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "AsyncClient": ".client",
-        "Client": ".client",
-        "ClientCredentials": ".auth",
-        "errors": "",
-        "models": "",
-    },
-)
+_PLACES: dict[str, str] = {
+    "AsyncClient": ".client",
+    "Client": ".client",
+    "ClientCredentials": ".auth",
+    "errors": "",
+    "models": "",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

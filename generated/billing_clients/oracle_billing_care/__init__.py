@@ -27,14 +27,13 @@ __all__ = [
     "models",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "AsyncClient": ".client",
-        "BasicCredentials": ".._runtime.auth",
-        "Client": ".client",
-        "ClientCredentials": ".auth",
-        "errors": "",
-        "models": "",
-    },
-)
+_PLACES: dict[str, str] = {
+    "AsyncClient": ".client",
+    "BasicCredentials": ".._runtime.auth",
+    "Client": ".client",
+    "ClientCredentials": ".auth",
+    "errors": "",
+    "models": "",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

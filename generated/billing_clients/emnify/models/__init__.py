@@ -47,25 +47,24 @@ __all__ = [
     "Vat",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "Amount": ".billing",
-        "ApplicationTokenRequest": ".authentication",
-        "Authentication": ".authentication",
-        "AuthenticationRequest": ".authentication",
-        "Bill": ".billing",
-        "Country": ".billing",
-        "Currency": ".billing",
-        "DataTraffic": ".billing",
-        "Error": ".shared",
-        "Organisation": ".billing",
-        "Ratezone": ".billing",
-        "RefreshTokenRequest": ".authentication",
-        "SmsTraffic": ".billing",
-        "Tariff": ".billing",
-        "Traffic": ".billing",
-        "UserCredentialsRequest": ".authentication",
-        "Vat": ".billing",
-    },
-)
+_PLACES: dict[str, str] = {
+    "Amount": ".billing",
+    "ApplicationTokenRequest": ".authentication",
+    "Authentication": ".authentication",
+    "AuthenticationRequest": ".authentication",
+    "Bill": ".billing",
+    "Country": ".billing",
+    "Currency": ".billing",
+    "DataTraffic": ".billing",
+    "Error": ".shared",
+    "Organisation": ".billing",
+    "Ratezone": ".billing",
+    "RefreshTokenRequest": ".authentication",
+    "SmsTraffic": ".billing",
+    "Tariff": ".billing",
+    "Traffic": ".billing",
+    "UserCredentialsRequest": ".authentication",
+    "Vat": ".billing",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

@@ -35,19 +35,18 @@ __all__ = [
     "Violation",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "BillingGroup": ".billing_run",
-        "BillingGroupType": ".enums",
-        "BillingRun": ".billing_run",
-        "ContractDetails": ".billing_run",
-        "Partner": ".billing_run",
-        "Period": ".billing_run",
-        "Problem": ".billing_run",
-        "Subscription": ".billing_run",
-        "SubscriptionItem": ".billing_run",
-        "SubscriptionItemStatus": ".enums",
-        "Violation": ".billing_run",
-    },
-)
+_PLACES: dict[str, str] = {
+    "BillingGroup": ".billing_run",
+    "BillingGroupType": ".enums",
+    "BillingRun": ".billing_run",
+    "ContractDetails": ".billing_run",
+    "Partner": ".billing_run",
+    "Period": ".billing_run",
+    "Problem": ".billing_run",
+    "Subscription": ".billing_run",
+    "SubscriptionItem": ".billing_run",
+    "SubscriptionItemStatus": ".enums",
+    "Violation": ".billing_run",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

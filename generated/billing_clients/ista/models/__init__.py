@@ -17,11 +17,10 @@ __all__ = [
     "UserCredentialsRequest",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "BillingHeader": ".billing",
-        "BillingHeaderList": ".billing",
-        "UserCredentialsRequest": ".authentication",
-    },
-)
+_PLACES: dict[str, str] = {
+    "BillingHeader": ".billing",
+    "BillingHeaderList": ".billing",
+    "UserCredentialsRequest": ".authentication",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

@@ -14,11 +14,10 @@ __all__ = [
     "ResourceRef",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "AccessToken": ".authentication",
-        "Bill": ".bills",
-        "ResourceRef": ".bills",
-    },
-)
+_PLACES: dict[str, str] = {
+    "AccessToken": ".authentication",
+    "Bill": ".bills",
+    "ResourceRef": ".bills",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

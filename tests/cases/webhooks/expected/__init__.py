@@ -16,13 +16,12 @@ __all__ = [
     "webhooks",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "AsyncClient": ".client",
-        "Client": ".client",
-        "errors": "",
-        "models": "",
-        "webhooks": "",
-    },
-)
+_PLACES: dict[str, str] = {
+    "AsyncClient": ".client",
+    "Client": ".client",
+    "errors": "",
+    "models": "",
+    "webhooks": "",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

@@ -28,17 +28,16 @@ __all__ = [
     "Person",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "Address": ".shared",
-        "Company": ".shared",
-        "Country": ".shared",
-        "Customer": ".customers",
-        "Invoice": ".invoices",
-        "InvoiceState": ".enums",
-        "Line": ".invoices",
-        "Party": ".shared",
-        "Person": ".shared",
-    },
-)
+_PLACES: dict[str, str] = {
+    "Address": ".shared",
+    "Company": ".shared",
+    "Country": ".shared",
+    "Customer": ".customers",
+    "Invoice": ".invoices",
+    "InvoiceState": ".enums",
+    "Line": ".invoices",
+    "Party": ".shared",
+    "Person": ".shared",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

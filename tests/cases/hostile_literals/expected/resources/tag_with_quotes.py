@@ -47,8 +47,8 @@ class TagWithQuotes(Resource):
 
         Args:
             a_b: `a"b` in the path.
-            value: One of `'"'`, `"'"`, `'\\\\'`, `'\\n'`, `'{{ x }}'`, `']; import os
-                #'`, `'\\u202e'`, `''`, `'😀'`, `None`.
+            value: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
+                #"`, `"\\u202e"`, `""`, `"😀"`, `None`.
         """
         return self._call(GET_IT_AND_MORE, (a_b, value))
 
@@ -80,7 +80,7 @@ class AsyncTagWithQuotes(AsyncResource):
 
         Args:
             a_b: `a"b` in the path.
-            value: One of `'"'`, `"'"`, `'\\\\'`, `'\\n'`, `'{{ x }}'`, `']; import os
-                #'`, `'\\u202e'`, `''`, `'😀'`, `None`.
+            value: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
+                #"`, `"\\u202e"`, `""`, `"😀"`, `None`.
         """
         return await self._call(GET_IT_AND_MORE, (a_b, value))

@@ -36,22 +36,21 @@ __all__ = [
     "GetLAnswerState",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "GetAAnswer": ".types",
-        "GetBAnswer": ".typing",
-        "GetCAnswer": ".datetime",
-        "GetD404": ".models",
-        "GetDAnswer": ".models",
-        "GetEAnswer": ".errors",
-        "GetFAnswer": ".init",
-        "GetGAnswer": ".decimal",
-        "GetHAnswer": ".pydantic",
-        "GetIAnswer": ".settings",
-        "GetJAnswer": ".api",
-        "GetKAnswer": ".shared_2",
-        "GetLAnswer": ".enums_2",
-        "GetLAnswerState": ".enums",
-    },
-)
+_PLACES: dict[str, str] = {
+    "GetAAnswer": ".types",
+    "GetBAnswer": ".typing",
+    "GetCAnswer": ".datetime",
+    "GetD404": ".models",
+    "GetDAnswer": ".models",
+    "GetEAnswer": ".errors",
+    "GetFAnswer": ".init",
+    "GetGAnswer": ".decimal",
+    "GetHAnswer": ".pydantic",
+    "GetIAnswer": ".settings",
+    "GetJAnswer": ".api",
+    "GetKAnswer": ".shared_2",
+    "GetLAnswer": ".enums_2",
+    "GetLAnswerState": ".enums",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

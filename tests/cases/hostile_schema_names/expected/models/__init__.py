@@ -51,28 +51,27 @@ __all__ = [
     "ValueModel",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "All": ".things",
-        "AllR": ".things",
-        "AllRName": ".enums",
-        "BaseModel": ".things",
-        "ChosenName": ".things",
-        "Class": ".things",
-        "DecimalModel": ".things",
-        "ExceptionModel": ".things",
-        "FieldModel": ".things",
-        "ListOfThings": ".things",
-        "LiteralModel": ".things",
-        "ModelModel": ".things",
-        "NoneModel": ".things",
-        "Str": ".things",
-        "UserProfile": ".things",
-        "UserProfileModel": ".things",
-        "UserProfileModel2": ".things",
-        "V2D": ".things",
-        "Value": ".things",
-        "ValueModel": ".things",
-    },
-)
+_PLACES: dict[str, str] = {
+    "All": ".things",
+    "AllR": ".things",
+    "AllRName": ".enums",
+    "BaseModel": ".things",
+    "ChosenName": ".things",
+    "Class": ".things",
+    "DecimalModel": ".things",
+    "ExceptionModel": ".things",
+    "FieldModel": ".things",
+    "ListOfThings": ".things",
+    "LiteralModel": ".things",
+    "ModelModel": ".things",
+    "NoneModel": ".things",
+    "Str": ".things",
+    "UserProfile": ".things",
+    "UserProfileModel": ".things",
+    "UserProfileModel2": ".things",
+    "V2D": ".things",
+    "Value": ".things",
+    "ValueModel": ".things",
+}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

@@ -68,5 +68,5 @@ class Voucher(Model):
 
 
 Method = TypeAliasType(
-    "Method", "Annotated[Card | Transfer, Tagged('kind', 'card', ('transfer', 'wire'))]"
+    "Method", 'Annotated[Card | Transfer, Tagged("kind", "card", ("transfer", "wire"))]'
 )

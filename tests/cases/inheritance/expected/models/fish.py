@@ -67,12 +67,12 @@ class SmokedSalmon(Model):
 
 AnyFish = TypeAliasType(
     "AnyFish",
-    "Annotated[AnyShark | Salmon | SmokedSalmon | Fish, Tagged('kind', 'shark', 'Salmon', 'SmokedSalmon', None)]",
+    'Annotated[AnyShark | Salmon | SmokedSalmon | Fish, Tagged("kind", "shark", "Salmon", "SmokedSalmon", None)]',
 )
 """Fish, or a schema that extends it."""
 
 
 AnyShark = TypeAliasType(
-    "AnyShark", "Annotated[Saw | Shark, Tagged('teeth', 'saw', None)]"
+    "AnyShark", 'Annotated[Saw | Shark, Tagged("teeth", "saw", None)]'
 )
 """Shark, or a schema that extends it."""

@@ -4,7 +4,6 @@ from ..._runtime.lazy import lazy_exports
 
 __all__ = []
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {},
-)
+_PLACES: dict[str, str] = {}
+
+__getattr__, __dir__ = lazy_exports(__name__, _PLACES)

@@ -46,5 +46,5 @@ class Fish(Model):
 
 Pet = TypeAliasType(
     "Pet",
-    "Annotated[Cat | Dog | Fish, Tagged('petType', ('cat', 'kitten'), 'dog', 'Fish')]",
+    'Annotated[Cat | Dog | Fish, Tagged("petType", ("cat", "kitten"), "dog", "Fish")]',
 )

@@ -110,6 +110,6 @@ class Square(Model):
 
 
 Shape = TypeAliasType(
-    "Shape", "Annotated[Circle | Square, Tagged('kind', 'round', 'square')]"
+    "Shape", 'Annotated[Circle | Square, Tagged("kind", "round", "square")]'
 )
 """A circle or a square."""
