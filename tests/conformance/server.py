@@ -73,8 +73,8 @@ class Expectation:
         for name in sorted({*query} - {*expected}):
             yield f"the query has {name} too"
         for name, value in expected.items():
-            wanted = [str(each) for each in value if isinstance(value, list)]
-            wanted = wanted or [str(value)]
+            listed = value if isinstance(value, list) else [value]
+            wanted = [str(each) for each in listed]
             given = query.get(name, [])
             if len(given) != len(wanted) or not all(map(same_text, wanted, given)):
                 yield f"the query has {name}={given}, not {wanted}"

@@ -15,15 +15,13 @@ from datamodel_code_generator.types import DataType
 from clientwright.emit.resources import templates_folder
 from clientwright.plan.views import FieldView, ModelView
 
-BASE = "types.Model"
-
 
 def class_source(view: ModelView) -> str:
     """The class of a model."""
     model = BaseModel(
         reference=Reference(path=view.name, original_name=view.name, name=view.name),
         fields=[_field(field) for field in view.fields],
-        custom_base_class=BASE,
+        custom_base_class=view.base,
         custom_template_dir=templates_folder() / "models",
         extra_template_data=defaultdict(
             dict, {view.name: {"doc": view.doc, "extra": view.extra}}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from clientwright.ir.types import (
     AliasType,
     EnumType,
     ListType,
     MapType,
+    NamedType,
     NullableType,
     ObjectType,
     RefType,
@@ -40,3 +41,15 @@ def references(kind: Type | ObjectType | EnumType | AliasType) -> Iterator[TypeI
                 yield from references(additional)
         case _:
             return
+
+
+def closure(starts: Iterable[Type], types: Mapping[TypeId, NamedType]) -> set[TypeId]:
+    """Ids mentioned directly or through other named types."""
+    found: set[TypeId] = set()
+    waiting = [id_ for start in starts for id_ in references(start)]
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in found:
+            found.add(id_)
+            waiting.extend(references(types[id_].definition))
+    return found

@@ -31,6 +31,9 @@ ScalarKind = Literal[
     "null",
 ]
 
+Access = Literal["both", "read", "write"]
+"""Which way a property goes: `read` is what the server alone sets, `write` what it never tells."""
+
 Tell = Literal["tag", "field", "kind", "constant", "nothing"]
 """Why the variants of a union can be told apart."""
 
@@ -129,6 +132,7 @@ class Field:
     aliases: tuple[str, ...] = ()
     deprecated: bool = False
     xml: XmlForm | None = None
+    access: Access = "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +171,5 @@ class NamedType:
     definition: ObjectType | EnumType | AliasType
     doc: str
     name: str | None = None
+    is_input: bool = False
+    """Whether it is what is sent of a type that is read as another."""

@@ -14,7 +14,7 @@ STRUCTURE = {"properties", "items", "prefixItems", "additionalProperties", "enum
 }
 SHAPING = STRUCTURE | {"$ref", "const", "format", "patternProperties", "required"}
 """Keywords that make another type; without any of them a schema adds nothing to a `$ref`."""
-SAID_OF_FIELDS = {"description", "deprecated"} | {
+SAID_OF_FIELDS = {"description", "deprecated", "readOnly", "writeOnly"} | {
     "x-clientwright-aliases",
     "x-clientwright-name",
 }

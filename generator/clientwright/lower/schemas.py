@@ -26,6 +26,7 @@ from clientwright.ir.types import (
     is_component,
 )
 from clientwright.json_value import JSON, child, tokens_of
+from clientwright.lower.access import access_of
 from clientwright.lower.branches import (
     OBJECT_KEYWORDS,
     only_constrains,
@@ -313,6 +314,7 @@ class Schemas:
             aliases=schema.texts("x-clientwright-aliases"),
             deprecated=schema.flag("deprecated"),
             xml=field_form(schema) if self.speaks_xml else None,
+            access=access_of(schema),
         )
 
     def _define(

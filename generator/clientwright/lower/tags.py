@@ -71,7 +71,11 @@ def with_tag(owner: ObjectType, tag: str, values: tuple[str, ...]) -> ObjectType
         added = Field(tag, lone or Scalar("string"), required=False, doc=doc)
         return replace(owner, fields=(*owner.fields, added))
     fields = tuple(
-        replace(field, type=lone) if lone and field.wire_name == tag else field
+        (
+            replace(field, type=lone or field.type, access="both")
+            if field.wire_name == tag
+            else field
+        )
         for field in owner.fields
     )
     return replace(owner, fields=fields)

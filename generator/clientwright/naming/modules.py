@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from clientwright.ir.api import Api, Operation
 from clientwright.ir.flows import Cursor, Link, Offset, PageNumber, Token
-from clientwright.ir.references import references
+from clientwright.ir.references import closure
 from clientwright.ir.types import EnumType, Type, TypeId
 from clientwright.naming.names import GroupNames
 
@@ -23,9 +23,9 @@ def assign_modules(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, s
     """
     reached: dict[TypeId, set[str]] = {id_: set() for id_ in api.types}
     for operation in api.operations:
-        for id_ in _closure(_types_of(operation), api):
+        for id_ in closure(_types_of(operation), api.types):
             reached[id_].add(groups[operation.group].module)
-    for id_ in _closure((webhook.type for webhook in api.webhooks), api):
+    for id_ in closure((webhook.type for webhook in api.webhooks), api.types):
         reached[id_].add(WEBHOOKS)
     return {
         id_: ENUMS if isinstance(named.definition, EnumType) else _module(reached[id_])
@@ -44,14 +44,3 @@ def _types_of(operation: Operation) -> Iterator[Type]:
         yield operation.body.type
     if isinstance(operation.flow, Cursor | Token | Offset | PageNumber | Link):
         yield operation.flow.item
-
-
-def _closure(starts: Iterator[Type], api: Api) -> set[TypeId]:
-    found: set[TypeId] = set()
-    waiting = [id_ for start in starts for id_ in references(start)]
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in found:
-            found.add(id_)
-            waiting.extend(references(api.types[id_].definition))
-    return found

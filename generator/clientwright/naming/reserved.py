@@ -70,7 +70,7 @@ AUTH_NAMES: frozenset[str] = RESOURCE_NAMES | {"Credentials", "Grant", "TokenExc
 TYPE_NAMES: frozenset[str] = (
     frozenset(
         """Annotated AsList Base64 Date DateTime Decimal Duration EpochMilliseconds Field JSON Literal
-    LocalDateTime Model Money MoneyString Names NullValues OpenEnum Secret Tagged Time TypeAlias
+    LocalDateTime Model Money MoneyString Names NullValues OpenEnum Secret SentModel Tagged Time TypeAlias
     TypeAliasType UUID UtcDateTime Xml""".split()
     )
     | CAPITALS

@@ -40,6 +40,7 @@ from clientwright.plan.views import (
 )
 
 ENUMS = "enums"
+SENT_MODEL = named("@runtime.sent", "SentModel")
 
 
 @dataclass(slots=True)
@@ -91,14 +92,16 @@ def _model(
         for f in definition.fields
     ]
     extra = _extra(definition, own, api, names)
+    base = SENT_MODEL if named_type.is_input else named(MARKERS, "Model")
     view = ModelView(
         own.class_name,
         docstring([named_type.doc or f"{named_type.words}."], 4),
         tuple(view for view, _ in planned),
         extra.text if extra else "",
+        base.text,
     )
     parts = [annotation for _, annotation in planned]
-    return view, [*parts, named(MARKERS, "Model"), *([extra] if extra else [])]
+    return view, [*parts, base, *([extra] if extra else [])]
 
 
 def _extra(

@@ -140,6 +140,7 @@ class ModelView:
     doc: str
     fields: tuple[FieldView, ...]
     extra: str
+    base: str = "Model"
 
 
 @dataclass(frozen=True, slots=True)
