@@ -1,0 +1,41 @@
+"""Read and write: models of `resources.animals`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from typing_extensions import TypeAliasType
+
+from ..._runtime.sent import SentModel
+from ..._runtime.tagged import Tagged
+from ..._runtime.types import Model
+
+
+class Cat(Model):
+    """Cat."""
+
+    kind: Literal["Cat"] = "Cat"
+
+    id: str
+
+
+class CatInput(SentModel):
+    """As it is sent: without what the server alone sets."""
+
+    kind: Literal["Cat"] = "Cat"
+
+
+class Dog(Model):
+    """Dog."""
+
+    kind: Literal["Dog"] = "Dog"
+
+    barks: bool | None = None
+
+
+Animal = TypeAliasType("Animal", 'Annotated[Cat | Dog, Tagged("kind", "Cat", "Dog")]')
+
+
+AnimalInput = TypeAliasType(
+    "AnimalInput", 'Annotated[CatInput | Dog, Tagged("kind", "Cat", "Dog")]'
+)
+"""As it is sent: without what the server alone sets."""

@@ -1,0 +1,33 @@
+"""Read and write: models of `resources.logins`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..._runtime.types import DateTime, Model
+from .shared import RoleInputModel
+
+
+class Login(Model):
+    """Login."""
+
+    name: str
+
+    secret: str
+
+    as_: Annotated[RoleInput | None, Field(alias="as")] = None
+    """The description's own words win."""
+
+
+class RoleInput(Model):
+    """The description's own words win."""
+
+    role: RoleInputModel | None = None
+
+
+class Session(Model):
+    """Session."""
+
+    started: DateTime | None = None

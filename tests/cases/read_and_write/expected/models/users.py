@@ -1,0 +1,80 @@
+"""Read and write: models of `resources.users`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..._runtime.sent import SentModel
+from ..._runtime.types import DateTime, Model
+from .shared import RoleInputModel
+
+
+class Address(Model):
+    """The same both ways."""
+
+    city: str | None = None
+
+
+class Change(Model):
+    """Told by the server."""
+
+    at: DateTime | None = None
+
+
+class Lock(Model):
+    """Lock."""
+
+    reason: str | None = None
+
+
+class Role(Model):
+    """Role."""
+
+    uid: int
+
+    title: str | None = None
+
+
+class User(Model):
+    """A user."""
+
+    id: str
+
+    name: str
+
+    changed: Change | None = None
+    """Told by the server."""
+
+    changed_before: Annotated[Change | None, Field(alias="changedBefore")] = None
+    """Told by the server."""
+
+    locked: Lock | None = None
+
+    roles: list[Role]
+
+    manager: User | None = None
+    """A user."""
+
+    address: Address | None = None
+    """The same both ways."""
+
+
+class UserInput(SentModel):
+    """A user.
+
+    As it is sent: without what the server alone sets.
+    """
+
+    name: str
+
+    password: str
+
+    roles: list[RoleInputModel]
+
+    manager: UserInput | None = None
+    """A user."""
+
+    address: Address | None = None
+    """The same both ways."""

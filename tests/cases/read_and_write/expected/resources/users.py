@@ -1,0 +1,64 @@
+"""Users of Read and write."""
+
+from __future__ import annotations
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import Json, JsonBody, Operation, Path
+from .. import models
+
+GET_USER: Operation[models.User] = Operation(
+    "getUser",
+    "GET",
+    "/users/{id}",
+    parameters=(Path("id"),),
+    answers={"200": Json(lambda: models.User)},
+)
+
+PUT_USER: Operation[models.User] = Operation(
+    "putUser",
+    "PUT",
+    "/users/{id}",
+    parameters=(Path("id"),),
+    body=JsonBody(required=True),
+    answers={"200": Json(lambda: models.User)},
+)
+
+
+class Users(Resource):
+    """Operations of Users."""
+
+    def get_user(self, id_: str) -> models.User:
+        """GET /users/{id}
+
+        Args:
+            id_: `id` in the path.
+        """
+        return self._call(GET_USER, (id_,))
+
+    def put_user(self, id_: str, body: models.UserInput) -> models.User:
+        """PUT /users/{id}
+
+        Args:
+            id_: `id` in the path.
+        """
+        return self._call(PUT_USER, (id_,), body)
+
+
+class AsyncUsers(AsyncResource):
+    """Operations of Users."""
+
+    async def get_user(self, id_: str) -> models.User:
+        """GET /users/{id}
+
+        Args:
+            id_: `id` in the path.
+        """
+        return await self._call(GET_USER, (id_,))
+
+    async def put_user(self, id_: str, body: models.UserInput) -> models.User:
+        """PUT /users/{id}
+
+        Args:
+            id_: `id` in the path.
+        """
+        return await self._call(PUT_USER, (id_,), body)
