@@ -9,8 +9,6 @@ from clientwright.emit.models import class_source
 from clientwright.emit.render import render
 from clientwright.emit.style import styled
 from clientwright.json_value import JSON
-from clientwright.plan.expr import Import
-from clientwright.plan.imports import statements
 from clientwright.plan.package import PackagePlan
 
 Files = dict[PurePosixPath, str]
@@ -61,17 +59,9 @@ def _resources(plan: PackagePlan) -> dict[str, str]:
 
 
 def _models(plan: PackagePlan) -> dict[str, str]:
-    texts = {
+    return {
         f"models/{module}.py": render(
             "models.py.jinja", view=view, classes=map(class_source, view.classes)
         )
         for module, view in plan.models.items()
     }
-    if plan.enums:
-        open_enum = statements([Import("@runtime.types", "OpenEnum")], plan.layout, 1)[
-            0
-        ]
-        texts["models/enums.py"] = render(
-            "enums.py.jinja", enums=plan.enums, runtime_import=open_enum
-        )
-    return texts

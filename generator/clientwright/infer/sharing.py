@@ -8,10 +8,11 @@ same documentation, the same members, all the way down. Components keep their ow
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from clientwright.ir.api import Api
+from clientwright.ir.circles import used_first
 from clientwright.ir.references import references
 from clientwright.ir.renaming import with_ids
 from clientwright.ir.types import NamedType, TypeId, is_component
@@ -40,7 +41,7 @@ def same_types(types: Mapping[TypeId, NamedType]) -> dict[TypeId, TypeId]:
     """Ids of types that are the same as another, and that other: the one nearest to the root."""
     classes: dict[TypeId, TypeId] = {}
     alike: dict[str, list[TypeId]] = defaultdict(list)
-    for id_ in _inner_first(types):
+    for id_ in used_first(_of_properties(types)):
         content = with_ids(types[id_].definition, classes)
         meaning = f"{_property(id_)} {types[id_].name!r} {types[id_].doc!r} {content!r}"
         alike[meaning].append(id_)
@@ -55,19 +56,13 @@ def same_types(types: Mapping[TypeId, NamedType]) -> dict[TypeId, TypeId]:
     }
 
 
-def _inner_first(types: Mapping[TypeId, NamedType]) -> Iterator[TypeId]:
-    """Types of properties, each after those that it mentions, but for what closes a circle."""
-    seen: set[TypeId] = set()
-    for start in sorted(types):
-        waiting = [(start, False)]
-        while waiting:
-            id_, entered = waiting.pop()
-            if entered:
-                yield id_
-            elif id_ not in seen and PROPERTIES in id_ and not is_component(id_):
-                seen.add(id_)
-                inner = references(types[id_].definition)
-                waiting += [(id_, True), *((each, False) for each in inner)]
+def _of_properties(types: Mapping[TypeId, NamedType]) -> dict[TypeId, list[TypeId]]:
+    """The unnamed types of properties, and what they mention."""
+    return {
+        id_: list(references(named.definition))
+        for id_, named in types.items()
+        if PROPERTIES in id_ and not is_component(id_)
+    }
 
 
 def _property(id_: TypeId) -> str:

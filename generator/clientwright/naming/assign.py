@@ -150,12 +150,12 @@ def _wanted(parameters: tuple[Parameter, ...]) -> Iterator[tuple[str, tuple[str,
 
 def _types(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, TypeNames]:
     """Class names, first those that the description spells out, then those made of where a type stands."""
-    modules = assign_modules(api, groups)
     scope = Scope(set(TYPE_NAMES))
     class_names: dict[TypeId, str] = {}
     for named in sorted(api.types.values(), key=_precedence):
         name = words.pascal(named.name or named.words)
         class_names[named.id] = scope.claim(name, f"{name}Model")
+    modules = assign_modules(api, groups, class_names)
     return {
         id_: TypeNames(class_names[id_], modules[id_], _fields(named))
         for id_, named in api.types.items()

@@ -25,7 +25,7 @@ from clientwright.ir.types import (
     is_component,
 )
 from clientwright.ir.xml import XmlForm
-from clientwright.naming.modules import WEBHOOKS
+from clientwright.naming.modules import ENUMS, SHARED, WEBHOOKS
 from clientwright.naming.names import Names, TypeNames
 from clientwright.plan.expr import Expr, Import, imports_of, named, optional
 from clientwright.plan.imports import Layout, statements
@@ -39,7 +39,6 @@ from clientwright.plan.views import (
     ModelView,
 )
 
-ENUMS = "enums"
 SENT_MODEL = named("@runtime.sent", "SentModel")
 
 
@@ -47,6 +46,7 @@ SENT_MODEL = named("@runtime.sent", "SentModel")
 class Contents:
     """What goes into one module of models."""
 
+    enums: list[EnumView] = field(default_factory=list[EnumView])
     classes: list[ModelView] = field(default_factory=list[ModelView])
     aliases: list[AliasView] = field(default_factory=list[AliasView])
     parts: list[Expr] = field(default_factory=list[Expr])
@@ -54,25 +54,24 @@ class Contents:
 
 
 def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView]:
-    """The modules of models, by name; classes and aliases in the order of their names."""
+    """The modules of models, by name; what they hold is in the order of its names."""
     modules: dict[str, Contents] = {}
-    for id_ in sorted(api.types, key=lambda i: names.types[i].class_name):
+    for id_ in sorted(emitted_types(api), key=lambda i: names.types[i].class_name):
         named_type, own = api.types[id_], names.types[id_]
+        contents = modules.setdefault(own.module, Contents())
         match named_type.definition:
             case ObjectType() as definition:
-                contents = modules.setdefault(own.module, Contents())
-                view, parts = _model(named_type, definition, own, api, names)
-                contents.classes.append(view)
-                contents.parts += parts
+                model, parts = _model(named_type, definition, own, api, names)
+                contents.classes.append(model)
             case AliasType() as definition:
-                contents = modules.setdefault(own.module, Contents())
                 alias, parts = _alias(named_type, definition, own, api, names)
                 contents.aliases.append(alias)
-                contents.parts += parts
-            case EnumType():
-                pass
+            case EnumType() as definition:
+                enum, parts = _enum(own.class_name, named_type, definition)
+                contents.enums.append(enum)
             case _:
                 assert_never(named_type.definition)
+        contents.parts += parts
     return {
         module: _module(module, modules[module], api, names, layout)
         for module in sorted(modules)
@@ -120,13 +119,32 @@ def _module(
     imports = imports_of(contents.parts)
     future = [Import("__future__", "annotations")]
     lines = [*statements(future, layout, 1), "", *statements(imports, layout, 1)]
-    groups = {own.module for own in names.groups.values()}
-    users = f"`resources.{module}`" if module in groups else "several resources"
-    users = "messages" if module == WEBHOOKS and module not in groups else users
-    doc = docstring([f"{api.title}: models of {users}."])
+    doc = docstring([_about(module, contents, api, names)])
     return ModelsView(
-        doc, tuple(lines), tuple(contents.classes), tuple(contents.aliases)
+        doc,
+        tuple(lines),
+        tuple(contents.enums),
+        tuple(contents.classes),
+        tuple(contents.aliases),
     )
+
+
+def _about(module: str, contents: Contents, api: Api, names: Names) -> str:
+    if module == ENUMS:
+        return (
+            "Values that the description lists; a server may send others, which are kept"
+            " as they are."
+        )
+    if module in {own.module for own in names.groups.values()}:
+        return f"{api.title}: models of `resources.{module}`."
+    if module == SHARED:
+        return f"{api.title}: models of several resources."
+    if module == WEBHOOKS:
+        return f"{api.title}: models of messages."
+    classes = [each.name for each in contents.classes]
+    listed = classes + [each.name for each in contents.aliases]
+    head = min(listed, key=lambda name: (len(name), name))
+    return f"{api.title}: `{head}`{' and its parts' if len(listed) > 1 else ''}."
 
 
 def _alias(
@@ -244,19 +262,13 @@ def emitted_types(api: Api) -> set[TypeId]:
     }
 
 
-def enum_views(api: Api, names: Names) -> list[EnumView]:
-    """Open enums: aliases that name the documented values, and admit others."""
-    emitted = emitted_types(api)
-    views = [
-        _enum_view(names.types[id_].class_name, named_type, named_type.definition)
-        for id_, named_type in api.types.items()
-        if isinstance(named_type.definition, EnumType) and id_ in emitted
-    ]
-    return sorted(views, key=lambda v: v.name)
-
-
-def _enum_view(name: str, named_type: NamedType, definition: EnumType) -> EnumView:
+def _enum(
+    name: str, named_type: NamedType, definition: EnumType
+) -> tuple[EnumView, list[Expr]]:
+    """An open enum: an alias that names the documented values, and admits others."""
     kinds = dict.fromkeys(type(v).__name__ for v in definition.values)
     values = ", ".join(literal(v) for v in definition.values)
     doc = docstring([named_type.doc]) if named_type.doc else ""
-    return EnumView(name, values, " | ".join(kinds), doc)
+    parts = [named("typing", name) for name in ("Annotated", "Literal", "TypeAlias")]
+    view = EnumView(name, values, " | ".join(kinds), doc)
+    return view, [*parts, named(MARKERS, "OpenEnum")]

@@ -18,7 +18,6 @@ from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring
 from clientwright.plan.models import (
     emitted_types,
-    enum_views,
     models_views,
 )
 from clientwright.plan.resources import plan_resource
@@ -27,7 +26,6 @@ from clientwright.plan.webhooks import plan_webhooks
 from clientwright.plan.views import (
     AuthView,
     ClientView,
-    EnumView,
     ErrorsView,
     ExportsView,
     ModelsView,
@@ -45,7 +43,6 @@ class PackagePlan:
     errors: ErrorsView
     resources: Mapping[str, ResourceView]
     model_exports: ExportsView
-    enums: list[EnumView]
     models: Mapping[str, ModelsView]
     calls: list[dict[str, JSON]]
     webhooks: WebhooksView | None
@@ -70,7 +67,6 @@ def plan(
             for group in api.groups
         },
         model_exports=_model_exports(api, homes, layout),
-        enums=enum_views(api, names),
         models=models_views(api, names, layout),
         calls=plan_calls(api, names),
         webhooks=plan_webhooks(api, names, layout),

@@ -149,6 +149,7 @@ class ModelsView:
 
     doc: str
     imports: tuple[str, ...]
+    enums: tuple[EnumView, ...]
     classes: tuple[ModelView, ...]
     aliases: tuple[AliasView, ...]
 

@@ -208,7 +208,7 @@ def test_fields() -> None:
 
 
 def test_modules_of_models() -> None:
-    """What one group uses is in its module, what several use is shared, enums are together."""
+    """What one group uses is in its module, what several use is shared; enums are beside their users."""
     schemas: JSON = {
         "A": {
             "properties": {
@@ -235,7 +235,7 @@ def test_modules_of_models() -> None:
         "B": "group_b",
         "C": "shared",
         "D": "shared",
-        "AE": "enums",
+        "AE": "group_a",
     }
 
 
@@ -258,3 +258,31 @@ def test_names_do_not_depend_on_the_order_of_paths() -> None:
     assert {p: n.method for p, n in one.items()} == {
         p: n.method for p, n in other.items()
     }
+
+
+def test_large_modules_are_divided() -> None:
+    """One module a component, with what it alone uses; enums of several stand together."""
+    state: JSON = {"$ref": "#/components/schemas/State"}
+    schemas: JSON = {
+        "State": {"enum": ["on", "off"]},
+        **{
+            f"Thing{letter}{other}": {
+                "properties": {
+                    "state": state,
+                    "part": {"properties": {"kind": {"enum": [letter, other]}}},
+                }
+            }
+            for letter in "ABCDE"
+            for other in "ABCDE"
+        },
+    }
+    paths: dict[str, JSON] = {
+        f"/{name}": {"get": answering({"$ref": f"#/components/schemas/{name}"})}
+        for name in schemas
+    }
+    found = names(paths, schemas).types
+    modules = {named.class_name: named.module for named in found.values()}
+    assert modules["ThingAB"] == modules["ThingABPart"] == "thing_ab"
+    assert modules["ThingABPartKind"] == "thing_ab"
+    assert modules["ThingBA"] == "thing_ba"
+    assert modules["State"] == "enums"
