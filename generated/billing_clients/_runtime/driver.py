@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class Pool(Generic[T]):
-    """A transport that is made when it is first needed, once."""
+    """A transport that is made once, and again where it is needed after it was closed."""
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make, self._guard = make, threading.Lock()
@@ -49,6 +49,8 @@ class Driver:
             return Transport(http_client, user_agent)
 
         self._pool, self._flights = Pool(transport), Flights()
+        # At once: what is wrong with proxies, certificates or `http_client` is said here.
+        self._pool.get()
 
     def run(self, flow: Flow[T]) -> T:
         try:
@@ -90,6 +92,7 @@ class AsyncDriver:
             return AsyncTransport(http_client, user_agent)
 
         self._pool, self._flights = Pool(transport), AsyncFlights()
+        self._pool.get()
 
     async def run(self, flow: Flow[T]) -> T:
         try:

@@ -7,6 +7,7 @@ from ..._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .billing_run import (
         BillingGroup as BillingGroup,
+        BillingGroupType as BillingGroupType,
         BillingRun as BillingRun,
         ContractDetails as ContractDetails,
         Partner as Partner,
@@ -14,11 +15,8 @@ if TYPE_CHECKING:
         Problem as Problem,
         Subscription as Subscription,
         SubscriptionItem as SubscriptionItem,
-        Violation as Violation,
-    )
-    from .enums import (
-        BillingGroupType as BillingGroupType,
         SubscriptionItemStatus as SubscriptionItemStatus,
+        Violation as Violation,
     )
 
 __all__ = [
@@ -37,7 +35,7 @@ __all__ = [
 
 _PLACES: dict[str, str] = {
     "BillingGroup": ".billing_run",
-    "BillingGroupType": ".enums",
+    "BillingGroupType": ".billing_run",
     "BillingRun": ".billing_run",
     "ContractDetails": ".billing_run",
     "Partner": ".billing_run",
@@ -45,7 +43,7 @@ _PLACES: dict[str, str] = {
     "Problem": ".billing_run",
     "Subscription": ".billing_run",
     "SubscriptionItem": ".billing_run",
-    "SubscriptionItemStatus": ".enums",
+    "SubscriptionItemStatus": ".billing_run",
     "Violation": ".billing_run",
 }
 

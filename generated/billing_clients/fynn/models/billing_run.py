@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from ..._runtime.formats import Date
-from ..._runtime.types import JSON, DateTime, Model, NullValues
-from .enums import BillingGroupType, SubscriptionItemStatus
+from ..._runtime.types import JSON, DateTime, Model, NullValues, OpenEnum
+
+BillingGroupType: TypeAlias = Annotated[
+    Literal["start_of_month", "end_of_month", "start_of_year", "end_of_year", "custom"]
+    | str,
+    OpenEnum(),
+]
+"""The day of billing."""
+
+SubscriptionItemStatus: TypeAlias = Annotated[
+    Literal["active", "canceled", "pending", "terminated"] | str, OpenEnum()
+]
+"""The status of the subscription item."""
 
 
 class BillingGroup(Model):

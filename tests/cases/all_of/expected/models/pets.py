@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ..._runtime.types import JSON, Model
-from .enums import Size
+from typing import Annotated, Literal, TypeAlias
+
+from ..._runtime.types import JSON, Model, OpenEnum
+
+Size: TypeAlias = Annotated[Literal["small", "large"] | str, OpenEnum()]
 
 
 class Base(Model):

@@ -6,8 +6,7 @@ from ..._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .customers import Customer as Customer
-    from .enums import InvoiceState as InvoiceState
-    from .invoices import Invoice as Invoice, Line as Line
+    from .invoices import Invoice as Invoice, InvoiceState as InvoiceState, Line as Line
     from .shared import (
         Address as Address,
         Company as Company,
@@ -34,7 +33,7 @@ _PLACES: dict[str, str] = {
     "Country": ".shared",
     "Customer": ".customers",
     "Invoice": ".invoices",
-    "InvoiceState": ".enums",
+    "InvoiceState": ".invoices",
     "Line": ".invoices",
     "Party": ".shared",
     "Person": ".shared",

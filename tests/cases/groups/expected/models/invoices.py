@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ..._runtime.types import Model
-from .enums import InvoiceState
+from typing import Annotated, Literal, TypeAlias
+
+from ..._runtime.types import Model, OpenEnum
 from .shared import Address, Party
+
+InvoiceState: TypeAlias = Annotated[Literal["open", "paid"] | str, OpenEnum()]
 
 
 class Invoice(Model):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from ..._runtime.formats import Names
-from ..._runtime.types import Model, NullValues
-from .enums import ValueKind
+from ..._runtime.types import Model, NullValues, OpenEnum
+
+ValueKind: TypeAlias = Annotated[Literal['a"b', "c\\d"] | str, OpenEnum()]
 
 
 class Value(Model):

@@ -8,8 +8,7 @@ if TYPE_CHECKING:
     from .api import GetJAnswer as GetJAnswer
     from .datetime import GetCAnswer as GetCAnswer
     from .decimal import GetGAnswer as GetGAnswer
-    from .enums import GetLAnswerState as GetLAnswerState
-    from .enums_2 import GetLAnswer as GetLAnswer
+    from .enums_2 import GetLAnswer as GetLAnswer, GetLAnswerState as GetLAnswerState
     from .errors import GetEAnswer as GetEAnswer
     from .init import GetFAnswer as GetFAnswer
     from .models import GetD404 as GetD404, GetDAnswer as GetDAnswer
@@ -50,7 +49,7 @@ _PLACES: dict[str, str] = {
     "GetJAnswer": ".api",
     "GetKAnswer": ".shared_2",
     "GetLAnswer": ".enums_2",
-    "GetLAnswerState": ".enums",
+    "GetLAnswerState": ".enums_2",
 }
 
 __getattr__, __dir__ = lazy_exports(__name__, _PLACES)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from ..._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .enums import AllRName as AllRName
     from .things import (
         All as All,
         AllR as AllR,
+        AllRName as AllRName,
         BaseModel as BaseModel,
         ChosenName as ChosenName,
         Class as Class,
@@ -54,7 +54,7 @@ __all__ = [
 _PLACES: dict[str, str] = {
     "All": ".things",
     "AllR": ".things",
-    "AllRName": ".enums",
+    "AllRName": ".things",
     "BaseModel": ".things",
     "ChosenName": ".things",
     "Class": ".things",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ..._runtime.types import Model
-from .enums import AllRName
+from typing import Annotated, Literal, TypeAlias
+
+from ..._runtime.types import Model, OpenEnum
+
+AllRName: TypeAlias = Annotated[Literal["a", "b"] | str, OpenEnum()]
 
 
 class All(Model):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 from typing_extensions import TypeAliasType
 
 from pydantic import Field
 
 from ..._runtime.tagged import Tagged
-from ..._runtime.types import Model
-from .enums import TransferKind
+from ..._runtime.types import Model, OpenEnum
+
+TransferKind: TypeAlias = Annotated[Literal["transfer", "wire"] | str, OpenEnum()]
 
 
 class Card(Model):

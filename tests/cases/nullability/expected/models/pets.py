@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from ..._runtime.types import Model
-from .enums import PetOptionalEnum, PetRequiredEnum, Size
+from ..._runtime.types import Model, OpenEnum
+
+PetOptionalEnum: TypeAlias = Annotated[Literal["a"] | str, OpenEnum()]
+
+PetRequiredEnum: TypeAlias = Annotated[Literal["a", "b"] | str, OpenEnum()]
+
+Size: TypeAlias = Annotated[Literal["small", "large"] | str, OpenEnum()]
 
 
 class Maybe(Model):

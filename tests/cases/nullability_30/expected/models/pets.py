@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from ..._runtime.types import Model
-from .enums import PetSize, PetSizeWithNull
+from ..._runtime.types import Model, OpenEnum
+
+PetSize: TypeAlias = Annotated[Literal["small", "large"] | str, OpenEnum()]
+
+PetSizeWithNull: TypeAlias = Annotated[Literal["small"] | str, OpenEnum()]
 
 
 class Owner(Model):

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from ..._runtime.types import Model
-from .enums import IssueMilestoneOwnerKind, IssueOwnerKind
+from typing import Annotated, Literal, TypeAlias
+
+from ..._runtime.types import Model, OpenEnum
+
+IssueMilestoneOwnerKind: TypeAlias = Annotated[
+    Literal["bot", "user", "team"] | str, OpenEnum()
+]
+
+IssueOwnerKind: TypeAlias = Annotated[Literal["bot", "user"] | str, OpenEnum()]
 
 
 class Issue(Model):
