@@ -14,7 +14,7 @@ COMPONENTS: JSON = {
         "Loop": {"allOf": [{"$ref": "#/components/schemas/Loop"}]},
     }
 }
-OWN: JSON = {"$ref": "#/components/schemas/Own"}
+OWN: dict[str, JSON] = {"$ref": "#/components/schemas/Own"}
 
 
 @pytest.mark.parametrize(

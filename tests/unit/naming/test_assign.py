@@ -263,7 +263,7 @@ def test_names_do_not_depend_on_the_order_of_paths() -> None:
 def test_large_modules_are_divided() -> None:
     """One module a component, with what it alone uses; enums of several stand together."""
     state: JSON = {"$ref": "#/components/schemas/State"}
-    schemas: JSON = {
+    schemas: dict[str, JSON] = {
         "State": {"enum": ["on", "off"]},
         **{
             f"Thing{letter}{other}": {
