@@ -173,3 +173,5 @@ class NamedType:
     name: str | None = None
     is_input: bool = False
     """Whether it is what is sent of a type that is read as another."""
+    hints: tuple[str, ...] = ()
+    """What else the description calls it: a title, the components that it is made of."""

@@ -33,6 +33,7 @@ from clientwright.lower.branches import (
     within,
     without,
 )
+from clientwright.lower.hints import hints_of
 from clientwright.lower.inheritance import Extensions, is_base, tells_otherwise
 from clientwright.lower.merge import merge_all_of
 from clientwright.lower.nulls import bare, is_null, unmarked, with_null
@@ -322,7 +323,9 @@ class Schemas:
     ) -> None:
         doc = node.text("description") or node.text("title")
         name = node.maybe_text("x-clientwright-name")
-        self.types[node.pointer] = NamedType(node.pointer, words, definition, doc, name)
+        self.types[node.pointer] = NamedType(
+            node.pointer, words, definition, doc, name, hints_of(node)
+        )
 
     def report(
         self, code: str, node: Node, message: str, repair: str, fix: Fix | None = None

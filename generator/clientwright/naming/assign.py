@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from clientwright.ir.api import Api, Group, Operation, Parameter
+from clientwright.ir.api import DEFAULT_STYLES, Api, Group, Operation, Parameter, Place
 from clientwright.ir.flows import Poll
-from clientwright.ir.types import NamedType, ObjectType, TypeId, is_component
+from clientwright.ir.types import NamedType, ObjectType, TypeId
 from clientwright.naming import words
+from clientwright.naming.classes import name_types
 from clientwright.naming.clients import name_client
 from clientwright.naming.modules import assign_modules
 from clientwright.naming.names import GroupNames, Names, OperationNames, TypeNames
@@ -79,6 +80,7 @@ def _operations(
         o.pointer: full[o.pointer] if o.name else _without(full[o.pointer], group)
         for o in operations
     }
+    paths = {o.pointer: (o.path, f"{o.path} {o.method.lower()}") for o in operations}
     unique = {
         name for name in short.values() if sum(n == name for n in short.values()) == 1
     }
@@ -86,6 +88,7 @@ def _operations(
         pointer: (
             words.safe(short[pointer] if short[pointer] in unique else whole, METHODS),
             whole,
+            *(words.snake(f"{whole} {path}") for path in paths[pointer]),
         )
         for pointer, whole in full.items()
     }
@@ -128,33 +131,30 @@ def _wait(scope: Scope, operation: Operation, method: str) -> str | None:
 
 
 def _arguments(operation: Operation) -> tuple[tuple[str, ...], str]:
-    wanted = dict(_wanted(operation.parameters))
-    named = claim_all(wanted, ARGUMENTS)
+    """What stands in the path claims first."""
+    named: dict[tuple[Place, str], str] = {}
+    for place in DEFAULT_STYLES:
+        own = [p for p in operation.parameters if p.place == place]
+        wanted = {p.wire_name: _argument(p) for p in own}
+        claimed = claim_all(wanted, {*ARGUMENTS, *named.values()})
+        named |= {(place, wire_name): name for wire_name, name in claimed.items()}
     body = Scope({*ARGUMENTS, *named.values()}).claim("body", "request_body")
-    return tuple(named[id_] for id_ in wanted), body
+    return tuple(named[p.place, p.wire_name] for p in operation.parameters), body
 
 
-def _wanted(parameters: tuple[Parameter, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for number, p in enumerate(parameters):
-        name = words.snake(p.name or p.wire_name)
-        id_ = (
-            p.wire_name
-            if sum(o.wire_name == p.wire_name for o in parameters) == 1
-            else ""
-        )
-        yield id_ or f"{p.wire_name} {number}", (
-            words.safe(name, ARGUMENTS),
-            f"{name}_{p.place}",
-        )
+def _argument(parameter: Parameter) -> tuple[str, ...]:
+    text = parameter.name or parameter.wire_name
+    name = words.snake(text)
+    return (
+        words.safe(name, ARGUMENTS),
+        words.safe(words.snake_with_signs(text), ARGUMENTS),
+        f"{name}_{parameter.place}",
+    )
 
 
 def _types(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, TypeNames]:
     """Class names, first those that the description spells out, then those made of where a type stands."""
-    scope = Scope(set(TYPE_NAMES))
-    class_names: dict[TypeId, str] = {}
-    for named in sorted(api.types.values(), key=_precedence):
-        name = words.pascal(named.name or named.words)
-        class_names[named.id] = scope.claim(name, f"{name}Model")
+    class_names = name_types(api, TYPE_NAMES)
     modules = assign_modules(api, groups, class_names)
     return {
         id_: TypeNames(class_names[id_], modules[id_], _fields(named))
@@ -162,15 +162,16 @@ def _types(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, TypeNames
     }
 
 
-def _precedence(named: NamedType) -> tuple[bool, int, str]:
-    return not is_component(named.id), named.id.count("/"), named.id
-
-
 def _fields(named: NamedType) -> dict[str, str]:
     if not isinstance(named.definition, ObjectType):
         return {}
     wanted = {
-        f.wire_name: (words.safe(words.snake(f.name or f.wire_name), MODEL_ATTRIBUTES),)
-        for f in named.definition.fields
+        f.wire_name: _field(f.name or f.wire_name) for f in named.definition.fields
     }
     return claim_all(wanted)
+
+
+def _field(text: str) -> tuple[str, ...]:
+    name = words.snake(text)
+    signed = words.safe(words.snake_with_signs(text), MODEL_ATTRIBUTES)
+    return words.safe(name, MODEL_ATTRIBUTES), signed

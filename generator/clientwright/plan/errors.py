@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clientwright.ir.api import Answer, Api, Operation
 from clientwright.ir.types import AnyType, Type, UnionType
-from clientwright.naming import words
+from clientwright.naming.statuses import phrase
 from clientwright.plan.expr import Expr, Import
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal
@@ -30,66 +30,6 @@ RUNTIME_ERRORS = (
     "WaitFailedError",
     "WaitTimeoutError",
 )
-PHRASES = {
-    "100": "Continue",
-    "101": "SwitchingProtocols",
-    "102": "Processing",
-    "103": "EarlyHints",
-    "300": "MultipleChoices",
-    "301": "MovedPermanently",
-    "302": "Found",
-    "303": "SeeOther",
-    "304": "NotModified",
-    "305": "UseProxy",
-    "307": "TemporaryRedirect",
-    "308": "PermanentRedirect",
-    "400": "BadRequest",
-    "401": "Unauthorized",
-    "402": "PaymentRequired",
-    "403": "Forbidden",
-    "404": "NotFound",
-    "405": "MethodNotAllowed",
-    "406": "NotAcceptable",
-    "407": "ProxyAuthenticationRequired",
-    "408": "RequestTimeout",
-    "409": "Conflict",
-    "410": "Gone",
-    "411": "LengthRequired",
-    "412": "PreconditionFailed",
-    "413": "ContentTooLarge",
-    "414": "URITooLong",
-    "415": "UnsupportedMediaType",
-    "416": "RangeNotSatisfiable",
-    "417": "ExpectationFailed",
-    "418": "ImATeapot",
-    "421": "MisdirectedRequest",
-    "422": "UnprocessableContent",
-    "423": "Locked",
-    "424": "FailedDependency",
-    "425": "TooEarly",
-    "426": "UpgradeRequired",
-    "428": "PreconditionRequired",
-    "429": "TooManyRequests",
-    "431": "RequestHeaderFieldsTooLarge",
-    "451": "UnavailableForLegalReasons",
-    "500": "InternalServer",
-    "501": "NotImplemented",
-    "502": "BadGateway",
-    "503": "ServiceUnavailable",
-    "504": "GatewayTimeout",
-    "505": "HTTPVersionNotSupported",
-    "506": "VariantAlsoNegotiates",
-    "507": "InsufficientStorage",
-    "508": "LoopDetected",
-    "510": "NotExtended",
-    "511": "NetworkAuthenticationRequired",
-    "default": "Default",
-    "1XX": "Informational",
-    "3XX": "Redirect",
-    "4XX": "ClientStatus",
-    "5XX": "ServerStatus",
-}
-"""Reason phrases (RFC 9110 and the registry), written out: Python versions spell some differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +51,8 @@ def is_error(answer: Answer, operation: Operation) -> bool:
 
 
 def error_class(status: str) -> str:
-    """`NotFoundError` for 404: the reason phrase of the status, or its number."""
-    if status in PHRASES:
-        return f"{PHRASES[status]}Error"
-    return (
-        f"Status{words.pascal(status)}Error"
-        if not status.isdigit()
-        else f"Status{status}Error"
-    )
+    """`NotFoundError` for 404."""
+    return f"{phrase(status)}Error"
 
 
 def status_classes(api: Api) -> Mapping[str, StatusClass]:

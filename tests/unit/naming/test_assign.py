@@ -59,7 +59,7 @@ def answering(schema: JSON) -> JSON:
         (
             "Users",
             ["get_thing", "getThing", "GetThing"],
-            ["get_thing", "get_thing_2", "get_thing_3"],
+            ["get_thing00", "get_thing01", "get_thing02"],
         ),
         ("Users", ["_call", "__init__"], ["call", "init"]),
         ("", ["getUser"], ["get_user"]),
@@ -97,7 +97,12 @@ def test_waiters() -> None:
             ["from_", "self_", "timeout_"],
         ),
         ([("limit", "query"), ("limit", "header")], ["limit", "limit_header"]),
+        ([("id", "header"), ("id", "query")], ["id_header", "id_"]),
         ([("$top", "query"), ("top", "query")], ["top_query", "top"]),
+        (
+            [("sent", "query"), ("sent<", "query"), ("sent>", "query")],
+            ["sent", "sent_less", "sent_greater"],
+        ),
         (
             [("a-b", "query"), ("a_b", "query"), ("aB", "query")],
             ["a_b_query", "a_b", "a_b_query_2"],
@@ -155,13 +160,16 @@ def test_groups(tags: list[str], attributes: list[str], classes: list[str]) -> N
     ("schemas", "expected"),
     [
         (["ErrorBody"], ["ErrorBody"]),
-        (["error_body", "ErrorBody"], ["ErrorBodyModel", "ErrorBody"]),
-        (["None", "Model", "Exception"], ["NoneModel", "ModelModel", "ExceptionModel"]),
+        (["error_body", "ErrorBody"], ["ErrorBodyObject", "ErrorBody"]),
+        (
+            ["None", "Model", "Exception"],
+            ["NoneObject", "ModelObject", "ExceptionObject"],
+        ),
         (["class", "str"], ["Class", "Str"]),
     ],
 )
 def test_classes(schemas: list[str], expected: list[str]) -> None:
-    """Classes have the names of the description; one that is Python's or ours is a `…Model`."""
+    """Classes have the names of the description; one that is Python's or ours says its kind."""
     all_: JSON = {
         "properties": {s: {"$ref": f"#/components/schemas/{s}"} for s in schemas}
     }
@@ -186,7 +194,7 @@ def test_inline_classes_give_way() -> None:
     assert found["/components/schemas/ThingOwner"].class_name == "ThingOwner"
     assert (
         found["/components/schemas/Thing/properties/owner"].class_name
-        == "ThingOwnerModel"
+        == "ThingOwnerObject"
     )
 
 

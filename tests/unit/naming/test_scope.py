@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clientwright.naming.scope import Scope
+from clientwright.naming.scope import Scope, claim_all, claim_apart
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,34 @@ def test_no_name_is_given_twice(wanted: list[str]) -> None:
     scope = Scope()
     given_names = [scope.claim(name) for name in wanted]
     assert len(set(given_names)) == len(given_names)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ({"a": ["x"], "b": ["y"]}, {"a": "x", "b": "y"}),
+        ({"a": ["x", "ax"], "b": ["x", "bx"]}, {"a": "ax", "b": "bx"}),
+        (
+            {"a": ["x", "ax"], "b": ["x", "bx"], "c": ["bx"]},
+            {"a": "ax", "b": "x", "c": "bx"},
+        ),
+        ({"a": ["x"], "b": ["x", "y"]}, {"a": "x", "b": "y"}),
+        ({"a": ["x", "y"], "b": ["x", "y"]}, {"a": "x", "b": "y"}),
+        ({"a": ["x"], "b": ["x"]}, {"a": "x", "b": "x_2"}),
+        ({"a": ["used", "free"]}, {"a": "free"}),
+    ],
+)
+def test_claims_of_the_same_words(
+    wanted: dict[str, list[str]], expected: dict[str, str]
+) -> None:
+    """Two that want a name both take the next one; numbers come last, in the order of ids."""
+    for order in (wanted, dict(reversed(wanted.items()))):
+        assert claim_apart(order, Scope({"used"})) == expected
+
+
+def test_who_is_spelled_like_its_name_keeps_it() -> None:
+    """The other one takes its next spelling."""
+    assert claim_all({"aB": ["a_b", "other"], "a_b": ["a_b"]}) == {
+        "aB": "other",
+        "a_b": "a_b",
+    }

@@ -1,0 +1,113 @@
+"""Names of types: the description's own first, then, from the outside in, those made of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from clientwright.ir.api import Api
+from clientwright.ir.types import NamedType, TypeId, is_component
+from clientwright.json_value import tokens_of
+from clientwright.naming import words
+from clientwright.naming.places import Places
+from clientwright.naming.scope import Scope, claim_apart
+from clientwright.naming.variants import Labels, kind_of, labels_of
+
+
+def name_types(api: Api, taken: Iterable[str]) -> dict[TypeId, str]:
+    """A class name for each type."""
+    scope = Scope(set(taken))
+    given = sorted(filter(_is_given, api.types.values()), key=_precedence)
+    names = {named.id: scope.claim(*_given(named)) for named in given}
+    places, labels = Places.of(api), labels_of(api)
+    for level in _levels(api.types):
+        wanted = {
+            id_: list(_spellings(api.types[id_], owner, names, places, labels))
+            for id_, owner in level
+            if id_ not in names
+        }
+        names |= claim_apart(wanted, scope)
+    return names
+
+
+def _is_given(named: NamedType) -> bool:
+    """Whether the description itself says what a type is called."""
+    return named.name is not None or is_component(named.id)
+
+
+def _given(named: NamedType) -> tuple[str, ...]:
+    name = words.pascal(named.name or tokens_of(named.id)[-1])
+    return name, name + words.suffix(kind_of(named))
+
+
+def _precedence(named: NamedType) -> tuple[bool, bool, TypeId]:
+    """Who is spelled like its name keeps it."""
+    spelled = named.name or tokens_of(named.id)[-1]
+    return not is_component(named.id), spelled != words.pascal(spelled), named.id
+
+
+def _levels(
+    types: Mapping[TypeId, NamedType],
+) -> Iterator[list[tuple[TypeId, TypeId | None]]]:
+    """Types with what they stand in, those that stand in others after those."""
+    owners = {id_: _owner(id_, types) for id_ in types}
+    depths: dict[TypeId, int] = {}
+    for id_ in sorted(types, key=lambda id_: (id_.count("/"), id_)):
+        owner = owners[id_]
+        depths[id_] = 0 if owner is None else depths[owner] + 1
+    order = sorted(types, key=lambda id_: (depths[id_], id_))
+    for _, level in groupby(order, key=lambda id_: depths[id_]):
+        yield [(id_, owners[id_]) for id_ in level]
+
+
+def _owner(id_: TypeId, types: Mapping[TypeId, NamedType]) -> TypeId | None:
+    outer = id_.rpartition("/")[0]
+    while outer and outer not in types:
+        outer = outer.rpartition("/")[0]
+    return outer or None
+
+
+def _spellings(
+    named: NamedType,
+    owner: TypeId | None,
+    names: Mapping[TypeId, str],
+    places: Places,
+    labels: Mapping[TypeId, Labels],
+) -> Iterator[str]:
+    """The words of the place, with those that tell a variant, and at last with its kind."""
+    stem = "" if owner is None else names[owner]
+    ways = list(
+        places.spellings(named.id) if owner is None else places.inside(owner, named.id)
+    )
+    if named.id.endswith("/discriminator"):
+        yield f"Any{stem or words.suffix(tokens_of(named.id)[-2])}"
+    told = _told(f"{stem} {ways[0]}", labels.get(named.id, Labels()))
+    for way, after in (
+        *((ways[0], label) for label in told),
+        *((way, told[0]) for way in ways[1:]),
+        (ways[0], kind_of(named)),
+    ):
+        yield _class(stem, f"{way} {after}")
+
+
+def _told(before: str, label: Labels) -> tuple[str, ...]:
+    """What may stand after the words of a place: what a variant says of itself, or else nothing."""
+    own = [_without_repetition(before, each) for each in label.own] or [""]
+    apart = [_without_repetition(before, each) for each in label.apart]
+    return (*own, *(f"{own[0]} {each}" for each in apart))
+
+
+def _without_repetition(before: str, label: str) -> str:
+    """`Auto chunking strategy` after `…ChunkingStrategy` is `Auto`."""
+    last = [word.lower() for word in words.split(before)]
+    said = words.split(label)
+    for length in range(len(said), 0, -1):
+        if [word.lower() for word in said[-length:]] == last[-length:]:
+            return " ".join(said[:-length])
+        if [word.lower() for word in said[:length]] == last[-length:]:
+            return " ".join(said[length:])
+    return label
+
+
+def _class(stem: str, text: str) -> str:
+    return stem + words.suffix(text) if stem else words.pascal(text)
