@@ -324,7 +324,7 @@ class Schemas:
         doc = node.text("description") or node.text("title")
         name = node.maybe_text("x-clientwright-name")
         self.types[node.pointer] = NamedType(
-            node.pointer, words, definition, doc, name, hints_of(node)
+            node.pointer, words, definition, doc, name, hints=hints_of(node)
         )
 
     def report(

@@ -72,11 +72,11 @@ __all__ = [
 ]
 
 
-class BadRequestError(StatusError["models.ErrorBody | models.GetB400"]):
+class BadRequestError(StatusError["models.ErrorBody | models.GetBBadRequest"]):
     """400: Bad request. Another text."""
 
     status = 400
-    body_type = Json(lambda: models.ErrorBody | models.GetB400)
+    body_type = Json(lambda: models.ErrorBody | models.GetBBadRequest)
 
 
 class NotFoundError(StatusError[None]):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .resources.u import U, AsyncU
     from .resources.user_admin import AsyncUserAdmin, UserAdmin
     from .resources.user_admin_2 import AsyncUserAdminResource, UserAdminResource
-    from .resources.v3_d import V3D, AsyncV3D
+    from .resources.v3d import V3D, AsyncV3D
     from .resources.value import AsyncValue, Value
 
 
@@ -137,9 +137,9 @@ class Client(SyncClient):
         return Value(self)
 
     @cached_property
-    def v3_d(self) -> V3D:
+    def v3d(self) -> V3D:
         """Operations of 3D."""
-        from .resources.v3_d import V3D
+        from .resources.v3d import V3D
 
         return V3D(self)
 
@@ -285,9 +285,9 @@ class AsyncClient(AsyncClientBase):
         return AsyncValue(self)
 
     @cached_property
-    def v3_d(self) -> AsyncV3D:
+    def v3d(self) -> AsyncV3D:
         """Operations of 3D."""
-        from .resources.v3_d import AsyncV3D
+        from .resources.v3d import AsyncV3D
 
         return AsyncV3D(self)
 

@@ -22,12 +22,12 @@ LIST: Operation[models.OrderPage] = Operation(
     flow=Cursor(items="/entities", next_uri="/nextUri", parameter="after"),
 )
 
-LIST_EVENTS: Operation[models.ListEventsAnswer] = Operation(
+LIST_EVENTS: Operation[models.ListEventsResponse] = Operation(
     "listEvents",
     "GET",
     "/events",
     parameters=(Query("cursor"),),
-    answers={"200": Json(lambda: models.ListEventsAnswer)},
+    answers={"200": Json(lambda: models.ListEventsResponse)},
     flow=Cursor(items="/page/items", next_uri="/page/next", parameter="cursor"),
 )
 
@@ -60,7 +60,7 @@ class Orders(Resource):
 
     def list_events(
         self, *, cursor: str | None = None
-    ) -> Pager[date, models.ListEventsAnswer]:
+    ) -> Pager[date, models.ListEventsResponse]:
         """GET /events
 
         Iterate over the result for the items of all pages, or over its `pages()`.
@@ -106,7 +106,7 @@ class AsyncOrders(AsyncResource):
 
     def list_events(
         self, *, cursor: str | None = None
-    ) -> AsyncPager[date, models.ListEventsAnswer]:
+    ) -> AsyncPager[date, models.ListEventsResponse]:
         """GET /events
 
         Iterate over the result for the items of all pages, or over its `pages()`.

@@ -5,51 +5,54 @@ from typing import TYPE_CHECKING
 from ..._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .api import GetJAnswer as GetJAnswer
-    from .datetime import GetCAnswer as GetCAnswer
-    from .decimal import GetGAnswer as GetGAnswer
-    from .enums_2 import GetLAnswer as GetLAnswer, GetLAnswerState as GetLAnswerState
-    from .errors import GetEAnswer as GetEAnswer
-    from .init import GetFAnswer as GetFAnswer
-    from .models import GetD404 as GetD404, GetDAnswer as GetDAnswer
-    from .pydantic import GetHAnswer as GetHAnswer
-    from .settings import GetIAnswer as GetIAnswer
-    from .shared_2 import GetKAnswer as GetKAnswer
-    from .types import GetAAnswer as GetAAnswer
-    from .typing import GetBAnswer as GetBAnswer
+    from .api import GetJResponse as GetJResponse
+    from .datetime import GetCResponse as GetCResponse
+    from .decimal import GetGResponse as GetGResponse
+    from .enums_2 import (
+        GetLResponse as GetLResponse,
+        GetLResponseState as GetLResponseState,
+    )
+    from .errors import GetEResponse as GetEResponse
+    from .init import GetFResponse as GetFResponse
+    from .models import GetDNotFound as GetDNotFound, GetDResponse as GetDResponse
+    from .pydantic import GetHResponse as GetHResponse
+    from .settings import GetIResponse as GetIResponse
+    from .shared_2 import GetKResponse as GetKResponse
+    from .types import GetAResponse as GetAResponse
+    from .typing import GetBResponse as GetBResponse
 
 __all__ = [
-    "GetAAnswer",
-    "GetBAnswer",
-    "GetCAnswer",
-    "GetD404",
-    "GetDAnswer",
-    "GetEAnswer",
-    "GetFAnswer",
-    "GetGAnswer",
-    "GetHAnswer",
-    "GetIAnswer",
-    "GetJAnswer",
-    "GetKAnswer",
-    "GetLAnswer",
-    "GetLAnswerState",
+    "GetAResponse",
+    "GetBResponse",
+    "GetCResponse",
+    "GetDNotFound",
+    "GetDResponse",
+    "GetEResponse",
+    "GetFResponse",
+    "GetGResponse",
+    "GetHResponse",
+    "GetIResponse",
+    "GetJResponse",
+    "GetKResponse",
+    "GetLResponse",
+    "GetLResponseState",
 ]
 
 _PLACES: dict[str, str] = {
-    "GetAAnswer": ".types",
-    "GetBAnswer": ".typing",
-    "GetCAnswer": ".datetime",
-    "GetD404": ".models",
-    "GetDAnswer": ".models",
-    "GetEAnswer": ".errors",
-    "GetFAnswer": ".init",
-    "GetGAnswer": ".decimal",
-    "GetHAnswer": ".pydantic",
-    "GetIAnswer": ".settings",
-    "GetJAnswer": ".api",
-    "GetKAnswer": ".shared_2",
-    "GetLAnswer": ".enums_2",
-    "GetLAnswerState": ".enums_2",
+    "GetAResponse": ".types",
+    "GetBResponse": ".typing",
+    "GetCResponse": ".datetime",
+    "GetDNotFound": ".models",
+    "GetDResponse": ".models",
+    "GetEResponse": ".errors",
+    "GetFResponse": ".init",
+    "GetGResponse": ".decimal",
+    "GetHResponse": ".pydantic",
+    "GetIResponse": ".settings",
+    "GetJResponse": ".api",
+    "GetKResponse": ".shared_2",
+    "GetLResponse": ".enums_2",
+    "GetLResponseState": ".enums_2",
 }
 
 __getattr__, __dir__ = lazy_exports(__name__, _PLACES)

@@ -8,7 +8,7 @@ from ..._runtime.formats import Date
 from ..._runtime.types import Model, Money
 
 
-class GetAAnswer(Model):
+class GetAResponse(Model):
     """getA answer."""
 
     at: Date | None = None

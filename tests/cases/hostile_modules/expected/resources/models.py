@@ -6,11 +6,11 @@ from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation
 from .. import errors, models
 
-GET_D: Operation[models.GetDAnswer] = Operation(
+GET_D: Operation[models.GetDResponse] = Operation(
     "getD",
     "GET",
     "/d",
-    answers={"200": Json(lambda: models.GetDAnswer)},
+    answers={"200": Json(lambda: models.GetDResponse)},
     errors=(errors.NotFoundError,),
 )
 
@@ -18,7 +18,7 @@ GET_D: Operation[models.GetDAnswer] = Operation(
 class Models(Resource):
     """Operations of models."""
 
-    def get_d(self) -> models.GetDAnswer:
+    def get_d(self) -> models.GetDResponse:
         """GET /d
 
         Raises:
@@ -30,7 +30,7 @@ class Models(Resource):
 class AsyncModels(AsyncResource):
     """Operations of models."""
 
-    async def get_d(self) -> models.GetDAnswer:
+    async def get_d(self) -> models.GetDResponse:
         """GET /d
 
         Raises:

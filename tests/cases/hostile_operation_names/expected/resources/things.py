@@ -63,14 +63,14 @@ NAIVE_UNICODE: Operation[list[str]] = Operation(
     answers={"200": Json(lambda: list[str])},
 )
 
-GET_THING: Operation[list[str]] = Operation(
+GET_THING_H_GET: Operation[list[str]] = Operation(
     "get_thing",
     "GET",
     "/h",
     answers={"200": Json(lambda: list[str])},
 )
 
-GET_THING_2: Operation[list[str]] = Operation(
+GET_THING_H_PUT: Operation[list[str]] = Operation(
     "getThing",
     "PUT",
     "/h",
@@ -221,13 +221,13 @@ class Things(Resource):
         """
         return self._call(取得_OPERATION, (取得,))
 
-    def get_thing(self) -> list[str]:
+    def get_thing_h_get(self) -> list[str]:
         """GET /h"""
-        return self._call(GET_THING)
+        return self._call(GET_THING_H_GET)
 
-    def get_thing_2(self) -> list[str]:
+    def get_thing_h_put(self) -> list[str]:
         """PUT /h"""
-        return self._call(GET_THING_2)
+        return self._call(GET_THING_H_PUT)
 
     def get_things(self) -> list[str]:
         """GET /i"""
@@ -329,13 +329,13 @@ class AsyncThings(AsyncResource):
         """
         return await self._call(取得_OPERATION, (取得,))
 
-    async def get_thing(self) -> list[str]:
+    async def get_thing_h_get(self) -> list[str]:
         """GET /h"""
-        return await self._call(GET_THING)
+        return await self._call(GET_THING_H_GET)
 
-    async def get_thing_2(self) -> list[str]:
+    async def get_thing_h_put(self) -> list[str]:
         """PUT /h"""
-        return await self._call(GET_THING_2)
+        return await self._call(GET_THING_H_PUT)
 
     async def get_things(self) -> list[str]:
         """GET /i"""

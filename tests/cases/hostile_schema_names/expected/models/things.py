@@ -12,37 +12,37 @@ AllRName: TypeAlias = Annotated[Literal["a", "b"] | str, OpenEnum()]
 class All(Model):
     """All."""
 
-    a: NoneModel | None = None
+    a: NoneObject | None = None
 
-    b: ModelModel | None = None
+    b: ModelObject | None = None
 
-    c: FieldModel | None = None
+    c: FieldObject | None = None
 
-    d: DecimalModel | None = None
+    d: DecimalObject | None = None
 
     e: Class | None = None
 
-    f: V2D | None = None
+    f: V2d | None = None
 
     g: Value | None = None
 
-    h: UserProfileModel2 | None = None
+    h: UserProfileObject2 | None = None
 
-    i: UserProfileModel | None = None
+    i: UserProfileObject | None = None
 
     j: UserProfile | None = None
 
-    k: ValueModel | None = None
+    k: ValueObject | None = None
 
     l: ListOfThings | None = None
 
-    m: ExceptionModel | None = None
+    m: ExceptionObject | None = None
 
     n: Str | None = None
 
     o: ChosenName | None = None
 
-    p: LiteralModel | None = None
+    p: LiteralObject | None = None
 
     q: BaseModel | None = None
 
@@ -73,19 +73,19 @@ class Class(Model):
     name: str | None = None
 
 
-class DecimalModel(Model):
+class DecimalObject(Model):
     """Decimal."""
 
     name: str | None = None
 
 
-class ExceptionModel(Model):
+class ExceptionObject(Model):
     """Exception."""
 
     name: str | None = None
 
 
-class FieldModel(Model):
+class FieldObject(Model):
     """Field."""
 
     name: str | None = None
@@ -97,19 +97,19 @@ class ListOfThings(Model):
     name: str | None = None
 
 
-class LiteralModel(Model):
+class LiteralObject(Model):
     """Literal."""
 
     name: str | None = None
 
 
-class ModelModel(Model):
+class ModelObject(Model):
     """Model."""
 
     name: str | None = None
 
 
-class NoneModel(Model):
+class NoneObject(Model):
     """None."""
 
     name: str | None = None
@@ -127,19 +127,19 @@ class UserProfile(Model):
     name: str | None = None
 
 
-class UserProfileModel(Model):
+class UserProfileObject(Model):
     """user-profile."""
 
     name: str | None = None
 
 
-class UserProfileModel2(Model):
+class UserProfileObject2(Model):
     """user.profile."""
 
     name: str | None = None
 
 
-class V2D(Model):
+class V2d(Model):
     """2d."""
 
     name: str | None = None
@@ -151,7 +151,7 @@ class Value(Model):
     name: str | None = None
 
 
-class ValueModel(Model):
+class ValueObject(Model):
     """列."""
 
     name: str | None = None

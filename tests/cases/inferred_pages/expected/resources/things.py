@@ -19,21 +19,21 @@ from .. import models
 if TYPE_CHECKING:
     from ..._runtime.paging import AsyncPager, Pager
 
-LIST_TOKENS: Operation[models.ListTokensAnswer] = Operation(
+LIST_TOKENS: Operation[models.ListTokensResponse] = Operation(
     "listTokens",
     "GET",
     "/tokens",
     parameters=(Query("after"),),
-    answers={"200": Json(lambda: models.ListTokensAnswer)},
+    answers={"200": Json(lambda: models.ListTokensResponse)},
     flow=Token(items="/data", token="/meta/next_cursor", parameter="after"),
 )
 
-LIST_URLS: Operation[models.ListUrlsAnswer] = Operation(
+LIST_URLS: Operation[models.ListUrlsResponse] = Operation(
     "listUrls",
     "GET",
     "/urls",
     parameters=(Query("page"),),
-    answers={"200": Json(lambda: models.ListUrlsAnswer)},
+    answers={"200": Json(lambda: models.ListUrlsResponse)},
     flow=Link(items="/items", parameters=("page",), next_url="/next"),
 )
 
@@ -55,21 +55,21 @@ LIST_NUMBERS: Operation[list[str]] = Operation(
     flow=PageNumber(items="", parameter="page"),
 )
 
-LIST_OFFSETS: Operation[models.ListOffsetsAnswer] = Operation(
+LIST_OFFSETS: Operation[models.ListOffsetsResponse] = Operation(
     "listOffsets",
     "GET",
     "/offsets",
     parameters=(Query("offset"), Query("per_page")),
-    answers={"200": Json(lambda: models.ListOffsetsAnswer)},
+    answers={"200": Json(lambda: models.ListOffsetsResponse)},
     flow=Offset(items="/results", parameter="offset"),
 )
 
-LIST_UNCERTAIN: Operation[models.ListUncertainAnswer] = Operation(
+LIST_UNCERTAIN: Operation[models.ListUncertainResponse] = Operation(
     "listUncertain",
     "GET",
     "/uncertain",
     parameters=(Query("page"), Query("per_page")),
-    answers={"200": Json(lambda: models.ListUncertainAnswer)},
+    answers={"200": Json(lambda: models.ListUncertainResponse)},
 )
 
 LIST_UNSIZED: Operation[list[str]] = Operation(
@@ -80,12 +80,12 @@ LIST_UNSIZED: Operation[list[str]] = Operation(
     answers={"200": Json(lambda: list[str])},
 )
 
-LIST_UNCLEAR: Operation[models.ListUnclearAnswer] = Operation(
+LIST_UNCLEAR: Operation[models.ListUnclearResponse] = Operation(
     "listUnclear",
     "GET",
     "/unclear",
     parameters=(Query("after"),),
-    answers={"200": Json(lambda: models.ListUnclearAnswer)},
+    answers={"200": Json(lambda: models.ListUnclearResponse)},
 )
 
 LIST_SINGLE: Operation[list[str]] = Operation(
@@ -96,12 +96,12 @@ LIST_SINGLE: Operation[list[str]] = Operation(
     answers={"200": Json(lambda: list[str])},
 )
 
-LIST_BY_LAST: Operation[models.ListByLastAnswer] = Operation(
+LIST_BY_LAST: Operation[models.ListByLastResponse] = Operation(
     "listByLast",
     "GET",
     "/last",
     parameters=(Query("after"),),
-    answers={"200": Json(lambda: models.ListByLastAnswer)},
+    answers={"200": Json(lambda: models.ListByLastResponse)},
     flow=Token(
         items="/data", token="/id", parameter="after", of_last=True, more="/has_more"
     ),
@@ -113,7 +113,7 @@ class Things(Resource):
 
     def list_tokens(
         self, *, after: str | None = None
-    ) -> Pager[str, models.ListTokensAnswer]:
+    ) -> Pager[str, models.ListTokensResponse]:
         """GET /tokens
 
         Iterate over the result for the items of all pages, or over its `pages()`.
@@ -125,7 +125,7 @@ class Things(Resource):
 
     def list_urls(
         self, *, page: int | None = None
-    ) -> Pager[str, models.ListUrlsAnswer]:
+    ) -> Pager[str, models.ListUrlsResponse]:
         """GET /urls
 
         Iterate over the result for the items of all pages, or over its `pages()`.
@@ -160,7 +160,7 @@ class Things(Resource):
 
     def list_offsets(
         self, *, offset: int | None = None, per_page: int | None = None
-    ) -> Pager[str, models.ListOffsetsAnswer]:
+    ) -> Pager[str, models.ListOffsetsResponse]:
         """GET /offsets
 
         Iterate over the result for the items of all pages, or over its `pages()`.
@@ -173,7 +173,7 @@ class Things(Resource):
 
     def list_uncertain(
         self, *, page: int | None = None, per_page: int | None = None
-    ) -> models.ListUncertainAnswer:
+    ) -> models.ListUncertainResponse:
         """GET /uncertain
 
         Args:
@@ -190,7 +190,7 @@ class Things(Resource):
         """
         return self._call(LIST_UNSIZED, (page,))
 
-    def list_unclear(self, *, after: str | None = None) -> models.ListUnclearAnswer:
+    def list_unclear(self, *, after: str | None = None) -> models.ListUnclearResponse:
         """GET /unclear
 
         Args:
@@ -211,7 +211,7 @@ class Things(Resource):
 
     def list_by_last(
         self, *, after: str | None = None
-    ) -> Pager[models.ListByLastAnswerDataItem, models.ListByLastAnswer]:
+    ) -> Pager[models.ListByLastResponseDataItem, models.ListByLastResponse]:
         """GET /last
 
         Iterate over the result for the items of all pages, or over its `pages()`.
@@ -227,7 +227,7 @@ class AsyncThings(AsyncResource):
 
     def list_tokens(
         self, *, after: str | None = None
-    ) -> AsyncPager[str, models.ListTokensAnswer]:
+    ) -> AsyncPager[str, models.ListTokensResponse]:
         """GET /tokens
 
         Iterate over the result for the items of all pages, or over its `pages()`.
@@ -239,7 +239,7 @@ class AsyncThings(AsyncResource):
 
     def list_urls(
         self, *, page: int | None = None
-    ) -> AsyncPager[str, models.ListUrlsAnswer]:
+    ) -> AsyncPager[str, models.ListUrlsResponse]:
         """GET /urls
 
         Iterate over the result for the items of all pages, or over its `pages()`.
@@ -274,7 +274,7 @@ class AsyncThings(AsyncResource):
 
     def list_offsets(
         self, *, offset: int | None = None, per_page: int | None = None
-    ) -> AsyncPager[str, models.ListOffsetsAnswer]:
+    ) -> AsyncPager[str, models.ListOffsetsResponse]:
         """GET /offsets
 
         Iterate over the result for the items of all pages, or over its `pages()`.
@@ -287,7 +287,7 @@ class AsyncThings(AsyncResource):
 
     async def list_uncertain(
         self, *, page: int | None = None, per_page: int | None = None
-    ) -> models.ListUncertainAnswer:
+    ) -> models.ListUncertainResponse:
         """GET /uncertain
 
         Args:
@@ -306,7 +306,7 @@ class AsyncThings(AsyncResource):
 
     async def list_unclear(
         self, *, after: str | None = None
-    ) -> models.ListUnclearAnswer:
+    ) -> models.ListUnclearResponse:
         """GET /unclear
 
         Args:
@@ -327,7 +327,7 @@ class AsyncThings(AsyncResource):
 
     def list_by_last(
         self, *, after: str | None = None
-    ) -> AsyncPager[models.ListByLastAnswerDataItem, models.ListByLastAnswer]:
+    ) -> AsyncPager[models.ListByLastResponseDataItem, models.ListByLastResponse]:
         """GET /last
 
         Iterate over the result for the items of all pages, or over its `pages()`.

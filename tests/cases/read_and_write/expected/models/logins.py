@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..._runtime.types import DateTime, Model
-from .shared import RoleInputModel
+from .shared import RoleInputObject
 
 
 class Login(Model):
@@ -24,7 +24,7 @@ class Login(Model):
 class RoleInput(Model):
     """The description's own words win."""
 
-    role: RoleInputModel | None = None
+    role: RoleInputObject | None = None
 
 
 class Session(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..._runtime.sent import SentModel
 
 
-class RoleInputModel(SentModel):
+class RoleInputObject(SentModel):
     """As it is sent: without what the server alone sets."""
 
     title: str | None = None

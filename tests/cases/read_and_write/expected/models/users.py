@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ..._runtime.sent import SentModel
 from ..._runtime.types import DateTime, Model
-from .shared import RoleInputModel
+from .shared import RoleInputObject
 
 
 class Address(Model):
@@ -71,7 +71,7 @@ class UserInput(SentModel):
 
     password: str
 
-    roles: list[RoleInputModel]
+    roles: list[RoleInputObject]
 
     manager: UserInput | None = None
     """A user."""

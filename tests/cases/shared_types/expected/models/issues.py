@@ -45,17 +45,17 @@ class IssueOwner(Model):
     kind: IssueOwnerKind | None = None
 
 
-class ListIssuesAnswerItem(Model):
+class ListIssuesResponseItem(Model):
     """listIssues answer item."""
 
     id: int
 
     owner: IssueOwner | None = None
 
-    closer: ListIssuesAnswerItemCloser | None = None
+    closer: ListIssuesResponseItemCloser | None = None
 
 
-class ListIssuesAnswerItemCloser(Model):
+class ListIssuesResponseItemCloser(Model):
     """listIssues answer item closer."""
 
     login: str

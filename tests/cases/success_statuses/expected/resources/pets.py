@@ -18,11 +18,14 @@ PUT_PET: Operation[models.Pet | None] = Operation(
     },
 )
 
-ADD_PET: Operation[models.Pet | models.AddPetAnswer] = Operation(
+ADD_PET: Operation[models.Pet | models.AddPetResponse] = Operation(
     "addPet",
     "POST",
     "/b",
-    answers={"201": Json(lambda: models.Pet), "202": Json(lambda: models.AddPetAnswer)},
+    answers={
+        "201": Json(lambda: models.Pet),
+        "202": Json(lambda: models.AddPetResponse),
+    },
 )
 
 DELETE_PET: Operation[None] = Operation(
@@ -104,7 +107,7 @@ class Pets(Resource):
         """PUT /a"""
         return self._call(PUT_PET)
 
-    def add_pet(self) -> models.Pet | models.AddPetAnswer:
+    def add_pet(self) -> models.Pet | models.AddPetResponse:
         """POST /b"""
         return self._call(ADD_PET)
 
@@ -160,7 +163,7 @@ class AsyncPets(AsyncResource):
         """PUT /a"""
         return await self._call(PUT_PET)
 
-    async def add_pet(self) -> models.Pet | models.AddPetAnswer:
+    async def add_pet(self) -> models.Pet | models.AddPetResponse:
         """POST /b"""
         return await self._call(ADD_PET)
 

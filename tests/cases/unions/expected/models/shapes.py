@@ -32,7 +32,7 @@ class Drawing(Model):
 
     untold: Date | DateTime | str | None = None
 
-    inline: DrawingInline1 | DrawingInline2 | None = None
+    inline: DrawingInlineLeft | DrawingInline | None = None
 
     same: str | None = None
 
@@ -47,23 +47,23 @@ class Drawing(Model):
     ] = None
 
     with_base: Annotated[
-        DrawingWithBase1 | DrawingWithBase2 | None, Field(alias="withBase")
+        DrawingWithBaseLeft | DrawingWithBaseRight | None, Field(alias="withBase")
     ] = None
 
 
-class DrawingInline1(Model):
-    """Left"""
-
-    left: int | None = None
-
-
-class DrawingInline2(Model):
+class DrawingInline(Model):
     """Drawing inline 2."""
 
     right: int | None = None
 
 
-class DrawingWithBase1(Model):
+class DrawingInlineLeft(Model):
+    """Left"""
+
+    left: int | None = None
+
+
+class DrawingWithBaseLeft(Model):
     """Drawing withBase 1."""
 
     id: str
@@ -71,7 +71,7 @@ class DrawingWithBase1(Model):
     left: int | None = None
 
 
-class DrawingWithBase2(Model):
+class DrawingWithBaseRight(Model):
     """Drawing withBase 2."""
 
     id: str

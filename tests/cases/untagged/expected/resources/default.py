@@ -7,13 +7,13 @@ from ..._runtime.operation import Json, JsonBody, Nothing, Operation, Path
 from ..._runtime.types import JSON
 from .. import models
 
-GET_USERS_USER_ID_E_MAILS: Operation[list[models.GetUsersUserIdEMailsAnswerItem]] = (
+GET_USERS_USER_ID_E_MAILS: Operation[list[models.GetUsersUserIdEMailsResponseItem]] = (
     Operation(
         "get /users/{user_id}/e-mails",
         "GET",
         "/users/{user_id}/e-mails",
         parameters=(Path("user_id"),),
-        answers={"200": Json(lambda: list[models.GetUsersUserIdEMailsAnswerItem])},
+        answers={"200": Json(lambda: list[models.GetUsersUserIdEMailsResponseItem])},
     )
 )
 
@@ -45,7 +45,7 @@ class Default(Resource):
 
     def get_users_user_id_e_mails(
         self, user_id: str
-    ) -> list[models.GetUsersUserIdEMailsAnswerItem]:
+    ) -> list[models.GetUsersUserIdEMailsResponseItem]:
         """GET /users/{user_id}/e-mails
 
         Args:
@@ -71,7 +71,7 @@ class AsyncDefault(AsyncResource):
 
     async def get_users_user_id_e_mails(
         self, user_id: str
-    ) -> list[models.GetUsersUserIdEMailsAnswerItem]:
+    ) -> list[models.GetUsersUserIdEMailsResponseItem]:
         """GET /users/{user_id}/e-mails
 
         Args:
