@@ -41,7 +41,7 @@ MODULES = frozenset(
 """What emitted code imports beside its own package; httpx for annotations alone."""
 
 CALLS = frozenset(
-    """Annotated Api ApiKey Link Offset PageNumber Token AsList Base Basic Bearer Binary BytesBody Cookie Cursor Decimal Field
+    """Annotated AnswerChoice Api ApiKey Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
     FormBody Grant Header Json JsonBody MultipartBody Names Nothing NullValues OpenEnum Operation Path Poll
     Query RequestId Server Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
     lazy_exports super Webhook Xml XmlBody""".split()
@@ -303,6 +303,10 @@ def calls(tree: ast.Module) -> Iterator[str]:
             case ast.Call(
                 func=ast.Attribute(ast.Name("self"), name)
             ) if name.startswith("_"):
+                continue
+            case ast.Call(
+                func=ast.Attribute(ast.Name(operation), "asking")
+            ) if operation.isupper() or operation.endswith("_OPERATION"):
                 continue
             case ast.Call(func=ast.Attribute(ast.Call(ast.Name("super")), "__init__")):
                 continue

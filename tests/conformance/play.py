@@ -51,14 +51,12 @@ class _Player:
 
     def _client(self) -> Any:
         client = self._package.client(**self._place(), **self._secrets())
-        # A media type is chosen by a header where the method has no argument for it.
-        accept = self._step.headers.get("accept")
-        extra = {"Accept": accept} if accept and not self._takes_accept() else {}
-        return client.with_options(extra_headers=extra, on_drift=self._drifts.append)
+        return client.with_options(on_drift=self._drifts.append)
 
-    def _takes_accept(self) -> bool:
-        account = self._account["arguments"]
-        return any(each["wire_name"].lower() == "accept" for each in account)
+    def _accepted(self) -> dict[str, object]:
+        """The media type of the answer, where the method takes one and the request shows it."""
+        choice, accept = self._account.get("accept"), self._step.headers.get("accept")
+        return {choice["argument"]: accept} if choice and accept else {}
 
     @property
     def _account(self) -> Mapping[str, Data]:
@@ -111,6 +109,7 @@ class _Player:
         for part in (*filter(None, resource.split(".")), name):
             method = getattr(method, part)
         given = arguments(self._package, self._found, self._step, method)
+        given |= self._accepted()
         errors = self._package.module("_runtime.errors")
         try:
             return self._result(client, method, given)

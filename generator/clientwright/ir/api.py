@@ -71,8 +71,17 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """One of the ways that an answer may come: its media types, and how they are read."""
+
+    media_types: tuple[str, ...]
+    codec: Codec
+    type: Type | None
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
-    """What a request carries."""
+    """What a request carries; `others` are what it may carry instead."""
 
     media_type: str
     codec: Codec
@@ -83,6 +92,12 @@ class Body:
     xml: XmlForm | None = None
     deep: tuple[str, ...] = ()
     """Properties of a form that are written as `deepObject`."""
+    others: tuple[Body, ...] = ()
+
+    @property
+    def ways(self) -> tuple[Body, ...]:
+        """All that it may be, the default first."""
+        return self, *self.others
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +114,13 @@ class Answer:
     """The media types among them that the codec reads."""
     headers: tuple[str, ...] = ()
     """Names of the documented headers, in small letters."""
+    others: tuple[Content, ...] = ()
+    """What it may be instead, where the caller asks for that."""
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """All that it may be, the default first."""
+        return Content(self.accepted, self.codec, self.type), *self.others
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ ScalarKind = Literal[
     "uuid",
     "base64",
     "binary",
+    "file",
     "null",
 ]
 

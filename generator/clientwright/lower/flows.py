@@ -39,9 +39,13 @@ def lower_flow(operation: Node, answers: tuple[Answer, ...], schemas: Schemas) -
         return _pages(operation["x-clientwright-pagination"], success, schemas)
     if "x-clientwright-polling" in operation:
         return _poll(operation["x-clientwright-polling"])
-    if successes and all(a.codec == "bytes" for a in successes):
+    if successes and all(_is_document(a) for a in successes):
         return Download()
     return Plain()
+
+
+def _is_document(answer: Answer) -> bool:
+    return answer.codec == "bytes" and not answer.others
 
 
 def _pages(node: Node, success: Answer | None, schemas: Schemas) -> Flow:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from clientwright.ir.api import Answer, Body, Codec
+from dataclasses import dataclass, replace
+
+from clientwright.ir.api import Answer, Body, Codec, Content
 from clientwright.ir.types import AnyType, Scalar, Type
+from clientwright.lower.files import holds_files
 from clientwright.lower.schemas import Schemas, kinds_of
 from clientwright.lower.xml import root_form, whole_of
 from clientwright.spec.node import Node
@@ -11,11 +14,22 @@ from clientwright.spec.node import Node
 UNDOCUMENTED = Answer("default", "", "json", AnyType(), ("application/json",), None)
 """Where nothing is documented, whatever comes is the answer."""
 PREFERENCE: tuple[Codec, ...] = ("json", "xml", "multipart", "form", "text", "bytes")
+ANYTHING = frozenset({"*/*", "application/*"})
+STREAMS = frozenset(
+    f"application/{name}"
+    for name in "x-ndjson ndjson jsonl x-jsonlines json-seq".split()
+) | {"text/event-stream"}
+"""What comes piece by piece, and is no other form of one value."""
+
+
+def essence_of(media_type: str) -> str:
+    """A media type in small letters, without its parameters."""
+    return media_type.partition(";")[0].strip().lower()
 
 
 def codec_of(media_type: str) -> Codec:
     """How content of a media type is written and read."""
-    essence = media_type.partition(";")[0].strip().lower()
+    essence = essence_of(media_type)
     if essence == "application/json" or essence.endswith("+json"):
         return "json"
     if essence in ("application/xml", "text/xml") or essence.endswith("+xml"):
@@ -30,28 +44,40 @@ def codec_of(media_type: str) -> Codec:
 def speaks_xml(operation: Node) -> bool:
     """Whether a body or an answer of an operation is XML."""
     answers = (n.resolve() for _, n in operation["responses"].entries())
-    chosen = (
-        _choose(n["content"]) for n in (operation["requestBody"].resolve(), *answers)
+    offered = (
+        offers_of(n["content"])[:1]
+        for n in (operation["requestBody"].resolve(), *answers)
     )
-    return any(each is not None and each[2] == "xml" for each in chosen)
+    return any(first.codec == "xml" for offers in offered for first in offers)
 
 
 def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
     node = operation["requestBody"].resolve()
-    chosen = _choose(node["content"])
-    if chosen is None:
+    offers = offers_of(node["content"])
+    if not offers:
         return None
-    media_type, media, codec = chosen
+    bodies = [_body(node, offer, f"{words} body", schemas) for offer in _apart(offers)]
+    first, *others = sorted(bodies, key=lambda body: not _needs(body, schemas))
+    return replace(first, others=tuple(others))
+
+
+def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
+    media, codec = offer.media, offer.codec
     return Body(
-        media_type=media_type,
+        media_type=offer.name,
         codec=codec,
-        type=_type_of(media, codec, f"{words} body", schemas),
+        type=_type_of(media, codec, words, schemas),
         required=node.flag("required"),
         doc=node.text("description"),
         media_types=tuple(name for name, _ in node["content"].entries()),
         xml=root_form(media["schema"]) if codec == "xml" else None,
         deep=_deep(media["encoding"]) if codec == "form" else (),
     )
+
+
+def _needs(body: Body, schemas: Schemas) -> bool:
+    """Whether a body is a form that holds a file, which JSON would make a text of."""
+    return body.codec == "multipart" and holds_files(body.type, schemas.types)
 
 
 def _deep(encoding: Node) -> tuple[str, ...]:
@@ -81,35 +107,43 @@ def _answer(
     status: str, declared: Node, operation: Node, words: str, schemas: Schemas
 ) -> Answer:
     node = declared.resolve()
-    chosen = _choose(node["content"])
+    offers = offers_of(node["content"])
     media_types = tuple(name for name, _ in node["content"].entries())
     headers = tuple(name.lower() for name, _ in node["headers"].entries())
-    if chosen is None:
-        doc = node.text("description")
+    doc = node.text("description")
+    if not offers:
         return Answer(status, doc, "none", None, media_types, headers=headers)
-    _, media, offered = chosen
-    # A form is read by nobody here: its bytes are what came.
-    codec: Codec = "bytes" if offered in ("form", "multipart") else offered
     is_success = status.startswith("2")
-    kind = _type_of(
-        media, codec, f"{words} {'answer' if is_success else status}", schemas
-    )
+    words = f"{words} {'answer' if is_success else status}"
+    first, *others = _contents(offers, words, schemas)
     return Answer(
         status=status,
-        doc=node.text("description"),
-        codec=codec,
-        type=kind,
+        doc=doc,
+        codec=first.codec,
+        type=first.type,
         media_types=media_types,
         envelope=(
             operation.maybe_text("x-clientwright-optional-envelope")
-            if is_success and codec == "json"
+            if is_success and first.codec == "json"
             else None
         ),
-        accepted=tuple(
-            n for n, m in node["content"].entries() if _codec(n, m) == offered
-        ),
+        accepted=first.media_types,
         headers=headers,
+        others=tuple(others),
     )
+
+
+def _contents(offers: list[Offer], words: str, schemas: Schemas) -> list[Content]:
+    """The ways of an answer: media types that are read alike to the same type are one."""
+    found: dict[tuple[Codec, Type], list[str]] = {}
+    for offer in (offers[0], *(o for o in offers[1:] if o.is_apart(offers[0]))):
+        # A form is read by nobody here: its bytes are what came.
+        codec: Codec = "bytes" if offer.codec in ("form", "multipart") else offer.codec
+        kind = _type_of(offer.media, codec, words, schemas)
+        # A JSON text may come bare, and is read all the same.
+        if codec != "text" or ("json", kind) not in found:
+            found.setdefault((codec, kind), []).append(offer.name)
+    return [Content(tuple(names), *key) for key, names in found.items()]
 
 
 def _type_of(media: Node, codec: Codec, words: str, schemas: Schemas) -> Type:
@@ -118,22 +152,46 @@ def _type_of(media: Node, codec: Codec, words: str, schemas: Schemas) -> Type:
     return schemas.type_of(media["schema"], words) if media["schema"] else AnyType()
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A media type of a body or an answer, and how it is written and read."""
+
+    name: str
+    media: Node
+    codec: Codec
+
+    def is_apart(self, first: Offer) -> bool:
+        """Whether it is worth a choice beside the first: a document says nothing more than JSON."""
+        if essence_of(self.name) in STREAMS or essence_of(first.name) in STREAMS:
+            return False
+        return self.codec == first.codec or self.codec != "xml"
+
+
+def offers_of(content: Node) -> list[Offer]:
+    """The media types, first the one that says most about the value: JSON first, bytes last."""
+    offered = [
+        Offer(name, media, _codec(name, media)) for name, media in content.entries()
+    ]
+    return sorted(offered, key=lambda offer: PREFERENCE.index(offer.codec))
+
+
+def _apart(offers: list[Offer]) -> list[Offer]:
+    """The offers of a body that a caller can choose among, one of each media type."""
+    found: dict[str, Offer] = {}
+    for offer in offers:
+        if offer is offers[0] or offer.is_apart(offers[0]):
+            found.setdefault(essence_of(offer.name), offer)
+    return [*found.values()]
+
+
 def _codec(media_type: str, media: Node) -> Codec:
-    """XML is a document where its schema describes one."""
-    codec = codec_of(media_type)
-    if codec == "xml" and kinds_of(whole_of(media["schema"])) not in (
-        ("object",),
-        ("array",),
-    ):
+    """As the schema has it where the media type leaves it open: data or a document, not a text."""
+    schema = whole_of(media["schema"])
+    codec, kinds = codec_of(media_type), kinds_of(schema)
+    if essence_of(media_type) in ANYTHING and media["schema"].value:
+        is_text = kinds == ("string",)
+        binary = is_text and schema.text("format") == "binary"
+        return "bytes" if binary else "text" if is_text else "json"
+    if codec == "xml" and kinds not in (("object",), ("array",)):
         return "text" if media_type.startswith("text/") else "bytes"
     return codec
-
-
-def _choose(content: Node) -> tuple[str, Node, Codec] | None:
-    """The media type that says most about the value: JSON first, bytes last."""
-    offered: list[tuple[str, Node, Codec]] = [
-        (name, media, _codec(name, media)) for name, media in content.entries()
-    ]
-    if not offered:
-        return None
-    return min(offered, key=lambda offer: PREFERENCE.index(offer[2]))

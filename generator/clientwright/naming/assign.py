@@ -130,16 +130,21 @@ def _wait(scope: Scope, operation: Operation, method: str) -> str | None:
     return scope.claim(f"wait_for_{method.removeprefix('get_')}")
 
 
-def _arguments(operation: Operation) -> tuple[tuple[str, ...], str]:
-    """What stands in the path claims first."""
+def _arguments(operation: Operation) -> tuple[tuple[str, ...], str, str, str]:
+    """Those of parameters, of which the path claims first, of the body, and of media types."""
     named: dict[tuple[Place, str], str] = {}
     for place in DEFAULT_STYLES:
         own = [p for p in operation.parameters if p.place == place]
         wanted = {p.wire_name: _argument(p) for p in own}
         claimed = claim_all(wanted, {*ARGUMENTS, *named.values()})
         named |= {(place, wire_name): name for wire_name, name in claimed.items()}
-    body = Scope({*ARGUMENTS, *named.values()}).claim("body", "request_body")
-    return tuple(named[p.place, p.wire_name] for p in operation.parameters), body
+    scope = Scope({*ARGUMENTS, *named.values()})
+    return (
+        tuple(named[p.place, p.wire_name] for p in operation.parameters),
+        scope.claim("body", "request_body"),
+        scope.claim("accept", "accept_media_type"),
+        scope.claim("content_type", "body_media_type"),
+    )
 
 
 def _argument(parameter: Parameter) -> tuple[str, ...]:

@@ -106,8 +106,9 @@ def _mentioned(api: Api) -> Iterator[Type]:
 
 def _types_of(operation: Operation) -> Iterator[Type]:
     yield from (p.type for p in operation.parameters)
-    yield from (a.type for a in operation.answers if a.type is not None)
+    contents = (c for answer in operation.answers for c in answer.contents)
+    yield from (c.type for c in contents if c.type is not None)
     if operation.body is not None:
-        yield operation.body.type
+        yield from (body.type for body in operation.body.ways)
     if isinstance(operation.flow, Cursor | Token | Offset | PageNumber | Link):
         yield operation.flow.item

@@ -22,6 +22,8 @@ class OperationNames:
     wait: str | None
     arguments: tuple[str, ...]
     body: str
+    accept: str
+    content_type: str
 
 
 @dataclass(frozen=True, slots=True)

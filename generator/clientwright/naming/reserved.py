@@ -46,7 +46,7 @@ ARGUMENTS: frozenset[str] = frozenset(
 )
 
 METHODS: frozenset[str] = frozenset(
-    """bool bytes date datetime dict errors float int models str time timedelta tuple""".split()
+    """bool bytes date datetime dict errors float int models overload str time timedelta tuple""".split()
 )
 """What annotations in the class of a method may name; a method `list` comes last there instead."""
 
@@ -60,8 +60,8 @@ CLIENT_NAMES: frozenset[str] = CAPITALS | frozenset(
     BasicCredentials Bearer""".split()
 )
 RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
-    """Annotated AsList AsyncDownload AsyncPager AsyncResource Base Binary BytesBody Cookie Cursor
-    Date DateTime Decimal Download Duration EpochMilliseconds Event FormBody Header JSON Json
+    """Annotated AnswerChoice BodyChoice AsList AsyncDownload AsyncPager AsyncResource Base Binary BytesBody Cookie Cursor
+    Date DateTime Decimal Download Duration EpochMilliseconds Event File FileContent FormBody Header JSON Json
     JsonBody LocalDateTime Mapping Money MoneyString MultipartBody Nothing NullValues Operation
     Pager Path Poll Query Resource Secret Tagged Text TextBody Time UUID UtcDateTime Base64 Link Offset PageNumber Token Xml
     XmlBody""".split()
@@ -69,7 +69,7 @@ RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
 AUTH_NAMES: frozenset[str] = RESOURCE_NAMES | {"Credentials", "Grant", "TokenExchange"}
 TYPE_NAMES: frozenset[str] = (
     frozenset(
-        """Annotated AsList Base64 Date DateTime Decimal Duration EpochMilliseconds Field JSON Literal
+        """Annotated AsList Base64 Date DateTime Decimal Duration EpochMilliseconds Field File JSON Literal
     LocalDateTime Model Money MoneyString Names NullValues OpenEnum Secret SentModel Tagged Time TypeAlias
     TypeAliasType UUID UtcDateTime Xml""".split()
     )

@@ -15,7 +15,7 @@ from clientwright.ir.flows import (
 from clientwright.json_value import JSON
 from clientwright.naming.names import Names
 from clientwright.plan.errors import is_error
-from clientwright.plan.methods import arguments_of, body_argument
+from clientwright.plan.methods import arguments_of, body_argument, choices_of
 from clientwright.plan.types import Writer
 
 
@@ -39,6 +39,10 @@ def _call(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]
     ]
     body = body_argument(operation, own, writer)
     media_types: list[JSON] = [*operation.body.media_types] if operation.body else []
+    chosen: dict[str, JSON] = {
+        what: {"argument": name, "media_types": [*choice.media_types]}
+        for what, name, choice in choices_of(operation, own, writer)
+    }
     return {
         "operation_id": operation.id,
         "method": operation.method,
@@ -46,6 +50,7 @@ def _call(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]
         "call": f"{names.groups[operation.group].attribute}.{own.method}",
         "arguments": arguments,
         "body": {"argument": body.name, "media_types": media_types} if body else None,
+        **chosen,
         "responses": _responses(operation, writer),
         "flow": flow_name(operation),
     }

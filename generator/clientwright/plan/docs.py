@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from clientwright.json_value import JSON
 from clientwright.ir.api import Operation, Parameter
@@ -38,6 +38,7 @@ def operation_paragraphs(
     types: Mapping[TypeId, NamedType],
     statuses: list[str],
     wait: str | None,
+    choices: Sequence[tuple[str, str]] = (),
 ) -> list[str]:
     """Summary, description, notices, arguments, errors: a paragraph each."""
     return [
@@ -46,7 +47,7 @@ def operation_paragraphs(
         or f"{operation.method} {operation.path}",
         operation.doc if operation.summary else "",
         _notices(operation, wait),
-        _arguments(arguments, operation, types),
+        _arguments(arguments, operation, types, choices),
         _raises(statuses),
     ]
 
@@ -82,10 +83,12 @@ def _arguments(
     arguments: tuple[tuple[str, Parameter], ...],
     operation: Operation,
     types: Mapping[TypeId, NamedType],
+    choices: Sequence[tuple[str, str]],
 ) -> str:
     lines = [f"    {name}: {_about(parameter, types)}" for name, parameter in arguments]
     if operation.body is not None and operation.body.doc:
         lines.append(f"    body: {_one_line(operation.body.doc)}")
+    lines += [f"    {name}: {about}" for name, about in choices]
     return "\n".join(["Args:", *lines]) if lines else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clientwright.ir.api import Operation, Parameter
+from clientwright.ir.api import Body, Operation, Parameter
 from clientwright.ir.flows import (
     Cursor,
     Download,
@@ -15,13 +15,28 @@ from clientwright.ir.flows import (
     Poll,
     Token,
 )
-from clientwright.ir.types import NullableType
+from clientwright.ir.types import AnyType, MapType, NullableType
 from clientwright.naming.names import OperationNames
-from clientwright.plan.expr import Expr, Import, imports_of, named, optional, write
+from clientwright.plan.expr import (
+    Expr,
+    Import,
+    imports_of,
+    joined,
+    named,
+    optional,
+    write,
+)
 from clientwright.plan.literals import docstring
-from clientwright.plan.operations import result_type
+from clientwright.plan.answers import result_type
+from clientwright.plan.choices import (
+    Choice,
+    answer_choice,
+    body_choice,
+    literals,
+    returns,
+)
 from clientwright.plan.types import Writer
-from clientwright.plan.views import MethodView
+from clientwright.plan.views import MethodView, OverloadView
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +79,30 @@ def body_argument(
     body = operation.body
     if body is None:
         return None
-    static = Expr("bytes") if body.codec == "bytes" else writer.given(body.type)
+    kinds = {e.text: e for e in (_given(way, writer) for way in body.ways)}
+    static = joined(" | ", kinds.values())
     annotation = static if body.required else optional(static)
     return Argument(names.body, annotation, body.required, body.required)
+
+
+def _given(body: Body, writer: Writer) -> Expr:
+    if body.codec == "bytes":
+        return named("@runtime.types", "FileContent")
+    if body.codec == "multipart" and isinstance(body.type, AnyType | MapType):
+        # What nobody described may hold files, which no type of JSON has.
+        return write(named("collections.abc", "Mapping"), "[str, object]")
+    return writer.given(body.type)
+
+
+def choices_of(
+    operation: Operation, names: OperationNames, writer: Writer
+) -> list[tuple[str, str, Choice]]:
+    """The media types that a caller may choose: what they are of, the argument, the choice."""
+    found = [
+        ("accept", names.accept, answer_choice(operation, writer)),
+        ("content_type", names.content_type, body_choice(operation)),
+    ]
+    return [(what, name, choice) for what, name, choice in found if choice is not None]
 
 
 def _annotation(parameter: Parameter, writer: Writer) -> Expr:
@@ -100,17 +136,39 @@ def _call(
     is_async: bool,
 ) -> Method:
     arguments, passed = _arguments(operation, names, writer)
-    via, returns, lazy = way_of(operation, writer, is_async=is_async)
+    via, result, lazy = way_of(operation, writer, is_async=is_async)
     awaited = is_async and not lazy
+    overloads = (
+        list(_overloads(operation, names, arguments, writer)) if not lazy else []
+    )
     view = MethodView(
         head="async def" if awaited else "def",
         name=names.method,
         signature=_signature(arguments),
-        returns=returns.text,
+        returns=result.text,
         doc=docstring(doc, 8),
         statement=f"return {'await ' if awaited else ''}self.{via}({', '.join(passed)})",
+        overloads=tuple(overloads),
     )
-    return Method(view, _imports(arguments) | returns.imports)
+    return Method(view, _imports(arguments) | result.imports)
+
+
+def _overloads(
+    operation: Operation,
+    names: OperationNames,
+    arguments: list[Argument],
+    writer: Writer,
+) -> Iterator[OverloadView]:
+    """A signature for each type that an answer can have; without `accept`, the first comes."""
+    choice = answer_choice(operation, writer)
+    kinds = [] if choice is None else returns(operation, choice, writer)
+    for each in kinds if len(kinds) > 1 else ():
+        asked, is_default = literals(each.media_types), each is kinds[0]
+        accept = Argument(
+            names.accept, optional(asked) if is_default else asked, not is_default
+        )
+        others = [a for a in arguments if a.name != names.accept]
+        yield OverloadView(_signature([*others, accept]), each.type.text)
 
 
 def _arguments(
@@ -119,11 +177,18 @@ def _arguments(
     """The arguments, and what is passed to the runtime: the operation, a tuple of values, a body."""
     arguments = [argument for argument, _ in arguments_of(operation, names, writer)]
     body = body_argument(operation, names, writer)
+    choices = choices_of(operation, names, writer)
+    said = ", ".join(f"{what}={name}" for what, name, _ in choices)
+    constant = f"{names.constant}.asking({said})" if said else names.constant
+    chosen = [
+        Argument(name, optional(choice.annotation), False)
+        for _, name, choice in choices
+    ]
     listed = ", ".join(a.name for a in arguments)
     values = f"({listed},)" if len(arguments) == 1 else f"({listed})"
     if body is not None:
-        return [*arguments, body], [names.constant, values, body.name]
-    return arguments, [names.constant, values] if arguments else [names.constant]
+        return [*arguments, body, *chosen], [constant, values, body.name]
+    return [*arguments, *chosen], [constant, values] if arguments else [constant]
 
 
 def way_of(

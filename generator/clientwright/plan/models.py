@@ -246,8 +246,9 @@ def emitted_types(api: Api) -> set[TypeId]:
     """All types but the unnamed enums of parameters: signatures spell their values out."""
     used: set[TypeId] = set()
     for operation in api.operations:
-        bodies = [operation.body.type] if operation.body else []
-        for kind in [*bodies, *(a.type for a in operation.answers if a.type)]:
+        bodies = [each.type for each in operation.body.ways] if operation.body else []
+        contents = (c for answer in operation.answers for c in answer.contents)
+        for kind in [*bodies, *(c.type for c in contents if c.type)]:
             used.update(references(kind))
     for webhook in api.webhooks:
         used.update(references(webhook.type))

@@ -5,52 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from clientwright.ir.api import DEFAULT_STYLES, Answer, Body, Operation, Parameter
+from clientwright.ir.api import DEFAULT_STYLES, Operation, Parameter
 from clientwright.ir.flows import Cursor, Flow, Link, Offset, PageNumber, Poll, Token
-from clientwright.ir.xml import XmlForm
 from clientwright.ir.types import ListType, NullableType, Scalar, Type
 from clientwright.json_value import JSON
 from clientwright.naming.names import OperationNames
-from clientwright.plan.errors import is_error
-from clientwright.plan.expr import (
-    NONE,
-    Expr,
-    Import,
-    imports_of,
-    items,
-    joined,
-    named,
-    write,
-)
+from clientwright.plan.answers import answer_data, result_type, successes
+from clientwright.plan.bodies import body_data
+from clientwright.plan.expr import Expr, Import, imports_of, items, joined, named, write
 from clientwright.plan.literals import literal, texts
 from clientwright.plan.types import Writer
 from clientwright.plan.views import DataView
 
 OPERATION = "@runtime.operation"
 CLASSES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
-BODIES = {
-    "json": ("JsonBody", "application/json"),
-    "form": ("FormBody", "application/x-www-form-urlencoded"),
-    "multipart": ("MultipartBody", "multipart/form-data"),
-    "text": ("TextBody", "text/plain"),
-    "bytes": ("BytesBody", "application/octet-stream"),
-    "none": ("BytesBody", "application/octet-stream"),
-}
-ANSWERS = {
-    "json": "Json",
-    "xml": "Xml",
-    "text": "Text",
-    "bytes": "Binary",
-    "none": "Nothing",
-}
-EXPECTED = {
-    "json": ("application/json",),
-    "xml": ("application/xml",),
-    "text": ("text/plain",),
-    "bytes": (),
-    "none": (),
-}
-"""Media types that the runtime's decoders expect unless they are told others."""
 FORMATS = {
     "date": "date",
     "date-time": "date-time",
@@ -91,8 +59,8 @@ def _lines(
         listed = (parameter(p, given[p.wire_name]) for p in own)
         yield write("client_parameters=(", items(listed), "),")
     if operation.body is not None:
-        yield write("body=", _body(operation.body, writer), ",")
-    answers = (_answer(a, writer) for a in successes(operation))
+        yield write("body=", body_data(operation.body, writer), ",")
+    answers = (answer_data(a, operation, writer) for a in successes(operation))
     yield write("answers={", joined(", ", answers), "},")
     yield from _extras(operation)
 
@@ -145,65 +113,6 @@ def _scalar(kind: Type) -> str:
             return _scalar(inner)
         case _:
             return ""
-
-
-def successes(operation: Operation) -> list[Answer]:
-    """The documented answers that are no error."""
-    return [a for a in operation.answers if not is_error(a, operation)]
-
-
-def result_type(operation: Operation, writer: Writer) -> Expr:
-    """What a call returns: the union of the documented successes."""
-    parts = {p.text: p for p in (_answer_type(a, writer) for a in successes(operation))}
-    ordered = [
-        *(p for text, p in parts.items() if text != "None"),
-        *([NONE] if "None" in parts else []),
-    ]
-    return joined(" | ", ordered) if ordered else NONE
-
-
-def _answer_type(answer: Answer, writer: Writer) -> Expr:
-    if answer.codec == "bytes":
-        return Expr("bytes")
-    return NONE if answer.type is None else writer.static(answer.type)
-
-
-def _answer(answer: Answer, writer: Writer) -> Expr:
-    said: list[Expr] = []
-    if answer.codec in ("json", "xml"):
-        kind = NONE if answer.type is None else writer.decoded(answer.type)
-        said.append(write("lambda: ", kind))
-    if answer.accepted and answer.accepted != EXPECTED[answer.codec]:
-        said.append(Expr(f"media_types={texts(answer.accepted)}"))
-    if answer.envelope:
-        said.append(Expr(f"envelope={literal(answer.envelope)}"))
-    decoder = named(OPERATION, ANSWERS[answer.codec])
-    return write(f"{literal(answer.status)}: ", decoder, "(", joined(", ", said), ")")
-
-
-def _body(body: Body, writer: Writer) -> Expr:
-    if body.xml is not None:
-        return _xml_body(body, body.xml, writer)
-    class_name, usual = BODIES[body.codec]
-    said = [] if body.media_type == usual else [literal(body.media_type)]
-    if body.required:
-        said.append("required=True")
-    if body.deep:
-        said.append(f"deep={texts(body.deep)}")
-    return write(named(OPERATION, class_name), f"({', '.join(said)})")
-
-
-def _xml_body(body: Body, root: XmlForm, writer: Writer) -> Expr:
-    said: list[Expr] = [
-        write(literal(root.name or "root"), ", lambda: ", writer.decoded(body.type))
-    ]
-    if body.media_type != "application/xml":
-        said.append(Expr(f"media_type={literal(body.media_type)}"))
-    if body.required:
-        said.append(Expr("required=True"))
-    for name, value in (("namespace", root.namespace), ("prefix", root.prefix)):
-        said += [Expr(f"{name}={literal(value)}")] if value else []
-    return write(named(OPERATION, "XmlBody"), "(", joined(", ", said), ")")
 
 
 def _flow(flow: Flow) -> Expr | None:

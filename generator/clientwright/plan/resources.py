@@ -11,7 +11,7 @@ from clientwright.plan.errors import errors_of, is_error
 from clientwright.plan.expr import Import
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring
-from clientwright.plan.methods import Method, arguments_of, plan_methods
+from clientwright.plan.methods import Method, arguments_of, choices_of, plan_methods
 from clientwright.plan.operations import plan_data
 from clientwright.plan.types import MODELS, Writer
 from clientwright.plan.views import ResourceView
@@ -43,6 +43,8 @@ def plan_resource(group: Group, api: Api, names: Names, layout: Layout) -> Resou
     )
     typing = frozenset[Import]().union(*(m.typing_imports for m in (*sync, *other)))
     typing, imports = typing - MODELS, imports | (MODELS & typing)
+    if any(m.view.overloads for m in sync):
+        imports |= {Import("typing", "overload")}
     about = [f"{group.id} of {api.title}.", group.doc]
     return ResourceView(
         doc=docstring(about),
@@ -84,7 +86,10 @@ def _doc(operation: Operation, api: Api, names: Names, writer: Writer) -> list[s
     own = names.operations[operation.pointer]
     arguments = tuple((a.name, p) for a, p in arguments_of(operation, own, writer))
     statuses = [a.status for a in operation.answers if is_error(a, operation)]
-    return operation_paragraphs(operation, arguments, api.types, statuses, own.wait)
+    choices = [(name, c.doc) for _, name, c in choices_of(operation, own, writer)]
+    return operation_paragraphs(
+        operation, arguments, api.types, statuses, own.wait, choices
+    )
 
 
 def _common_errors(operations: list[Operation]) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ STATIC: Mapping[ScalarKind, Expr] = {
     "uuid": named("uuid", "UUID"),
     "base64": Expr("bytes"),
     "binary": Expr("bytes"),
+    "file": named("@runtime.types", "File"),
     "null": Expr("None"),
 }
 MARKED: Mapping[ScalarKind, Expr] = {

@@ -15,6 +15,14 @@ class DataView:
 
 
 @dataclass(frozen=True, slots=True)
+class OverloadView:
+    """One of the signatures of a method, and what it returns."""
+
+    signature: str
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
 class MethodView:
     """`head name(signature) -> returns:` docstring, `return statement`."""
 
@@ -24,6 +32,7 @@ class MethodView:
     returns: str
     doc: str
     statement: str
+    overloads: tuple[OverloadView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

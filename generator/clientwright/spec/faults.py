@@ -19,7 +19,8 @@ _STYLES = frozenset(
 _STATUS = re.compile(r"[1-5](\d\d|XX|xx)|default|x-.*")
 _MEDIA_TYPE = re.compile(
     r"(application|audio|example|font|haptics|image|message|model|multipart|text|video|\*)/.+"
-    r"|x-.+/.+"
+    r"|x-.+/.+",
+    re.IGNORECASE,
 )
 _METHODS = frozenset("get put post delete options head patch trace query".split())
 _ANY_ANSWER: Mapping[str, JSON] = {"default": {"description": "Any."}}

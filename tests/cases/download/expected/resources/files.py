@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Binary, Json, JsonBody, Nothing, Operation, Path, Text
+from ..._runtime.operation import (
+    AnswerChoice,
+    Binary,
+    Json,
+    JsonBody,
+    Nothing,
+    Operation,
+    Path,
+    Text,
+)
 from .. import errors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
     from ..._runtime.download import AsyncDownload, Download
 
@@ -45,11 +55,15 @@ GET_TEXT: Operation[str] = Operation(
     answers={"200": Text(media_types=("text/csv",))},
 )
 
-GET_EITHER: Operation[list[int]] = Operation(
+GET_EITHER: Operation[list[int] | bytes] = Operation(
     "getEither",
     "GET",
     "/either",
-    answers={"200": Json(lambda: list[int])},
+    answers={
+        "200": AnswerChoice(
+            Json(lambda: list[int]), Binary(media_types=("application/octet-stream",))
+        )
+    },
 )
 
 
@@ -73,23 +87,42 @@ class Files(Resource):
         """POST /archive"""
         return self._call(POST_ARCHIVE, (), body)
 
-    def get_image(self, id_: str) -> Download:
+    def get_image(
+        self, id_: str, *, accept: Literal["image/png", "image/jpeg"] | None = None
+    ) -> Download:
         """GET /images/{id}
 
         Nothing is sent before the result is read, saved or opened.
 
         Args:
             id_: `id` in the path.
+            accept: The media type to ask for; by default any of them.
         """
-        return self._download(GET_IMAGE, (id_,))
+        return self._download(GET_IMAGE.asking(accept=accept), (id_,))
 
     def get_text(self) -> str:
         """GET /text"""
         return self._call(GET_TEXT)
 
-    def get_either(self) -> list[int]:
-        """GET /either"""
-        return self._call(GET_EITHER)
+    @overload
+    def get_either(
+        self, *, accept: Literal["application/json"] | None = None
+    ) -> list[int]: ...
+
+    @overload
+    def get_either(self, *, accept: Literal["application/octet-stream"]) -> bytes: ...
+
+    def get_either(
+        self,
+        *,
+        accept: Literal["application/json", "application/octet-stream"] | None = None,
+    ) -> list[int] | bytes:
+        """GET /either
+
+        Args:
+            accept: The media type to ask for; by default `application/json`.
+        """
+        return self._call(GET_EITHER.asking(accept=accept))
 
 
 class AsyncFiles(AsyncResource):
@@ -112,20 +145,41 @@ class AsyncFiles(AsyncResource):
         """POST /archive"""
         return await self._call(POST_ARCHIVE, (), body)
 
-    def get_image(self, id_: str) -> AsyncDownload:
+    def get_image(
+        self, id_: str, *, accept: Literal["image/png", "image/jpeg"] | None = None
+    ) -> AsyncDownload:
         """GET /images/{id}
 
         Nothing is sent before the result is read, saved or opened.
 
         Args:
             id_: `id` in the path.
+            accept: The media type to ask for; by default any of them.
         """
-        return self._download(GET_IMAGE, (id_,))
+        return self._download(GET_IMAGE.asking(accept=accept), (id_,))
 
     async def get_text(self) -> str:
         """GET /text"""
         return await self._call(GET_TEXT)
 
-    async def get_either(self) -> list[int]:
-        """GET /either"""
-        return await self._call(GET_EITHER)
+    @overload
+    async def get_either(
+        self, *, accept: Literal["application/json"] | None = None
+    ) -> list[int]: ...
+
+    @overload
+    async def get_either(
+        self, *, accept: Literal["application/octet-stream"]
+    ) -> bytes: ...
+
+    async def get_either(
+        self,
+        *,
+        accept: Literal["application/json", "application/octet-stream"] | None = None,
+    ) -> list[int] | bytes:
+        """GET /either
+
+        Args:
+            accept: The media type to ask for; by default `application/json`.
+        """
+        return await self._call(GET_EITHER.asking(accept=accept))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..._runtime.types import Model
+from ..._runtime.types import File, Model
 
 
 class Pet(Model):
@@ -30,6 +30,6 @@ class PostFormBody(Model):
 class PostMultipartBody(Model):
     """postMultipart body."""
 
-    file: bytes | None = None
+    file: File | None = None
 
     note: str | None = None

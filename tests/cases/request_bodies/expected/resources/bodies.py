@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import (
+    BodyChoice,
     BytesBody,
     FormBody,
     JsonBody,
@@ -20,8 +21,9 @@ from .. import models
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
-    from ..._runtime.types import JSON
+    from ..._runtime.types import JSON, FileContent
 
 POST_REQUIRED: Operation[None] = Operation(
     "postRequired",
@@ -116,7 +118,9 @@ POST_SEVERAL: Operation[None] = Operation(
     "postSeveral",
     "POST",
     "/several",
-    body=JsonBody("application/json; charset=utf-8"),
+    body=BodyChoice(
+        JsonBody("application/json; charset=utf-8"), TextBody(), BytesBody()
+    ),
     answers={"204": Nothing()},
 )
 
@@ -183,11 +187,11 @@ class Bodies(Resource):
         """POST /multipart"""
         return self._call(POST_MULTIPART, (), body)
 
-    def put_bytes(self, body: bytes) -> None:
+    def put_bytes(self, body: FileContent) -> None:
         """PUT /bytes"""
         return self._call(PUT_BYTES, (), body)
 
-    def put_image(self, *, body: bytes | None = None) -> None:
+    def put_image(self, *, body: FileContent | None = None) -> None:
         """PUT /image"""
         return self._call(PUT_IMAGE, (), body)
 
@@ -195,9 +199,25 @@ class Bodies(Resource):
         """PUT /text"""
         return self._call(PUT_TEXT, (), body)
 
-    def post_several(self, *, body: str | None = None) -> None:
-        """POST /several"""
-        return self._call(POST_SEVERAL, (), body)
+    def post_several(
+        self,
+        *,
+        body: str | FileContent | None = None,
+        content_type: (
+            Literal[
+                "application/json; charset=utf-8",
+                "text/plain",
+                "application/octet-stream",
+            ]
+            | None
+        ) = None,
+    ) -> None:
+        """POST /several
+
+        Args:
+            content_type: The media type of the body; by default told by its value.
+        """
+        return self._call(POST_SEVERAL.asking(content_type=content_type), (), body)
 
     def post_untyped(self, body: JSON) -> None:
         """POST /untyped"""
@@ -255,11 +275,11 @@ class AsyncBodies(AsyncResource):
         """POST /multipart"""
         return await self._call(POST_MULTIPART, (), body)
 
-    async def put_bytes(self, body: bytes) -> None:
+    async def put_bytes(self, body: FileContent) -> None:
         """PUT /bytes"""
         return await self._call(PUT_BYTES, (), body)
 
-    async def put_image(self, *, body: bytes | None = None) -> None:
+    async def put_image(self, *, body: FileContent | None = None) -> None:
         """PUT /image"""
         return await self._call(PUT_IMAGE, (), body)
 
@@ -267,9 +287,27 @@ class AsyncBodies(AsyncResource):
         """PUT /text"""
         return await self._call(PUT_TEXT, (), body)
 
-    async def post_several(self, *, body: str | None = None) -> None:
-        """POST /several"""
-        return await self._call(POST_SEVERAL, (), body)
+    async def post_several(
+        self,
+        *,
+        body: str | FileContent | None = None,
+        content_type: (
+            Literal[
+                "application/json; charset=utf-8",
+                "text/plain",
+                "application/octet-stream",
+            ]
+            | None
+        ) = None,
+    ) -> None:
+        """POST /several
+
+        Args:
+            content_type: The media type of the body; by default told by its value.
+        """
+        return await self._call(
+            POST_SEVERAL.asking(content_type=content_type), (), body
+        )
 
     async def post_untyped(self, body: JSON) -> None:
         """POST /untyped"""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, overload
+
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, Nothing, Operation, Text
+from ..._runtime.operation import AnswerChoice, Json, Nothing, Operation, Text
 from ..._runtime.types import JSON
 from .. import errors, models
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 PUT_PET: Operation[models.Pet | None] = Operation(
     "putPet",
@@ -63,11 +68,11 @@ GET_UNDOCUMENTED: Operation[JSON] = Operation(
     answers={"default": Json(lambda: JSON)},
 )
 
-GET_PROBLEMLESS: Operation[int] = Operation(
+GET_PROBLEMLESS: Operation[int | str] = Operation(
     "getProblemless",
     "GET",
     "/h",
-    answers={"200": Json(lambda: int)},
+    answers={"200": AnswerChoice(Json(lambda: int), Text())},
 )
 
 GET_REDIRECT: Operation[None] = Operation(
@@ -131,9 +136,23 @@ class Pets(Resource):
         """GET /g"""
         return self._call(GET_UNDOCUMENTED)
 
-    def get_problemless(self) -> int:
-        """GET /h"""
-        return self._call(GET_PROBLEMLESS)
+    @overload
+    def get_problemless(
+        self, *, accept: Literal["application/json"] | None = None
+    ) -> int: ...
+
+    @overload
+    def get_problemless(self, *, accept: Literal["text/plain"]) -> str: ...
+
+    def get_problemless(
+        self, *, accept: Literal["application/json", "text/plain"] | None = None
+    ) -> int | str:
+        """GET /h
+
+        Args:
+            accept: The media type to ask for; by default `application/json`.
+        """
+        return self._call(GET_PROBLEMLESS.asking(accept=accept))
 
     def get_redirect(self) -> None:
         """GET /i
@@ -187,9 +206,23 @@ class AsyncPets(AsyncResource):
         """GET /g"""
         return await self._call(GET_UNDOCUMENTED)
 
-    async def get_problemless(self) -> int:
-        """GET /h"""
-        return await self._call(GET_PROBLEMLESS)
+    @overload
+    async def get_problemless(
+        self, *, accept: Literal["application/json"] | None = None
+    ) -> int: ...
+
+    @overload
+    async def get_problemless(self, *, accept: Literal["text/plain"]) -> str: ...
+
+    async def get_problemless(
+        self, *, accept: Literal["application/json", "text/plain"] | None = None
+    ) -> int | str:
+        """GET /h
+
+        Args:
+            accept: The media type to ask for; by default `application/json`.
+        """
+        return await self._call(GET_PROBLEMLESS.asking(accept=accept))
 
     async def get_redirect(self) -> None:
         """GET /i

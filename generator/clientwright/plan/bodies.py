@@ -1,0 +1,84 @@
+"""Bodies: how each is written, and which of several a value is sent as."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clientwright.ir.api import Body
+from clientwright.ir.types import (
+    ListType,
+    MapType,
+    NamedType,
+    ObjectType,
+    RefType,
+    TupleType,
+    TypeId,
+)
+from clientwright.ir.xml import XmlForm
+from clientwright.plan.expr import Expr, joined, named, write
+from clientwright.plan.literals import literal, texts
+from clientwright.plan.types import Writer
+
+OPERATION = "@runtime.operation"
+BODIES = {
+    "json": ("JsonBody", "application/json"),
+    "form": ("FormBody", "application/x-www-form-urlencoded"),
+    "multipart": ("MultipartBody", "multipart/form-data"),
+    "text": ("TextBody", "text/plain"),
+    "bytes": ("BytesBody", "application/octet-stream"),
+    "none": ("BytesBody", "application/octet-stream"),
+}
+MODELLED = frozenset({"json", "form", "multipart", "xml"})
+"""Codecs whose values are models and other data."""
+
+
+def body_data(body: Body, writer: Writer) -> Expr:
+    if not body.others:
+        return _body(body, writer)
+    several = len({way.type for way in body.ways if way.codec in MODELLED}) > 1
+    forms = (_body(way, writer, told=several) for way in by_value(body, writer.types))
+    return write(named(OPERATION, "BodyChoice"), "(", joined(", ", forms), ")")
+
+
+def by_value(body: Body, types: Mapping[TypeId, NamedType]) -> list[Body]:
+    """The ways of a body in the order in which a value is looked at: who carries less comes first."""
+    text_first = not any(_may_be_text(way, types) for way in body.ways)
+    return sorted(body.ways, key=lambda way: way.codec != "text" or not text_first)
+
+
+def _may_be_text(body: Body, types: Mapping[TypeId, NamedType]) -> bool:
+    """Whether JSON may be a text itself, and so is what a text is sent as."""
+    if body.codec not in MODELLED:
+        return False
+    kind = body.type
+    if isinstance(kind, RefType):
+        return not isinstance(types[kind.target].definition, ObjectType)
+    return not isinstance(kind, ListType | MapType | TupleType)
+
+
+def _body(body: Body, writer: Writer, told: bool = False) -> Expr:
+    """The form of a body; `told` by the class of its value where other forms take other classes."""
+    if body.xml is not None:
+        return _xml_body(body, body.xml, writer)
+    class_name, usual = BODIES[body.codec]
+    said = [] if body.media_type == usual else [Expr(literal(body.media_type))]
+    if body.required:
+        said.append(Expr("required=True"))
+    if body.deep:
+        said.append(Expr(f"deep={texts(body.deep)}"))
+    if told and isinstance(body.type, RefType) and body.codec in MODELLED:
+        said.append(write("of=lambda: ", writer.decoded(body.type)))
+    return write(named(OPERATION, class_name), "(", joined(", ", said), ")")
+
+
+def _xml_body(body: Body, root: XmlForm, writer: Writer) -> Expr:
+    said: list[Expr] = [
+        write(literal(root.name or "root"), ", lambda: ", writer.decoded(body.type))
+    ]
+    if body.media_type != "application/xml":
+        said.append(Expr(f"media_type={literal(body.media_type)}"))
+    if body.required:
+        said.append(Expr("required=True"))
+    for name, value in (("namespace", root.namespace), ("prefix", root.prefix)):
+        said += [Expr(f"{name}={literal(value)}")] if value else []
+    return write(named(OPERATION, "XmlBody"), "(", joined(", ", said), ")")
