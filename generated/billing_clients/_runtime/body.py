@@ -11,8 +11,18 @@ from pathlib import Path
 from typing import Protocol, TypeAlias, cast, runtime_checkable
 from urllib.parse import quote_plus
 
-from .kinds import is_array, is_object
-from .operation import Body, FormBody, JsonBody, MultipartBody, TextBody, XmlBody
+from .kinds import is_array, is_class, is_object
+from .operation import (
+    Body,
+    BodyChoice,
+    BytesBody,
+    Form,
+    FormBody,
+    JsonBody,
+    MultipartBody,
+    TextBody,
+    XmlBody,
+)
 from .unset import UNSET
 from .wire import dumped_members, json_bytes, json_text, plain, scalar_text
 
@@ -30,12 +40,15 @@ Part: TypeAlias = bytes | Path | Readable
 """A file of a form; in a pair or triple with the name and media type it is sent with."""
 
 
-def content_of(form: Body | None, value: object) -> Content:
+def content_of(
+    body: Body | None, value: object, content_type: str | None = None
+) -> Content:
     """The content of a request and its media type."""
-    if form is None or value is None or value is UNSET:
-        if form is not None and form.required:
+    if body is None or value is None or value is UNSET:
+        if body is not None and body.required:
             raise ValueError("the body must be given")
         return None, None
+    form = _chosen(body, value, content_type)
     match form:
         case JsonBody():
             return json_bytes(value), form.media_type
@@ -51,8 +64,52 @@ def content_of(form: Body | None, value: object) -> Content:
                 scalar_text(plain(value)).encode(),
                 f"{form.media_type}; charset=utf-8",
             )
+        case BytesBody():
+            return bytes_of(value), _media_type(form, value, content_type)
+
+
+def _chosen(body: Body, value: object, content_type: str | None) -> Form:
+    """The form that is asked for, or the first that can carry the value."""
+    forms = body.forms if isinstance(body, BodyChoice) else (body,)
+    for form in forms:
+        if _matches(form, content_type) if content_type else _carries(form, value):
+            return form
+    if content_type or isinstance(body, BodyChoice):
+        asked = content_type or f"a {type(value).__name__}"
+        known = ", ".join(form.media_type for form in forms)
+        raise ValueError(f"the body cannot be {asked}: it is one of {known}")
+    return body
+
+
+def _matches(form: Form, content_type: str) -> bool:
+    """Whether a form is of a media type; `image/*` stands for all images."""
+    start, star, _ = form.media_type.partition("*")
+    return content_type == start or bool(star) and content_type.startswith(start)
+
+
+def _carries(form: Form, value: object) -> bool:
+    match form:
+        case BytesBody():
+            return is_file(value)
+        case TextBody():
+            return isinstance(value, str)
+        case XmlBody():
+            return not is_file(value)
         case _:
-            return bytes_of(value), form.media_type
+            known = form.of() if form.of else None
+            fits = not is_class(known) or isinstance(value, known)
+            return fits and not is_file(value)
+
+
+def is_file(value: object) -> bool:
+    return isinstance(value, bytes | bytearray | os.PathLike | Readable)
+
+
+def _media_type(form: BytesBody, value: object, content_type: str | None) -> str:
+    """What is asked for, or for a range of media types what the name of the file says."""
+    if content_type or "*" not in form.media_type:
+        return content_type or form.media_type
+    return guessed_type(_file_name("", value))
 
 
 def _document(form: XmlBody, value: object) -> bytes:
@@ -145,6 +202,10 @@ def _is_json(value: object) -> bool:
     return is_object(plain(value))
 
 
+def guessed_type(filename: str) -> str:
+    return mimetypes.guess_type(filename)[0] or "application/octet-stream"
+
+
 def _file_name(name: str, value: object) -> str:
     found = value.name if isinstance(value, Path) else getattr(value, "name", None)
     return os.path.basename(found) if isinstance(found, str) else name
@@ -153,9 +214,7 @@ def _file_name(name: str, value: object) -> str:
 def _file(
     name: str, filename: str, content: object, media_type: str | None = None
 ) -> tuple[str, bytes]:
-    typed = (
-        media_type or mimetypes.guess_type(filename)[0] or "application/octet-stream"
-    )
+    typed = media_type or guessed_type(filename)
     head = f'{_disposition(name)}; filename="{_quoted(filename)}"'
     return f"{head}\r\nContent-Type: {_quoted(typed)}", bytes_of(content)
 

@@ -64,7 +64,11 @@ def _text(value: bytes) -> str:
 
 def media_type(headers: Mapping[str, str]) -> str:
     """The media type of a body, in lower case and without parameters; "" where none is named."""
-    return headers.get("content-type", "").partition(";")[0].strip().lower()
+    return essence_of(headers.get("content-type", ""))
+
+
+def essence_of(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
 
 
 def text_of(content: bytes, headers: Mapping[str, str]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeAlias, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from .errors import StatusError
@@ -80,6 +80,8 @@ class Cookie(Parameter):
 class JsonBody:
     media_type: str = "application/json"
     required: bool = False
+    of: Callable[[], object] | None = None
+    """The class of the value, where a choice tells by it which form a value takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,14 @@ class FormBody:
     media_type: str = "application/x-www-form-urlencoded"
     required: bool = False
     deep: tuple[str, ...] = ()
+    of: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MultipartBody:
     media_type: str = "multipart/form-data"
     required: bool = False
+    of: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,24 @@ class BytesBody:
     required: bool = False
 
 
-Body: TypeAlias = JsonBody | FormBody | MultipartBody | XmlBody | TextBody | BytesBody
+Form: TypeAlias = JsonBody | FormBody | MultipartBody | XmlBody | TextBody | BytesBody
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BodyChoice:
+    """Several forms: the one that is asked for, or else the first that can carry the value."""
+
+    forms: tuple[Form, ...]
+
+    def __init__(self, *forms: Form) -> None:
+        object.__setattr__(self, "forms", forms)
+
+    @property
+    def required(self) -> bool:
+        return self.forms[0].required
+
+
+Body: TypeAlias = Form | BodyChoice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -160,7 +181,21 @@ class Nothing:
     media_types: tuple[str, ...] = ()
 
 
-Decoder: TypeAlias = Json | Text | Binary | Nothing
+@dataclass(frozen=True, slots=True, init=False)
+class AnswerChoice:
+    """Several ways in which a body may come; the first is asked for where the caller says nothing."""
+
+    decoders: tuple[Json | Text | Binary, ...]
+
+    def __init__(self, *decoders: Json | Text | Binary) -> None:
+        object.__setattr__(self, "decoders", decoders)
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        return self.decoders[0].media_types
+
+
+Decoder: TypeAlias = Json | Text | Binary | Nothing | AnswerChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,3 +307,12 @@ class Operation(Generic[T_co]):
     idempotent: bool | None = None
     """None: as the method says."""
     accept: str | None = None
+    content_type: str | None = None
+
+    def asking(
+        self, *, accept: str | None = None, content_type: str | None = None
+    ) -> Self:
+        """The same, asking for a media type of the answer, sending the body as one."""
+        if accept is None and content_type is None:
+            return self
+        return replace(self, accept=accept or self.accept, content_type=content_type)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .context import Context
-from .drift import report
+from .drift import Drift, report
 from .effects import Flow, Reply, read
 from .errors import DecodeError
 from .failure import json_or_text
-from .headers import charset, media_type, text_of
-from .operation import Binary, Decoder, Json, Nothing, Operation, Text
+from .headers import charset, essence_of, media_type, text_of
+from .operation import AnswerChoice, Binary, Decoder, Json, Nothing, Operation, Text
 
 
 def decoder_for(answers: Mapping[str, Decoder], status: int) -> Decoder:
@@ -25,6 +25,8 @@ def decoder_for(answers: Mapping[str, Decoder], status: int) -> Decoder:
 
 def decoded(context: Context, operation: Operation[object], reply: Reply) -> object:
     decoder = decoder_for(operation.answers, reply.status)
+    if isinstance(decoder, AnswerChoice):
+        decoder = _chosen(context, operation, decoder, reply)
     match decoder:
         case Json():
             return _json(context, operation.id, decoder, reply)
@@ -34,6 +36,45 @@ def decoded(context: Context, operation: Operation[object], reply: Reply) -> obj
             return reply.content
         case Nothing():
             return None
+
+
+def _chosen(
+    context: Context, operation: Operation[object], choice: AnswerChoice, reply: Reply
+) -> Json | Text | Binary:
+    """The decoder of what came; that it is not what was asked for is told."""
+    asked = operation.accept or choice.media_types[0]
+    first = _matching(choice, asked) or choice.decoders[0]
+    came = media_type(reply.headers)
+    found = (_matching(choice, came) if came else None) or first
+    if found is not first:
+        drift = Drift("wrong_type", "", operation.id, asked, came)
+        if context.options.decoding == "strict":
+            raise _unlike(f"expected {asked}, got {came}", reply, drift)
+        report((drift,), context.options.on_drift, context.shared.logger)
+    return found
+
+
+def _matching(choice: AnswerChoice, name: str) -> Json | Text | Binary | None:
+    """The decoder of a media type; `image/*` stands for all images."""
+    essence = essence_of(name)
+    known = [
+        (essence_of(n), each) for each in choice.decoders for n in each.media_types
+    ]
+    for pattern, each in sorted(known, key=lambda pair: "*" in pair[0]):
+        start, star, _ = pattern.partition("*")
+        if essence == pattern or star and essence.startswith(start):
+            return each
+    return None
+
+
+def _unlike(message: str, reply: Reply, *problems: Drift) -> DecodeError:
+    return DecodeError(
+        message,
+        status=reply.status,
+        headers=reply.headers,
+        content=reply.content,
+        problems=problems,
+    )
 
 
 def _json(context: Context, operation_id: str, decoder: Json, reply: Reply) -> object:
@@ -50,7 +91,7 @@ def _json(context: Context, operation_id: str, decoder: Json, reply: Reply) -> o
             operation_id=operation_id,
             strict=strict,
             extras=hook is not None,
-            bare=media_type(reply.headers) == "text/plain",
+            bare=media_type(reply.headers).startswith("text/"),
         )
     except DecodeError as error:
         if reply.status in (204, 205) and not reply.content and not strict:

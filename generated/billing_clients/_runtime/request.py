@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from .auth import Proof
 from .body import content_of
 from .errors import ConfigurationError
-from .operation import Decoder, Json, Operation, Parameter, Text
+from .operation import AnswerChoice, Decoder, Json, Operation, Parameter, Text
 from .styles import Pair, cookie_pairs, encoded, header_text, path_text, query_pairs
 from .unset import UNSET
 
@@ -78,7 +78,7 @@ def outgoing(
 ) -> Outgoing:
     """The request of a call. Raises ValueError naming the argument that cannot be sent."""
     places = _places(operation, values, given)
-    content, media_type = content_of(operation.body, body)
+    content, media_type = content_of(operation.body, body, operation.content_type)
     typed = (("Content-Type", media_type),) if media_type else ()
     headers = (("Accept", accepted(operation)), *typed, *places.headers)
     return Outgoing(
@@ -180,7 +180,9 @@ def accepted(operation: Operation[object]) -> str:
 
 def _media_types(decoders: Iterable[Decoder]) -> Iterator[str]:
     for decoder in decoders:
-        if isinstance(decoder, Json | Text):
+        if decoder.media_types == ("*/*",) and isinstance(decoder, Json):
+            yield from ("application/json", "*/*;q=0.1")
+        elif isinstance(decoder, Json | Text | AnswerChoice):
             yield from decoder.media_types
         else:
             # Documents come under many names: any is better than 406.

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Annotated, Any, Literal, get_args, get_origin
+from os import PathLike
+from typing import IO, Annotated, Any, Literal, TypeAlias, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -271,3 +272,21 @@ JSON = TypeAliasType(
     "JSON", "None | bool | int | float | Decimal | str | list[JSON] | dict[str, JSON]"
 )
 """Any JSON value; numbers with a fraction are Decimals."""
+
+
+class AsGiven:
+    """Marks what is taken from the caller as it is, and looked at when it is sent."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.any_schema()
+
+
+FileContent: TypeAlias = bytes | PathLike[str] | IO[bytes]
+"""A file: its bytes, its path, or the open file."""
+
+File: TypeAlias = Annotated[
+    FileContent | tuple[str, FileContent] | tuple[str, FileContent, str], AsGiven()
+]
+"""A file of a form, with its name and media type where they are not to be guessed."""
