@@ -16,6 +16,7 @@ from clientwright.emit.distribution import distribution_files, package_marker
 from clientwright.emit.package import Files, emit_package
 from clientwright.emit.resources import runtime_files
 from clientwright.infer.directions import part_directions
+from clientwright.infer.files import mark_files
 from clientwright.infer.money import infer_money
 from clientwright.infer.pagination import infer_pages
 from clientwright.infer.sharing import share_types
@@ -126,7 +127,7 @@ def plan_api(
     faults = faults_of(spec.data)
     stages.begin("lower")
     lowered, repaired = lower(spec.data)
-    api = part_directions(share_types(infer_pages(infer_money(lowered))))
+    api = mark_files(part_directions(share_types(infer_pages(infer_money(lowered)))))
     stages.begin("plan")
     names = assign(api)
     diagnostics = unaccepted(

@@ -48,14 +48,13 @@ def _sent(api: Api) -> Iterator[Type]:
     yield from (p.type for p in api.client_parameters)
     for operation in api.operations:
         yield from (p.type for p in operation.parameters)
-        if operation.body is not None:
-            yield operation.body.type
+        yield from operation.body_types
 
 
 def _read(api: Api) -> Iterator[Type]:
     yield from (webhook.type for webhook in api.webhooks)
     for operation in api.operations:
-        yield from (a.type for a in operation.answers if a.type is not None)
+        yield from operation.answer_types
 
 
 def _differing(types: Mapping[TypeId, NamedType]) -> set[TypeId]:

@@ -150,6 +150,17 @@ class Operation:
     single: bool = False
     """The description says that it has no pages."""
 
+    @property
+    def body_types(self) -> tuple[Type, ...]:
+        """What a body can be, in all its ways."""
+        return tuple(way.type for way in self.body.ways) if self.body else ()
+
+    @property
+    def answer_types(self) -> tuple[Type, ...]:
+        """What the answers can be, in all their ways."""
+        contents = (content for answer in self.answers for content in answer.contents)
+        return tuple(c.type for c in contents if c.type is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Webhook:

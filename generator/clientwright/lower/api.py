@@ -12,7 +12,6 @@ from clientwright.lower.operations import (
     declared_operations,
     lower_operation,
 )
-from clientwright.lower.files import with_files
 from clientwright.lower.media import speaks_xml
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.security import lower_requirements, lower_schemes
@@ -46,7 +45,7 @@ def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
         operations=operations,
         client_parameters=given_once,
         webhooks=webhooks,
-        types=with_files(schemas.types, operations, webhooks),
+        types=schemas.types,
     )
     return api, tuple(schemas.diagnostics)
 

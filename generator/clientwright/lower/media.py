@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from clientwright.ir.api import Answer, Body, Codec, Content
 from clientwright.ir.types import AnyType, Scalar, Type
-from clientwright.lower.files import holds_files
+from clientwright.ir.files import holds_files
 from clientwright.lower.schemas import Schemas, kinds_of
 from clientwright.lower.xml import root_form, whole_of
 from clientwright.spec.node import Node

@@ -106,9 +106,7 @@ def _mentioned(api: Api) -> Iterator[Type]:
 
 def _types_of(operation: Operation) -> Iterator[Type]:
     yield from (p.type for p in operation.parameters)
-    contents = (c for answer in operation.answers for c in answer.contents)
-    yield from (c.type for c in contents if c.type is not None)
-    if operation.body is not None:
-        yield from (body.type for body in operation.body.ways)
+    yield from operation.answer_types
+    yield from operation.body_types
     if isinstance(operation.flow, Cursor | Token | Offset | PageNumber | Link):
         yield operation.flow.item

@@ -137,8 +137,7 @@ def _unions(api: Api) -> Iterator[UnionType]:
     kinds: list[Type] = [webhook.type for webhook in api.webhooks]
     for operation in api.operations:
         kinds += [parameter.type for parameter in operation.parameters]
-        kinds += [a.type for a in operation.answers if a.type is not None]
-        kinds += [operation.body.type] if operation.body is not None else []
+        kinds += [*operation.answer_types, *operation.body_types]
     for named in api.types.values():
         match named.definition:
             case ObjectType(fields, additional):

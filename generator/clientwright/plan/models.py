@@ -246,9 +246,7 @@ def emitted_types(api: Api) -> set[TypeId]:
     """All types but the unnamed enums of parameters: signatures spell their values out."""
     used: set[TypeId] = set()
     for operation in api.operations:
-        bodies = [each.type for each in operation.body.ways] if operation.body else []
-        contents = (c for answer in operation.answers for c in answer.contents)
-        for kind in [*bodies, *(c.type for c in contents if c.type)]:
+        for kind in [*operation.body_types, *operation.answer_types]:
             used.update(references(kind))
     for webhook in api.webhooks:
         used.update(references(webhook.type))
