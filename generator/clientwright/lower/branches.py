@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clientwright.json_value import JSON
+from clientwright.lower.conditions import CONDITIONS
 from clientwright.spec.node import Node
 
 OBJECT_KEYWORDS = (
@@ -12,14 +13,7 @@ OBJECT_KEYWORDS = (
     "patternProperties",
     "required",
 )
-
-
-def only_constrains(branch: Node) -> bool:
-    """Whether a branch says no more than which properties must be there, or must not."""
-    found = set(branch.value) if isinstance(branch.value, dict) else set[str]()
-    keys = {key for key in found if not key.startswith("x-")}
-    says = bool(keys & {"required", "not"})
-    return says and keys <= {"required", "not", "title", "description", "type"}
+BESIDE = {*OBJECT_KEYWORDS, *CONDITIONS, "type"}
 
 
 def without(node: Node, keyword: str) -> Node:
@@ -33,8 +27,6 @@ def within(branch: Node, around: Node) -> Node:
     """A branch together with the properties that stand beside `oneOf` or `anyOf`."""
     if "properties" not in around or not isinstance(around.value, dict):
         return branch
-    beside = {
-        k: v for k, v in around.value.items() if k in OBJECT_KEYWORDS or k == "type"
-    }
+    beside = {k: v for k, v in around.value.items() if k in BESIDE}
     both: dict[str, JSON] = {"allOf": [beside, branch.value]}
     return Node(branch.root, branch.pointer, both)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from clientwright.ir.api import Answer, Body, Codec, Content
 from clientwright.ir.types import AnyType, Scalar, Type
 from clientwright.ir.files import holds_files
-from clientwright.lower.schemas import Schemas, kinds_of
+from clientwright.lower.kinds import kinds_of
+from clientwright.lower.schemas import Schemas
 from clientwright.lower.xml import root_form, whole_of
 from clientwright.spec.node import Node
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from clientwright.ir.types import is_component
 from clientwright.json_value import JSON
+from clientwright.lower.branches import without
+from clientwright.lower.combine import merge_into
+from clientwright.lower.conditions import (
+    CONDITIONAL,
+    CONDITIONS,
+    conditional,
+    with_conditional,
+)
 from clientwright.lower.inheritance import is_base
 from clientwright.spec.node import Node
 
@@ -12,6 +21,7 @@ STRUCTURE = {"properties", "items", "prefixItems", "additionalProperties", "enum
     "anyOf",
     "oneOf",
 }
+_MOST_LEVELS = 20
 SHAPING = STRUCTURE | {"$ref", "const", "format", "patternProperties", "required"}
 """Keywords that make another type; without any of them a schema adds nothing to a `$ref`."""
 SAID_OF_FIELDS = {"description", "deprecated", "readOnly", "writeOnly"} | {
@@ -28,15 +38,43 @@ def merge_all_of(node: Node, *, whole: bool = False) -> Node:
     parts = list(node["allOf"].items())
     beside = {k: v for k, v in _dict(node).items() if k != "allOf"}
     shaping = [part for part in parts if SHAPING & _dict(part).keys()]
-    alone = len(shaping) == 1 and not SHAPING & beside.keys()
-    extends = whole and alone and is_base(shaping[0].resolve())
-    if alone and not extends and "$ref" in shaping[0] and "allOf" not in shaping[0]:
-        return Node(node.root, shaping[0].pointer, shaping[0].value)
+    named = {_named(part).pointer for part in shaping}
+    alone = len(named) == 1 and not SHAPING & beside.keys()
+    extends = whole and alone and is_base(shaping[-1].resolve())
+    plain = [part for part in shaping if "$ref" in part and "allOf" not in part]
+    if alone and not extends and plain:
+        return plain[-1]
     merged: dict[str, JSON] = {}
     for part in parts:
-        _merge_into(merged, flatten(part, (node.pointer,)))
-    _merge_into(merged, beside)
-    return Node(node.root, node.pointer, merged)
+        merge_into(merged, flatten(part, (node.pointer,)))
+    merge_into(merged, without_conditions(without(node, "allOf"), (node.pointer,)))
+    return Node(node.root, node.pointer, with_conditional(merged))
+
+
+def _named(part: Node) -> Node:
+    """What a part does no more than refer to."""
+    target = part.resolve()
+    for _ in range(_MOST_LEVELS):
+        parts = [p for p in target["allOf"].items() if SHAPING & _dict(p).keys()]
+        if len(parts) != 1 or (SHAPING - {"allOf"}) & _dict(target).keys():
+            break
+        target = parts[0].resolve()
+    return target
+
+
+def conditioned(node: Node) -> Node:
+    """The schema with the properties that it has under a condition."""
+    if not any(key in node for key in CONDITIONS):
+        return node
+    plain = without_conditions(node, (node.pointer,))
+    return Node(node.root, node.pointer, with_conditional(plain))
+
+
+def without_conditions(node: Node, seen: tuple[str, ...]) -> dict[str, JSON]:
+    """A schema with what its conditions say set aside."""
+    found = conditional(node, lambda inner: flatten(inner, seen))
+    rest = {key: each for key, each in _dict(node).items() if key not in CONDITIONS}
+    return {**rest, CONDITIONAL: found} if found else rest
 
 
 def flatten(node: Node, seen: tuple[str, ...]) -> dict[str, JSON]:
@@ -45,20 +83,23 @@ def flatten(node: Node, seen: tuple[str, ...]) -> dict[str, JSON]:
     if target.pointer in seen:
         return {}
     merged: dict[str, JSON] = {}
+    inner = (*seen, target.pointer)
     for part in target["allOf"].items():
-        _merge_into(merged, flatten(part, (*seen, target.pointer)))
-    _merge_into(merged, {k: v for k, v in _linked(target).items() if k != "allOf"})
+        merge_into(merged, flatten(part, inner))
+    merge_into(
+        merged, {k: v for k, v in _linked(target, inner).items() if k != "allOf"}
+    )
     if target.pointer != node.pointer:
-        _merge_into(merged, {k: v for k, v in _dict(node).items() if k != "$ref"})
+        merge_into(merged, {k: v for k, v in _dict(node).items() if k != "$ref"})
     return merged
 
 
-def _linked(target: Node) -> dict[str, JSON]:
+def _linked(target: Node, seen: tuple[str, ...]) -> dict[str, JSON]:
     """A part whose inner schemas with a structure of their own are references to where they stand.
 
     So they are the same types in all schemas that they are merged into, and cycles end.
     """
-    linked = dict(_dict(target))
+    linked = without_conditions(target, seen)
     if isinstance(target["properties"].value, dict):
         properties = target["properties"].entries()
         linked["properties"] = {name: _link(node) for name, node in properties}
@@ -73,19 +114,11 @@ def _link(node: Node) -> JSON:
     is_itself = there is not None and there.value is node.value
     if not is_itself or not STRUCTURE & _dict(node).keys() or "$ref" in node:
         return node.value
-    kept = {k: v for k, v in _dict(node).items() if k in SAID_OF_FIELDS}
-    return {**kept, "$ref": f"#{node.pointer}"}
-
-
-def _merge_into(merged: dict[str, JSON], part: dict[str, JSON]) -> None:
-    for key, value in part.items():
-        known = merged.get(key)
-        if key in ("properties", "patternProperties") and isinstance(known, dict):
-            merged[key] = {**known, **(value if isinstance(value, dict) else {})}
-        elif key == "required" and isinstance(known, list) and isinstance(value, list):
-            merged[key] = [*known, *(name for name in value if name not in known)]
-        else:
-            merged[key] = value
+    said = (*(_dict(part) for part in node["allOf"].items()), _dict(node))
+    kept = {k: v for each in said for k, v in each.items() if k in SAID_OF_FIELDS}
+    named = _named(node)
+    is_no_more = is_component(named.pointer) and "type" not in node
+    return {**kept, "$ref": f"#{named.pointer if is_no_more else node.pointer}"}
 
 
 def _dict(node: Node) -> dict[str, JSON]:

@@ -27,15 +27,12 @@ from clientwright.ir.types import (
 )
 from clientwright.json_value import JSON, child, tokens_of
 from clientwright.lower.access import access_of
-from clientwright.lower.branches import (
-    OBJECT_KEYWORDS,
-    only_constrains,
-    within,
-    without,
-)
+from clientwright.lower.branches import within, without
+from clientwright.lower.combine import WIDENED, merge_into, only_constrains
 from clientwright.lower.hints import hints_of
+from clientwright.lower.kinds import kinds_of
 from clientwright.lower.inheritance import Extensions, is_base, tells_otherwise
-from clientwright.lower.merge import merge_all_of
+from clientwright.lower.merge import conditioned, merge_all_of
 from clientwright.lower.nulls import bare, is_null, unmarked, with_null
 from clientwright.lower.scalars import scalar_kind
 from clientwright.lower.tags import Tag, mapping_of, tag_of, values_of, with_tag
@@ -168,10 +165,10 @@ class Schemas:
             return self._const(node)
         if "enum" in node:
             return self._enum(node, words)
-        if "oneOf" in node or "anyOf" in node:
-            return self._union(node, words)
         if "allOf" in node:
             return self._all_of(node, words)
+        if "oneOf" in node or "anyOf" in node:
+            return self._union(node, words)
         return self._by_kind(node, words)
 
     def _const(self, node: Node) -> Type:
@@ -198,10 +195,12 @@ class Schemas:
         return RefType(node.pointer)
 
     def _union(self, node: Node, words: str) -> Type:
+        if "oneOf" in node and "anyOf" in node:
+            node = self._one_choice(node)
         keyword = "oneOf" if "oneOf" in node else "anyOf"
         if node.flag("x-clientwright-as-list"):
             return self._list_or_lone(node, keyword, words)
-        if all(map(only_constrains, node[keyword].items())):
+        if all(only_constrains(each.value) for each in node[keyword].items()):
             return self._without_null(without(node, keyword), words)
         around = without(node, keyword)
         branches = [within(b, around) for b in node[keyword].items() if not is_null(b)]
@@ -215,6 +214,19 @@ class Schemas:
         union = self._joined(variants, tag)
         nullable = any(isinstance(v, NullableType) and not v.nulls for v in lowered)
         return NullableType(bare(union)) if nullable else union
+
+    def _one_choice(self, node: Node) -> Node:
+        """Two choices beside each other, as one of pairs."""
+        merged: dict[str, JSON] = {}
+        merge_into(merged, node.value if isinstance(node.value, dict) else {})
+        return self._not_widened(Node(node.root, node.pointer, merged))
+
+    def _not_widened(self, node: Node) -> Node:
+        """The node, of which it is said that its choices make too many variants."""
+        if node.flag(WIDENED):
+            message = "choices that hold at once make more variants than anyone reads"
+            self._report("choices", node, message, "the variants of all of them")
+        return without(node, WIDENED)
 
     def _joined(self, variants: tuple[Type, ...], tag: Tag | None) -> Type:
         if tag is not None and all(isinstance(v, RefType) for v in variants):
@@ -241,6 +253,7 @@ class Schemas:
 
     def _all_of(self, node: Node, words: str) -> Type:
         merged = merge_all_of(node, whole=is_component(node.pointer))
+        merged = self._not_widened(merged)
         if "allOf" in merged:
             return AnyType()
         if "$ref" in merged:
@@ -248,6 +261,7 @@ class Schemas:
         return self._without_null(merged, words)
 
     def _by_kind(self, node: Node, words: str) -> Type:
+        node = conditioned(node)
         kinds = kinds_of(node)
         if kinds == ("array",):
             return self._array(node, words)
@@ -262,7 +276,11 @@ class Schemas:
 
     def _one_kind(self, node: Node, kind: str, words: str) -> Type:
         value = {**node.value, "type": kind} if isinstance(node.value, dict) else None
-        return self._by_kind(Node(node.root, node.pointer, value), words)
+        is_object = kind == "object"
+        # An object gets a class of its own; the place itself may be that of the union.
+        pointer = child(node.pointer, kind) if is_object else node.pointer
+        words = f"{words} object" if is_object and is_component(node.pointer) else words
+        return self._by_kind(Node(node.root, pointer, value), words)
 
     def _array(self, node: Node, words: str) -> Type:
         if "prefixItems" in node:
@@ -350,7 +368,8 @@ def words_of(pointer: str) -> str:
     """What a place is called: a component by its name, what stands in one by the way to it."""
     tokens = tokens_of(pointer)
     if tokens[:2] == ["components", "schemas"] and len(tokens) > 3:
-        inner = (t for t in tokens[3:] if t not in WAYS and not t.isdigit())
+        words = ("item" if token == "items" else token for token in tokens[3:])
+        inner = (w for w in words if w not in WAYS and not w.isdigit())
         return " ".join([tokens[2], *inner])
     return tokens[-1] if tokens else ""
 
@@ -358,20 +377,6 @@ def words_of(pointer: str) -> str:
 def _text(value: JSON) -> str:
     """A value of a string's enum that YAML took for something else, as text again."""
     return "true" if value is True else "false" if value is False else str(value)
-
-
-def kinds_of(node: Node) -> tuple[str, ...]:
-    """The JSON types that a schema admits, without null; told from its keywords where `type` is silent."""
-    declared = node["type"].value
-    if isinstance(declared, str):
-        return () if declared == "null" else (declared,)
-    if isinstance(declared, list):
-        return tuple(
-            k for k in dict.fromkeys(declared) if isinstance(k, str) and k != "null"
-        )
-    if any(keyword in node for keyword in OBJECT_KEYWORDS):
-        return ("object",)
-    return ("array",) if "items" in node or "prefixItems" in node else ()
 
 
 def extended(kind: Type, node: Node) -> Type:

@@ -9,6 +9,7 @@ from clientwright.json_value import JSON, as_object, copied
 from clientwright.load.check import version_of
 from clientwright.load.document import Document
 from clientwright.spec.moves import Change
+from clientwright.spec.spellings import respell
 from clientwright.spec.upgrade_30 import upgrade_30
 from clientwright.spec.upgrade_swagger import upgrade_swagger
 
@@ -44,4 +45,4 @@ def _changes(data: dict[str, JSON]) -> list[Change]:
 def _steps(version: str) -> list[Callable[[dict[str, JSON]], Change]]:
     if version.startswith("2"):
         return [upgrade_swagger, upgrade_30]
-    return [upgrade_30] if version.startswith("3.0") or version == "3" else []
+    return [upgrade_30] if version.startswith("3.0") or version == "3" else [respell]

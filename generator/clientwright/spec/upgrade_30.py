@@ -6,6 +6,7 @@ from clientwright.diagnostics import Fix
 from clientwright.json_value import JSON, as_list, as_object, child
 from clientwright.load.grammar import Node, walk
 from clientwright.spec.moves import Change
+from clientwright.spec.spellings import Spellings
 
 VERSION = "3.1.1"
 _NULL: dict[str, JSON] = {"type": "null"}
@@ -17,12 +18,15 @@ _ANNOTATIONS = frozenset(
 def upgrade_30(data: dict[str, JSON]) -> Change:
     """Bring a description from 3.0 to 3.1, in place."""
     change = Change(data)
+    spellings = Spellings(change)
     data["openapi"] = VERSION
     for node in walk(change.data):
         if node.kind == "schema":
             _limits(change, node)
             _examples(node.value)
             _nullable(change, node)
+            spellings.read(node)
+    spellings.finish()
     change.redirect()
     return change
 

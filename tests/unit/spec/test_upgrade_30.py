@@ -81,10 +81,9 @@ def test_schemas(old: str, new: str) -> None:
 
 @pytest.mark.parametrize("version", ["3.1.0", "3.1.1", "3.2.0"])
 def test_later_versions_pass(version: str) -> None:
-    """They are the same object afterwards."""
+    """They say the same afterwards."""
     data: dict[str, JSON] = {"openapi": version}
     assert upgrade(data) == (data, ())
-    assert upgrade(data)[0] is data
 
 
 @pytest.mark.parametrize(
