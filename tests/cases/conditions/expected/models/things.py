@@ -1,0 +1,65 @@
+"""Conditions: models of `resources.things`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+from typing_extensions import TypeAliasType
+
+from ..._runtime.types import Model, OpenEnum
+
+PaymentKind: TypeAlias = Annotated[Literal["card", "debit"] | str, OpenEnum()]
+
+
+class Address(Model):
+    """Address."""
+
+    street: str
+
+
+class ChoiceA(Model):
+    """Choice 1."""
+
+    k: str | None = None
+
+    a: str
+
+    x: str | None = None
+
+
+class ChoiceB(Model):
+    """Choice 2."""
+
+    k: str | None = None
+
+    b: str
+
+    x: str | None = None
+
+
+class Order(Model):
+    """Order."""
+
+    card: str | None = None
+
+    cvv: str | None = None
+
+
+class Payment(Model):
+    """Payment."""
+
+    kind: PaymentKind
+
+    details: Address | PaymentDetails | None = None
+
+    number: str | None = None
+
+    limit: int | None = None
+
+
+class PaymentDetails(Model):
+    """Payment then details."""
+
+    iban: str | None = None
+
+
+Choice = TypeAliasType("Choice", "ChoiceA | ChoiceB")

@@ -1,0 +1,247 @@
+"""Schema mixtures: models of `resources.things`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+from typing_extensions import TypeAliasType
+
+from ..._runtime.types import Model, OpenEnum
+
+DeepSize: TypeAlias = Annotated[Literal["m", "l"] | str, OpenEnum()]
+"""How large."""
+
+MiddleSize: TypeAlias = Annotated[Literal["s", "m", "l"] | str, OpenEnum()]
+"""How large."""
+
+
+class Base(Model):
+    """Base."""
+
+    id: str
+
+    size: str | None = None
+    """How large."""
+
+    inner: BaseInner | None = None
+
+
+class BaseInner(Model):
+    """Base inner."""
+
+    a: str | None = None
+
+
+class ConstrainedRadius(Model):
+    """Constrained 1."""
+
+    id: str
+
+    size: str | None = None
+    """How large."""
+
+    inner: BaseInner | None = None
+
+    radius: int
+
+
+class ConstrainedSide(Model):
+    """Constrained 2."""
+
+    id: str
+
+    size: str | None = None
+    """How large."""
+
+    inner: BaseInner | None = None
+
+    side: int
+
+
+class Deep(Model):
+    """Deep."""
+
+    id: str
+
+    size: DeepSize
+    """How large."""
+
+    inner: DeepInner | None = None
+
+
+class DeepInner(Model):
+    """Deep inner."""
+
+    a: str | None = None
+
+    b: int | None = None
+
+
+class KindsObject(Model):
+    """Kinds object."""
+
+    a: str | None = None
+
+
+class ManyA(Model):
+    """Many 1."""
+
+    a: int | None = None
+
+
+class ManyB(Model):
+    """Many 2."""
+
+    b: int | None = None
+
+
+class ManyC(Model):
+    """Many 3."""
+
+    c: int | None = None
+
+
+class ManyD(Model):
+    """Many 4."""
+
+    d: int | None = None
+
+
+class ManyE(Model):
+    """Many 5."""
+
+    e: int | None = None
+
+
+class ManyF(Model):
+    """Many 6."""
+
+    f: int | None = None
+
+
+class ManyG(Model):
+    """Many 7."""
+
+    g: int | None = None
+
+
+class ManyH(Model):
+    """Many 8."""
+
+    h: int | None = None
+
+
+class ManyI(Model):
+    """Many 9."""
+
+    i: int | None = None
+
+
+class Middle(Model):
+    """Middle."""
+
+    id: str
+
+    size: MiddleSize | None = None
+    """How large."""
+
+    inner: DeepInner | None = None
+
+
+class PaintedColour(Model):
+    """colour"""
+
+    radius: int
+
+    colour: str
+
+
+class PaintedColourObject(Model):
+    """colour"""
+
+    side: int
+
+    colour: str
+
+
+class PaintedPattern(Model):
+    """pattern"""
+
+    radius: int
+
+    pattern: str
+
+
+class PaintedPatternObject(Model):
+    """pattern"""
+
+    side: int
+
+    pattern: str
+
+
+class Round(Model):
+    """Round."""
+
+    radius: int
+
+
+class ShapeRadius(Model):
+    """Shape 1."""
+
+    id: str
+
+    size: str | None = None
+    """How large."""
+
+    inner: BaseInner | None = None
+
+    radius: int
+
+
+class ShapeSide(Model):
+    """Shape 2."""
+
+    id: str
+
+    size: str | None = None
+    """How large."""
+
+    inner: BaseInner | None = None
+
+    side: int
+
+
+class Square(Model):
+    """Square."""
+
+    side: int
+
+
+class Types(Model):
+    """Types."""
+
+    both: str
+
+    narrow: int
+
+    never: str
+
+
+Constrained = TypeAliasType("Constrained", "ConstrainedRadius | ConstrainedSide")
+
+
+Kinds = TypeAliasType("Kinds", "KindsObject | list[int] | str")
+
+
+Many = TypeAliasType(
+    "Many", "ManyA | ManyB | ManyC | ManyD | ManyE | ManyF | ManyG | ManyH | ManyI"
+)
+
+
+Painted = TypeAliasType(
+    "Painted",
+    "PaintedColour | PaintedPattern | PaintedColourObject | PaintedPatternObject",
+)
+
+
+Shape = TypeAliasType("Shape", "ShapeRadius | ShapeSide")
