@@ -42,8 +42,8 @@ MODULES = frozenset(
 
 CALLS = frozenset(
     """Annotated AnswerChoice Api ApiKey Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
-    FormBody Grant Header Json JsonBody MultipartBody Names Nothing NullValues OpenEnum Operation Path Poll
-    Query RequestId Server Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
+    FormBody Grant Header Json JsonBody JsonLines JsonSequence MultipartBody Names Nothing NullValues OpenEnum Operation Path Poll
+    Query RequestId Server ServerEvents Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
     lazy_exports super Webhook Xml XmlBody""".split()
 )
 """What emitted code calls: data of the runtime, and nothing that a description could name."""

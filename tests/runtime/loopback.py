@@ -32,13 +32,17 @@ class Seen:
 
 @dataclass(frozen=True)
 class Says:
-    """An answer. `cut`: the connection ends after so many bytes of the body; -1: before any answer."""
+    """An answer. `cut`: the connection ends after so many bytes of the body; -1: before any answer.
+
+    `hold`: after so many bytes the rest waits for an event.
+    """
 
     status: int = 200
     body: bytes | str = b""
     headers: Mapping[str, str] = field(default_factory=dict)
     media_type: str | None = "application/json"
     cut: int | None = None
+    hold: tuple[int, threading.Event] | None = None
 
     @property
     def content(self) -> bytes:
@@ -113,7 +117,12 @@ class Loopback:
                     self.send_header("Content-Type", says.media_type)
                 self.send_header("Content-Length", str(len(says.content)))
                 self.end_headers()
-                self.wfile.write(says.content[: says.cut])
+                said = 0
+                if says.hold is not None:
+                    said, event = says.hold
+                    self.wfile.write(says.content[:said])
+                    event.wait(20)
+                self.wfile.write(says.content[said : says.cut])
                 self.close_connection = self.close_connection or says.cut is not None
 
             def log_message(self, format: str, *args: object) -> None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from clientwright.ir.flows import Flow
 from clientwright.ir.security import Requirements, Scheme
+from clientwright.ir.streams import ItemStream
 from clientwright.ir.types import NamedType, Type, TypeId
 from clientwright.ir.xml import XmlForm
 from clientwright.json_value import JSON
@@ -149,6 +150,8 @@ class Operation:
     idempotent: bool = False
     single: bool = False
     """The description says that it has no pages."""
+    stream: ItemStream | None = None
+    """What a success may be instead, or (where the flow is `Streamed`) always is."""
 
     @property
     def body_types(self) -> tuple[Type, ...]:
@@ -159,7 +162,8 @@ class Operation:
     def answer_types(self) -> tuple[Type, ...]:
         """What the answers can be, in all their ways."""
         contents = (content for answer in self.answers for content in answer.contents)
-        return tuple(c.type for c in contents if c.type is not None)
+        found = tuple(c.type for c in contents if c.type is not None)
+        return (*found, self.stream.item) if self.stream else found
 
 
 @dataclass(frozen=True, slots=True)

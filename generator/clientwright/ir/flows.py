@@ -85,4 +85,9 @@ class Download:
     """The answer is a document: bytes, to be streamed."""
 
 
-Flow: TypeAlias = Plain | Pages | Poll | Download
+@dataclass(frozen=True, slots=True)
+class Streamed:
+    """The answer is a stream of items."""
+
+
+Flow: TypeAlias = Plain | Pages | Poll | Download | Streamed

@@ -9,6 +9,7 @@ from clientwright.ir.types import AnyType, Scalar, Type
 from clientwright.ir.files import holds_files
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.schemas import Schemas
+from clientwright.lower.streams import form_of
 from clientwright.lower.xml import root_form, whole_of
 from clientwright.spec.node import Node
 
@@ -16,11 +17,6 @@ UNDOCUMENTED = Answer("default", "", "json", AnyType(), ("application/json",), N
 """Where nothing is documented, whatever comes is the answer."""
 PREFERENCE: tuple[Codec, ...] = ("json", "xml", "multipart", "form", "text", "bytes")
 ANYTHING = frozenset({"*/*", "application/*"})
-STREAMS = frozenset(
-    f"application/{name}"
-    for name in "x-ndjson ndjson jsonl x-jsonlines json-seq".split()
-) | {"text/event-stream"}
-"""What comes piece by piece, and is no other form of one value."""
 
 
 def essence_of(media_type: str) -> str:
@@ -163,15 +159,20 @@ class Offer:
 
     def is_apart(self, first: Offer) -> bool:
         """Whether it is worth a choice beside the first: a document says nothing more than JSON."""
-        if essence_of(self.name) in STREAMS or essence_of(first.name) in STREAMS:
+        if form_of(first.name) is not None:
             return False
         return self.codec == first.codec or self.codec != "xml"
 
 
 def offers_of(content: Node) -> list[Offer]:
-    """The media types, first the one that says most about the value: JSON first, bytes last."""
+    """The media types, first the one that says most about the value: JSON first, bytes last.
+
+    What comes piece by piece is no other form of one value.
+    """
+    entries = list(content.entries())
     offered = [
-        Offer(name, media, _codec(name, media)) for name, media in content.entries()
+        Offer(name, media, _codec(name, media))
+        for name, media in [e for e in entries if form_of(e[0]) is None] or entries
     ]
     return sorted(offered, key=lambda offer: PREFERENCE.index(offer.codec))
 

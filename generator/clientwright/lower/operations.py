@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from clientwright.diagnostics import Fix
 from clientwright.ir.api import Operation, Parameter
+from clientwright.ir.flows import Streamed
 from clientwright.ir.security import Scheme
 from clientwright.ir.types import Scalar
 from clientwright.json_value import JSON
@@ -21,6 +22,7 @@ from clientwright.lower.parameters import (
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.security import lower_requirements
 from clientwright.lower.servers import lower_own_server
+from clientwright.lower.streams import is_stream, lower_stream
 from clientwright.spec.node import Node
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -61,7 +63,7 @@ def lower_operation(
         body=lower_body(node, operation_id, schemas),
         answers=answers,
         security=lower_requirements(node, schemes, schemas.diagnostics),
-        flow=lower_flow(node, answers, schemas),
+        flow=Streamed() if is_stream(answers) else lower_flow(node, answers, schemas),
         summary=node.text("summary"),
         doc=node.text("description"),
         permissions=permissions.texts("any") or permissions.texts("all"),
@@ -72,6 +74,7 @@ def lower_operation(
         alternative_path=node.maybe_text("x-clientwright-alternative-path"),
         idempotent=node.flag("x-clientwright-idempotent"),
         single=node["x-clientwright-pagination"].value is False,
+        stream=lower_stream(node, operation_id, schemas),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clientwright.ir.api import DEFAULT_STYLES, Api, Group, Operation, Parameter, Place
-from clientwright.ir.flows import Poll
+from clientwright.ir.flows import Poll, Streamed
 from clientwright.ir.types import NamedType, ObjectType, TypeId
 from clientwright.naming import words
 from clientwright.naming.classes import name_types
@@ -93,17 +93,19 @@ def _operations(
         for pointer, whole in full.items()
     }
     methods = claim_all(wanted)
-    waits = Scope(set(methods.values()))
+    beside = Scope(set(methods.values()))
     constants = claim_all(
         {p: (_constant(m),) for p, m in methods.items()},
         CONSTANTS | {class_name, f"Async{class_name}"},
     )
+    taken = Scope({class_name, f"Async{class_name}", *CONSTANTS, *constants.values()})
     return {
         o.pointer: OperationNames(
             methods[o.pointer],
             constants[o.pointer],
-            _wait(waits, o, methods[o.pointer]),
+            _wait(beside, o, methods[o.pointer]),
             *_arguments(o),
+            stream=_stream(beside, taken, o, methods[o.pointer]),
         )
         for o in operations
     }
@@ -128,6 +130,16 @@ def _wait(scope: Scope, operation: Operation, method: str) -> str | None:
     if not isinstance(operation.flow, Poll):
         return None
     return scope.claim(f"wait_for_{method.removeprefix('get_')}")
+
+
+def _stream(
+    methods: Scope, constants: Scope, operation: Operation, method: str
+) -> tuple[str, str] | None:
+    """Method and constant of a stream that is there beside another answer."""
+    if operation.stream is None or isinstance(operation.flow, Streamed):
+        return None
+    name = methods.claim(f"{method.rstrip('_')}_stream", f"stream_{method}")
+    return name, constants.claim(_constant(name))
 
 
 def _arguments(operation: Operation) -> tuple[tuple[str, ...], str, str, str]:

@@ -24,6 +24,8 @@ class OperationNames:
     body: str
     accept: str
     content_type: str
+    stream: tuple[str, str] | None = None
+    """Method and constant of the stream beside another answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from clientwright.ir.flows import Download, Plain
 from clientwright.plan.errors import is_error
 from clientwright.plan.expr import NONE, Expr, joined, named, write
 from clientwright.plan.literals import literal, texts
+from clientwright.plan.streams import stream_of
 from clientwright.plan.types import Writer
 
 OPERATION = "@runtime.operation"
@@ -35,7 +36,12 @@ def successes(operation: Operation) -> list[Answer]:
 
 
 def result_type(operation: Operation, writer: Writer, accept: str = "") -> Expr:
-    """What a call returns: the union of the documented successes, or of those of a media type."""
+    """What a call returns: the union of the documented successes, or of those of a media type.
+
+    Of a stream it is what its items are.
+    """
+    if (stream := stream_of(operation)) is not None:
+        return writer.static(stream.item)
     contents = (
         content
         for answer in successes(operation)

@@ -10,6 +10,7 @@ from clientwright.ir.flows import (
     Offset,
     PageNumber,
     Poll,
+    Streamed,
     Token,
 )
 from clientwright.json_value import JSON
@@ -53,7 +54,19 @@ def _call(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]
         **chosen,
         "responses": _responses(operation, writer),
         "flow": flow_name(operation),
+        **_stream(operation, names, writer),
     }
+
+
+def _stream(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]:
+    """The call of a stream, where there is one, and what its items are."""
+    stream = operation.stream
+    if stream is None:
+        return {}
+    own = names.operations[operation.pointer]
+    method = own.stream[0] if own.stream else own.method
+    call = f"{names.groups[operation.group].attribute}.{method}"
+    return {"stream": {"call": call, "items": _plain(writer.static(stream.item).text)}}
 
 
 def flow_name(operation: Operation) -> str:
@@ -70,6 +83,8 @@ def flow_name(operation: Operation) -> str:
             return "poll"
         case Download():
             return "download"
+        case Streamed():
+            return "stream"
         case _:
             return "plain"
 

@@ -15,6 +15,7 @@ from clientwright.ir.flows import (
     Offset,
     PageNumber,
     Poll,
+    Streamed,
     Token,
 )
 from clientwright.ir.types import (
@@ -38,6 +39,7 @@ def operation_paragraphs(
     types: Mapping[TypeId, NamedType],
     statuses: list[str],
     wait: str | None,
+    stream: str | None = None,
     choices: Sequence[tuple[str, str]] = (),
 ) -> list[str]:
     """Summary, description, notices, arguments, errors: a paragraph each."""
@@ -46,18 +48,19 @@ def operation_paragraphs(
         or operation.doc
         or f"{operation.method} {operation.path}",
         operation.doc if operation.summary else "",
-        _notices(operation, wait),
+        _notices(operation, wait, stream),
         _arguments(arguments, operation, types, choices),
         _raises(statuses),
     ]
 
 
-def _notices(operation: Operation, wait: str | None) -> str:
+def _notices(operation: Operation, wait: str | None, stream: str | None) -> str:
     said = [
         "Deprecated." if operation.deprecated else "",
         PREVIEW if operation.preview and "preview" not in operation.doc.lower() else "",
         _permissions(operation),
         _flow(operation, wait),
+        f"`{stream}` gives the answer piece by piece." if stream else "",
     ]
     return "\n".join(line for line in said if line)
 
@@ -73,6 +76,8 @@ def _flow(operation: Operation, wait: str | None) -> str:
             return "Iterate over the result for the items of all pages, or over its `pages()`."
         case Poll(pending=pending):
             return f"The answer may still be {' or '.join(pending)}; `{wait}` waits for another."
+        case Streamed():
+            return "Nothing is sent before the result is iterated over or opened."
         case Download():
             return "Nothing is sent before the result is read, saved or opened."
         case _:

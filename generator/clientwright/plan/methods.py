@@ -13,6 +13,7 @@ from clientwright.ir.flows import (
     Offset,
     PageNumber,
     Poll,
+    Streamed,
     Token,
 )
 from clientwright.ir.types import AnyType, MapType, NullableType
@@ -35,6 +36,7 @@ from clientwright.plan.choices import (
     literals,
     returns,
 )
+from clientwright.plan.streams import stream_class
 from clientwright.plan.types import Writer
 from clientwright.plan.views import MethodView, OverloadView
 
@@ -208,6 +210,9 @@ def way_of(
             )
         case Download():
             return "_download", named("@runtime.download", f"{prefix}Download"), True
+        case Streamed():
+            via, kind = stream_class(operation, prefix)
+            return via, write(kind, "[", result, "]"), True
         case _:
             return "_call", result, False
 

@@ -14,6 +14,7 @@ from clientwright.plan.answers import answer_data, result_type, successes
 from clientwright.plan.bodies import body_data
 from clientwright.plan.expr import Expr, Import, imports_of, items, joined, named, write
 from clientwright.plan.literals import literal, texts
+from clientwright.plan.streams import stream_data, stream_of
 from clientwright.plan.types import Writer
 from clientwright.plan.views import DataView
 
@@ -60,9 +61,19 @@ def _lines(
         yield write("client_parameters=(", items(listed), "),")
     if operation.body is not None:
         yield write("body=", body_data(operation.body, writer), ",")
-    answers = (answer_data(a, operation, writer) for a in successes(operation))
-    yield write("answers={", joined(", ", answers), "},")
+    yield write("answers={", joined(", ", _answers(operation, writer)), "},")
+    stream = stream_of(operation)
+    if stream is not None and stream.sets:
+        yield Expr(f"sets={literal(dict(stream.sets))},")
     yield from _extras(operation)
+
+
+def _answers(operation: Operation, writer: Writer) -> Iterator[Expr]:
+    stream = stream_of(operation)
+    if stream is not None:
+        yield stream_data(stream, writer)
+        return
+    yield from (answer_data(a, operation, writer) for a in successes(operation))
 
 
 def _extras(operation: Operation) -> Iterator[Expr]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from clientwright.ir.api import Api, Group, Operation
-from clientwright.naming.names import Names
+from clientwright.naming.names import Names, OperationNames
 from clientwright.plan.docs import operation_paragraphs
 from clientwright.plan.errors import errors_of, is_error
 from clientwright.plan.expr import Import
@@ -13,6 +13,7 @@ from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring
 from clientwright.plan.methods import Method, arguments_of, choices_of, plan_methods
 from clientwright.plan.operations import plan_data
+from clientwright.plan.streams import calls_of
 from clientwright.plan.types import MODELS, Writer
 from clientwright.plan.views import ResourceView
 
@@ -25,19 +26,16 @@ COMMON = "_ERRORS"
 def plan_resource(group: Group, api: Api, names: Names, layout: Layout) -> ResourceView:
     writer = Writer(api.types, names)
     operations = [o for o in api.operations if o.group == group.id]
+    calls = [
+        call for o in operations for call in calls_of(o, names.operations[o.pointer])
+    ]
     common = _common_errors(operations)
     data = [
-        plan_data(
-            o,
-            names.operations[o.pointer],
-            api.client_parameters,
-            _errors(o, common),
-            writer,
-        )
-        for o in operations
+        plan_data(o, own, api.client_parameters, _errors(o, common), writer)
+        for o, own in calls
     ]
-    sync = _methods(operations, api, names, writer, is_async=False)
-    other = _methods(operations, api, names, writer, is_async=True)
+    sync = _methods(calls, api, writer, is_async=False)
+    other = _methods(calls, api, writer, is_async=True)
     imports = frozenset[Import]().union(
         BASES, *(i for _, i in data), _errors_import(operations)
     )
@@ -60,35 +58,32 @@ def plan_resource(group: Group, api: Api, names: Names, layout: Layout) -> Resou
 
 
 def _methods(
-    operations: list[Operation],
+    calls: list[tuple[Operation, OperationNames]],
     api: Api,
-    names: Names,
     writer: Writer,
     *,
     is_async: bool,
 ) -> list[Method]:
     methods = [
         method
-        for o in operations
+        for o, own in calls
         for method in plan_methods(
-            o,
-            names.operations[o.pointer],
-            _doc(o, api, names, writer),
-            writer,
-            is_async=is_async,
+            o, own, _doc(o, own, api, writer), writer, is_async=is_async
         )
     ]
     # Behind a method `list`, an annotation `list[…]` would name the method.
     return sorted(methods, key=lambda m: m.view.name == "list")
 
 
-def _doc(operation: Operation, api: Api, names: Names, writer: Writer) -> list[str]:
-    own = names.operations[operation.pointer]
+def _doc(
+    operation: Operation, own: OperationNames, api: Api, writer: Writer
+) -> list[str]:
     arguments = tuple((a.name, p) for a, p in arguments_of(operation, own, writer))
     statuses = [a.status for a in operation.answers if is_error(a, operation)]
     choices = [(name, c.doc) for _, name, c in choices_of(operation, own, writer)]
+    other = own.stream[0] if own.stream else None
     return operation_paragraphs(
-        operation, arguments, api.types, statuses, own.wait, choices
+        operation, arguments, api.types, statuses, own.wait, other, choices
     )
 
 

@@ -11,6 +11,7 @@ from clientwright.load.document import Document
 from clientwright.spec.moves import Change
 from clientwright.spec.spellings import respell
 from clientwright.spec.upgrade_30 import upgrade_30
+from clientwright.spec.upgrade_32 import upgrade_32
 from clientwright.spec.upgrade_swagger import upgrade_swagger
 
 
@@ -45,4 +46,6 @@ def _changes(data: dict[str, JSON]) -> list[Change]:
 def _steps(version: str) -> list[Callable[[dict[str, JSON]], Change]]:
     if version.startswith("2"):
         return [upgrade_swagger, upgrade_30]
-    return [upgrade_30] if version.startswith("3.0") or version == "3" else [respell]
+    if version.startswith("3.0") or version == "3":
+        return [upgrade_30]
+    return [respell, upgrade_32] if version.startswith("3.2") else [respell]
