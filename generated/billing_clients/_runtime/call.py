@@ -33,7 +33,7 @@ def call(
         # The operation is emitted with the type that its decoders make; no checker sees both.
         value = cast(T, decoded(context, operation, reply))
     except APIError as error:
-        raise _placed(error, context, operation, request)
+        raise placed(error, context, operation, request)
     return Answer(
         value,
         reply.status,
@@ -46,7 +46,7 @@ def call(
 
 def opened(
     context: Context,
-    operation: Operation[bytes],
+    operation: Operation[object],
     values: tuple[object, ...] = (),
     body: object = UNSET,
 ) -> Flow[Reply]:
@@ -56,7 +56,7 @@ def opened(
         reply = yield from Exchange(context, operation, stream=True).success(request)
         return (yield from document(operation, reply))
     except APIError as error:
-        raise _placed(error, context, operation, request)
+        raise placed(error, context, operation, request)
 
 
 def _request(
@@ -74,14 +74,17 @@ def _request(
     return outgoing(operation, base_url, values, body, resolved.parameters, extras)
 
 
-def _placed(
-    error: APIError, context: Context, operation: Operation[object], request: Outgoing
+def placed(
+    error: APIError,
+    context: Context,
+    operation: Operation[object],
+    request: Outgoing | None = None,
 ) -> APIError:
     """The error with what is known of the call; a token's error keeps its own place."""
     error.operation_id = operation.id
     if not error.method:
         error.method, error.path = operation.method, operation.path
-        error.url_path = request.path
+        error.url_path = "" if request is None else request.path
         error.attempts = context.attempts
     if error.request_id is None and isinstance(error, AnswerError):
         error.request_id = request_id(context.shared.api.request_id, error.headers)

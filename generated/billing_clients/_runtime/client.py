@@ -28,6 +28,9 @@ from .waiting import wait
 if TYPE_CHECKING:
     import httpx
 
+    from .events import AsyncEventStream, EventStream
+    from .streams import AsyncItemStream, ItemStream
+
 P = ParamSpec("P")
 T = TypeVar("T")
 DriverT = TypeVar("DriverT")
@@ -163,7 +166,10 @@ class AsyncClientBase(_Client[AsyncDriver]):
         answers: list[Answer[object]] = []
         token = captured.set(answers)
         try:
-            value = await method(*args, **kwargs)
+            awaited = cast(object, method(*args, **kwargs))
+            if not isinstance(awaited, Awaitable):
+                return last_answer(answers, cast(T, awaited))
+            value = await cast(Awaitable[T], awaited)
         finally:
             captured.reset(token)
         return last_answer(answers, value)
@@ -187,7 +193,10 @@ class AsyncClientBase(_Client[AsyncDriver]):
 def last_answer(answers: list[Answer[object]], value: T) -> Answer[T]:
     """The answer that a value came with."""
     if not answers:
-        raise TypeError("this method makes no single call: it has no answer of its own")
+        raise TypeError(
+            "this method makes no single call: documents and streams are sent when they "
+            "are used, and say their `headers` once they are open"
+        )
     return cast(Answer[T], replace(answers[-1], value=value))
 
 
@@ -257,6 +266,37 @@ class Resource:
             lambda: inside.driver.run(opened(inside.context(), operation, values, body))
         )
 
+    def _items(
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+    ) -> ItemStream[T]:
+        # Imported here, as below: only clients of streams need it.
+        from .streams import ItemStream, json_items
+        from .walk import walk
+
+        inside = self._session
+        return ItemStream(
+            lambda: walk(inside.context(), operation, values, body, json_items),
+            inside.driver,
+        )
+
+    def _events(
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+    ) -> EventStream[T]:
+        from .events import EventStream, event_items
+        from .walk import walk
+
+        inside = self._session
+        return EventStream(
+            lambda: walk(inside.context(), operation, values, body, event_items),
+            inside.driver,
+        )
+
 
 class AsyncResource:
     """Operations that belong together."""
@@ -316,4 +356,35 @@ class AsyncResource:
         inside = self._session
         return AsyncDownload(
             lambda: inside.driver.run(opened(inside.context(), operation, values, body))
+        )
+
+    def _items(
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+    ) -> AsyncItemStream[T]:
+        # Imported here, as below: only clients of streams need it.
+        from .streams import AsyncItemStream, json_items
+        from .walk import walk
+
+        inside = self._session
+        return AsyncItemStream(
+            lambda: walk(inside.context(), operation, values, body, json_items),
+            inside.driver,
+        )
+
+    def _events(
+        self,
+        operation: Operation[T],
+        values: tuple[object, ...] = (),
+        body: object = UNSET,
+    ) -> AsyncEventStream[T]:
+        from .events import AsyncEventStream, event_items
+        from .walk import walk
+
+        inside = self._session
+        return AsyncEventStream(
+            lambda: walk(inside.context(), operation, values, body, event_items),
+            inside.driver,
         )

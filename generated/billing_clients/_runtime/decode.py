@@ -78,10 +78,17 @@ def _is_text(decoder: Json) -> bool:
 
 
 def decode_data(
-    decoder: Json, data: object, operation_id: str, strict: bool, extras: bool
+    decoder: Json,
+    data: object,
+    operation_id: str,
+    strict: bool,
+    extras: bool,
+    place: str = "",
 ) -> Decoded:
+    """`place` is where the data stands in the answer."""
     shape, validate = _compiled(decoder)
-    data, place = _unwrapped(data, decoder, shape)
+    data, inside = _unwrapped(data, decoder, shape)
+    place += inside
     drifts: list[Drift] = []
     try:
         value = validate(data)

@@ -217,6 +217,8 @@ class DecodeError(AnswerError):
         """What could be read of it."""
         self.problems = problems
         """All deviations, where strict decoding found any."""
+        self.item: int | None = None
+        """The number of the item in a stream, from 0; pointers begin with it."""
 
     @property
     def pointer(self) -> str | None:

@@ -195,6 +195,33 @@ class AnswerChoice:
         return self.decoders[0].media_types
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class JsonLines(Json):
+    """JSON texts, one a line."""
+
+    media_types: tuple[str, ...] = ("application/x-ndjson",)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JsonSequence(Json):
+    """JSON texts, each behind a record separator (RFC 7464)."""
+
+    media_types: tuple[str, ...] = ("application/json-seq",)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ServerEvents(Json):
+    """Server-sent events; an item is what the data of one is JSON of."""
+
+    media_types: tuple[str, ...] = ("text/event-stream",)
+    whole: bool = False
+    """An item is an event itself: an object of `event`, `data`, `id` and `retry`."""
+    texts: tuple[str, ...] = ()
+    """Names of the events whose data is text and no JSON; `*` stands for all."""
+    end: str | None = None
+    """Data of the event after which nothing comes."""
+
+
 Decoder: TypeAlias = Json | Text | Binary | Nothing | AnswerChoice
 
 
@@ -306,6 +333,8 @@ class Operation(Generic[T_co]):
     """Tried once where the documented path answers 404."""
     idempotent: bool | None = None
     """None: as the method says."""
+    sets: Mapping[str, object] = field(default_factory=dict[str, object])
+    """Members of the body that ask for a stream, whatever the caller gave."""
     accept: str | None = None
     content_type: str | None = None
 

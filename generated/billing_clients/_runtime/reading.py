@@ -116,18 +116,19 @@ def _explained(error: DecodeError, decoder: Json, reply: Reply) -> DecodeError:
     return error
 
 
-_NO_DOCUMENT = ("json", "html", "xml")
+_NO_DOCUMENT = ("/json", "+json", "html", "xml")
 
 
-def document(operation: Operation[bytes], reply: Reply) -> Flow[Reply]:
+def document(operation: Operation[object], reply: Reply) -> Flow[Reply]:
     """The reply, where its body is what was documented and not an error in a success's dress."""
-    documented = decoder_for(operation.answers, reply.status).media_types
-    found = media_type(reply.headers)
+    decoder = decoder_for(operation.answers, reply.status)
+    documented, found = decoder.media_types, media_type(reply.headers)
     if found in documented or not found.endswith(_NO_DOCUMENT):
         return reply
     reply.content = yield from read(reply)
+    expected = documented[0] if isinstance(decoder, Json) else "a document"
     raise DecodeError(
-        f"expected a document, got {found}",
+        f"expected {expected}, got {found}",
         status=reply.status,
         headers=reply.headers,
         content=reply.content,

@@ -17,6 +17,7 @@ from ..._runtime.operation import (
     Nothing,
     Operation,
     Query,
+    ServerEvents,
     Text,
     TextBody,
 )
@@ -25,6 +26,7 @@ from .. import models
 if TYPE_CHECKING:
     from typing import Literal
 
+    from ..._runtime.events import AsyncEventStream, EventStream
     from ..._runtime.types import FileContent
 
 GET_REPORT: Operation[models.Report | str | None] = Operation(
@@ -80,6 +82,13 @@ GET_STREAM: Operation[models.Report] = Operation(
     "GET",
     "/stream",
     answers={"200": Json(lambda: models.Report)},
+)
+
+GET_STREAM_STREAM: Operation[str] = Operation(
+    "getStream",
+    "GET",
+    "/stream",
+    answers={"200": ServerEvents(lambda: str, texts=("*",))},
 )
 
 PUT_EITHER: Operation[None] = Operation(
@@ -199,8 +208,18 @@ class Reports(Resource):
         return self._call(GET_DIFF.asking(accept=accept))
 
     def get_stream(self) -> models.Report:
-        """GET /stream"""
+        """GET /stream
+
+        `get_stream_stream` gives the answer piece by piece.
+        """
         return self._call(GET_STREAM)
+
+    def get_stream_stream(self) -> EventStream[str]:
+        """GET /stream
+
+        Nothing is sent before the result is iterated over or opened.
+        """
+        return self._events(GET_STREAM_STREAM)
 
     def put_either(
         self,
@@ -333,8 +352,18 @@ class AsyncReports(AsyncResource):
         return await self._call(GET_DIFF.asking(accept=accept))
 
     async def get_stream(self) -> models.Report:
-        """GET /stream"""
+        """GET /stream
+
+        `get_stream_stream` gives the answer piece by piece.
+        """
         return await self._call(GET_STREAM)
+
+    def get_stream_stream(self) -> AsyncEventStream[str]:
+        """GET /stream
+
+        Nothing is sent before the result is iterated over or opened.
+        """
+        return self._events(GET_STREAM_STREAM)
 
     async def put_either(
         self,

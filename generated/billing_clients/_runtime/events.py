@@ -1,0 +1,64 @@
+"""Answers that are server-sent events: items of their data, or the events as they came."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from .json_text import parsed
+from .operation import Json, ServerEvents
+from .pieces import Event as Event
+from .pieces import Events
+from .streams import AsyncPieceStream, PieceStream
+
+ItemT = TypeVar("ItemT")
+
+
+class EventStream(PieceStream[ItemT, Event]):
+    """Server-sent events as they come. Iterate for the items that they carry."""
+
+    def events(self) -> Iterator[Event]:
+        """The events themselves, with name, id and undecoded data."""
+        return self._each(lambda walk, event: event)
+
+
+class AsyncEventStream(AsyncPieceStream[ItemT, Event]):
+    """Server-sent events as they come. Iterate for the items that they carry."""
+
+    def events(self) -> AsyncIterator[Event]:
+        """The events themselves, with name, id and undecoded data."""
+        return self._each(lambda walk, event: event)
+
+
+@dataclass(slots=True)
+class EventItems(Events):
+    """Events with what their data means."""
+
+    decoder: ServerEvents = field(kw_only=True)
+
+    def data(self, piece: Event) -> object:
+        if not self.decoder.whole:
+            return piece.data if self._is_text(piece) else parsed(piece.data.encode())
+        given = {"event": piece.event, "id": piece.id, "retry": piece.retry}
+        absent = ("", None, "message")
+        said = {name: each for name, each in given.items() if each not in absent}
+        return {**said, "data": self._data_of(piece)}
+
+    def text(self, piece: Event) -> str | None:
+        return piece.data
+
+    def _data_of(self, piece: Event) -> object:
+        """In an event that is kept whole, data that is no JSON is text."""
+        try:
+            return piece.data if self._is_text(piece) else parsed(piece.data.encode())
+        except ValueError:
+            return piece.data
+
+    def _is_text(self, piece: Event) -> bool:
+        return "*" in self.decoder.texts or piece.event in self.decoder.texts
+
+
+def event_items(decoder: Json) -> EventItems:
+    assert isinstance(decoder, ServerEvents)
+    return EventItems(decoder.end, decoder=decoder)

@@ -1,0 +1,128 @@
+"""One open stream: its pieces as they come, each decoded by itself, and what went wrong."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+from .call import opened, placed
+from .context import Context
+from .decode import Decoded, decode_data
+from .drift import report
+from .effects import Flow, Reply
+from .errors import APIError, DecodeError
+from .operation import Json, Operation
+from .reading import decoder_for
+from .unset import UNSET
+from .wire import dumped_members
+
+PieceT = TypeVar("PieceT")
+
+
+class Parser(Protocol[PieceT]):
+    """Bytes in, pieces out. Nothing comes after it has ended."""
+
+    ended: bool
+
+    def feed(self, chunk: bytes) -> Iterator[PieceT]: ...
+    def end(self) -> Iterator[PieceT]: ...
+    def data(self, piece: PieceT) -> object:
+        """The data of a piece; raises ValueError where it is no JSON."""
+        ...
+
+    def text(self, piece: PieceT) -> str | None:
+        """What a piece that is no JSON may be instead."""
+        ...
+
+
+@dataclass(slots=True)
+class Walk(Generic[PieceT]):
+    """The pieces that have come and are not taken."""
+
+    context: Context
+    operation: Operation[object]
+    reply: Reply
+    decoder: Json
+    parser: Parser[PieceT]
+    ready: deque[PieceT] = field(default_factory=deque[PieceT], init=False)
+    failure: APIError | None = field(default=None, init=False)
+    is_done: bool = field(default=False, init=False)
+    number: int = field(default=0, init=False)
+
+    @property
+    def hungry(self) -> bool:
+        return not (self.ready or self.is_done or self.failure)
+
+    def feed(self, chunk: bytes | None) -> None:
+        """Take in what came; None is the end of the answer, which 204 has without a beginning."""
+        try:
+            if chunk is not None:
+                self.ready.extend(self.parser.feed(chunk))
+            elif self.reply.status != 204:
+                self.ready.extend(self.parser.end())
+        except APIError as error:
+            self.failure = error
+        self.is_done = chunk is None or self.parser.ended
+
+    def taken(self) -> PieceT | None:
+        """The next piece; None is the end. A stream that failed never ends as if it were whole."""
+        if self.ready:
+            return self.ready.popleft()
+        if self.failure is not None:
+            raise placed(self.failure, self.context, self.operation)
+        return None
+
+    def item(self, piece: PieceT) -> object:
+        """The value of a piece. All that is said of it begins with its number."""
+        number, self.number = self.number, self.number + 1
+        try:
+            found = self._decoded(piece, f"/{number}")
+        except DecodeError as error:
+            error.item, error.reason = number, f"item {number}: {error.reason}"
+            error.status, error.headers = self.reply.status, self.reply.headers
+            raise placed(error, self.context, self.operation) from None
+        report(found.drifts, self.context.options.on_drift, self.context.shared.logger)
+        return found.value
+
+    def _decoded(self, piece: PieceT, place: str) -> Decoded:
+        try:
+            return self._valid(self.parser.data(piece), place)
+        except ValueError:
+            text = self.parser.text(piece)
+        if text is not None:
+            found = self._valid(text, place)
+            if all(drift.pointer != place for drift in found.drifts):
+                return found
+        raise DecodeError("it is no JSON")
+
+    def _valid(self, data: object, place: str) -> Decoded:
+        options = self.context.options
+        return decode_data(
+            self.decoder,
+            data,
+            self.operation.id,
+            options.decoding == "strict",
+            options.on_drift is not None,
+            place,
+        )
+
+
+def walk(
+    context: Context,
+    operation: Operation[object],
+    values: tuple[object, ...],
+    body: object,
+    parser: Callable[[Json], Parser[PieceT]],
+) -> Flow[Walk[PieceT]]:
+    """Call for a stream; the members of the body that ask for it are set."""
+    if operation.sets:
+        given: Mapping[str, object] = {}
+        if body is not None and body is not UNSET:
+            given = dumped_members(body)
+        body = {**given, **operation.sets}
+    reply = yield from opened(context, operation, values, body)
+    decoder = decoder_for(operation.answers, reply.status)
+    assert isinstance(decoder, Json)
+    return Walk(context, operation, reply, decoder, parser(decoder))

@@ -1,0 +1,47 @@
+"""Server-sent events: models of `resources.invoices`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from typing_extensions import TypeAliasType
+
+from ..._runtime.tagged import Tagged
+from ..._runtime.types import Model, Money
+
+
+class Change(Model):
+    """Change."""
+
+    invoice: str
+
+    amount: Money
+
+
+class TypedEventChanged(Model):
+    """TypedEvent 2."""
+
+    event: Literal["changed"] = "changed"
+
+    id: str | None = None
+
+    retry: int | None = None
+
+    data: Change | None = None
+
+
+class TypedEventNote(Model):
+    """TypedEvent 1."""
+
+    event: Literal["note"] = "note"
+
+    id: str | None = None
+
+    retry: int | None = None
+
+    data: str | None = None
+
+
+TypedEvent = TypeAliasType(
+    "TypedEvent",
+    'Annotated[TypedEventNote | TypedEventChanged, Tagged("event", "note", "changed")]',
+)

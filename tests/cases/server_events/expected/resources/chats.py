@@ -1,0 +1,81 @@
+"""Chats of Server-sent events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import Json, JsonBody, Operation, ServerEvents
+from .. import errors, models
+
+if TYPE_CHECKING:
+    from ..._runtime.events import AsyncEventStream, EventStream
+
+CREATE_CHAT: Operation[models.Reply] = Operation(
+    "createChat",
+    "POST",
+    "/chats",
+    body=JsonBody(required=True),
+    answers={"200": Json(lambda: models.Reply)},
+    errors=(errors.TooManyRequestsError,),
+)
+
+CREATE_CHAT_STREAM: Operation[models.Chunk] = Operation(
+    "createChat",
+    "POST",
+    "/chats",
+    body=JsonBody(required=True),
+    answers={"200": ServerEvents(lambda: models.Chunk, end="[DONE]")},
+    sets={"stream": True},
+    errors=(errors.TooManyRequestsError,),
+)
+
+
+class Chats(Resource):
+    """Operations of Chats."""
+
+    def create_chat(self, body: models.Question) -> models.Reply:
+        """Answer a question.
+
+        `create_chat_stream` gives the answer piece by piece.
+
+        Raises:
+            errors.StatusError: a class of its own for 429.
+        """
+        return self._call(CREATE_CHAT, (), body)
+
+    def create_chat_stream(self, body: models.Question) -> EventStream[models.Chunk]:
+        """Answer a question.
+
+        Nothing is sent before the result is iterated over or opened.
+
+        Raises:
+            errors.StatusError: a class of its own for 429.
+        """
+        return self._events(CREATE_CHAT_STREAM, (), body)
+
+
+class AsyncChats(AsyncResource):
+    """Operations of Chats."""
+
+    async def create_chat(self, body: models.Question) -> models.Reply:
+        """Answer a question.
+
+        `create_chat_stream` gives the answer piece by piece.
+
+        Raises:
+            errors.StatusError: a class of its own for 429.
+        """
+        return await self._call(CREATE_CHAT, (), body)
+
+    def create_chat_stream(
+        self, body: models.Question
+    ) -> AsyncEventStream[models.Chunk]:
+        """Answer a question.
+
+        Nothing is sent before the result is iterated over or opened.
+
+        Raises:
+            errors.StatusError: a class of its own for 429.
+        """
+        return self._events(CREATE_CHAT_STREAM, (), body)
