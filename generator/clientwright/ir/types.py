@@ -134,6 +134,8 @@ class Field:
     deprecated: bool = False
     xml: XmlForm | None = None
     access: Access = "both"
+    is_tag: bool = False
+    """Whether a union tells its variants by it: it is sent though it may be missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,11 +68,12 @@ def with_tag(owner: ObjectType, tag: str, values: tuple[str, ...]) -> ObjectType
     lone = Const(values[0]) if len(values) == 1 else None
     if all(field.wire_name != tag for field in owner.fields):
         doc = "Tells which variant of a union this is."
-        added = Field(tag, lone or Scalar("string"), required=False, doc=doc)
+        kind = lone or Scalar("string")
+        added = Field(tag, kind, required=False, doc=doc, is_tag=True)
         return replace(owner, fields=(*owner.fields, added))
     fields = tuple(
         (
-            replace(field, type=lone or field.type, access="both")
+            replace(field, type=lone or field.type, access="both", is_tag=True)
             if field.wire_name == tag
             else field
         )

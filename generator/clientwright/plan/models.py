@@ -170,10 +170,11 @@ def _field(
 
 
 def _default(field: Field) -> str:
-    if field.required:
+    if isinstance(field.type, Const) and (field.required or field.is_tag):
         # A constant need not be given by who builds a model.
-        constant = field.type if isinstance(field.type, Const) else None
-        return f" = {literal(constant.value)}" if constant else ""
+        return f" = {literal(field.type.value)}"
+    if field.required:
+        return ""
     return " = []" if _always_list(field.type) else " = None"
 
 
