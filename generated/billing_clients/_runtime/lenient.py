@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from .drift import Drift, DriftKind
 from .kinds import is_array, is_object, kind_of
+from .model import constants
 from .pointer import step
 from .shape import (
     AliasShape,
@@ -127,7 +128,7 @@ class Lenient:
         for each in shape.fields:
             key = next((key for key in each.keys if key in rest), None)
             if key is None:
-                values[each.name] = self._absent(each, pointer)
+                values[each.name] = self._absent(each, shape.model, pointer)
             else:
                 given.add(each.name)
                 values[each.name] = self.decoded(
@@ -138,15 +139,14 @@ class Lenient:
                 rest[key] = self.decoded(described, each_extra, pointer + step(key))
         return made(shape.model, values, rest, given)
 
-    def _absent(self, each: FieldShape, pointer: str) -> object:
-        if not each.info.is_required():
-            return each.info.get_default(call_default_factory=True, validated_data={})
-        return self._note(
-            "missing_field",
-            pointer + step(each.keys[0]),
-            expected(each.shape),
-            "nothing",
-        )
+    def _absent(self, each: FieldShape, model: type[BaseModel], pointer: str) -> object:
+        info, value = each.info, None
+        if not info.is_required():
+            value = info.get_default(call_default_factory=True, validated_data={})
+            if each.name not in constants(model):
+                return value
+        place, promised = pointer + step(each.keys[0]), expected(each.shape)
+        return self._note("missing_field", place, promised, "nothing", value)
 
     def _union(self, shape: UnionShape, value: object, pointer: str) -> object:
         if value is None:

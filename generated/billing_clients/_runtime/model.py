@@ -7,9 +7,11 @@ import re
 import threading
 from collections.abc import Mapping
 from functools import lru_cache
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from .json_text import parsed
 from .wire import json_text
@@ -59,6 +61,20 @@ class Model(BaseModel):
                 _types_namespace=_types_namespace,
             )
 
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls,
+        source: Any,  # pydantic hands over any annotation
+        handler: GetCoreSchemaHandler,
+    ) -> CoreSchema:
+        """The schema, in which a constant that an answer lacks is no less missing than other fields."""
+        schema = handler(source)
+        model = handler.resolve_ref_schema(schema)
+        if model["type"] == "model" and model["schema"]["type"] == "model-fields":
+            for field in model["schema"]["fields"].values():
+                _ask_for_constant(field)
+        return schema
+
     if not TYPE_CHECKING:
         # Signatures and meaning are pydantic's own; amounts are numbers with all their digits,
         # which pydantic writes as strings and reads through floats.
@@ -92,15 +108,50 @@ class Model(BaseModel):
     @classmethod
     def __constants__(cls) -> frozenset[str]:
         """Names of the fields that can have one value only."""
-        return _constants(cls)
+        return constants(cls)
+
+
+_ABSENT = object()
+
+
+def _ask_for_constant(field: core_schema.ModelField) -> None:
+    """A default that answers do not get, where the field can have no other value."""
+    default = field["schema"]
+    if default["type"] != "default" or default["schema"]["type"] != "literal":
+        return
+    literal = default["schema"]
+    if literal["expected"] != [default.get("default")]:
+        return
+
+    def absent(value: object, info: core_schema.ValidationInfo[object]) -> object:
+        if value is not _ABSENT or info.context == DECODING:
+            raise ValueError(f"not {literal['expected'][0]!r}")
+        return literal["expected"][0]
+
+    # Python is called only where the constant is not there.
+    either = core_schema.union_schema(
+        [literal, core_schema.with_info_plain_validator_function(absent)],
+        mode="left_to_right",
+        serialization=core_schema.simple_ser_schema("any"),
+    )
+    field["schema"] = core_schema.with_default_schema(
+        either, default=_ABSENT, validate_default=True
+    )
 
 
 @lru_cache(maxsize=None)
-def _constants(cls: type[BaseModel]) -> frozenset[str]:
+def constants(cls: type[BaseModel]) -> frozenset[str]:
+    """Names of the fields that can have one value only."""
     fields = cls.model_fields.items()
     return frozenset(
-        name
-        for name, field in fields
-        if get_origin(field.annotation) is Literal
-        and get_args(field.annotation) == (field.default,)
+        name for name, field in fields if _choices(field.annotation) == (field.default,)
     )
+
+
+def _choices(annotation: object) -> tuple[object, ...]:
+    """The values of a Literal, which may be optional."""
+    parts = get_args(annotation)
+    if get_origin(annotation) is Literal:
+        return parts
+    others = [part for part in parts if part is not NoneType]
+    return _choices(others[0]) if len(others) == 1 < len(parts) else ()
