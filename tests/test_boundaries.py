@@ -18,6 +18,7 @@ FRONT = {
     "cli",
     "config",
     "console",
+    "files",
     "load",
     "pipeline",
     "progress",
@@ -40,6 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"config", "load", "spec", "lower", "infer", "naming", "plan", "emit"},
     "__init__": {"pipeline"},
     "__main__": {"cli"},
+    "files": BASE | {"naming"},
     **dict.fromkeys(("cli", "console", "progress", "report"), BASE | FRONT),
 }
 """Packages and modules of the generator, from left to right; each may import itself too."""
@@ -63,6 +65,7 @@ WORLD = {
     "emit/write.py",
     "emit/resources.py",
     "cli.py",
+    "files.py",
     "console.py",
     "progress.py",
 }

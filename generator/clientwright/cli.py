@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import gc
 import os
-import re
-import tomllib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -30,7 +28,8 @@ from clientwright.console import (
 )
 from clientwright.diagnostics import InputError, Where
 from clientwright.emit.changes import Changes
-from clientwright.emit.write import Written, compare, write
+from clientwright.emit.write import Beside, Written, compare, write
+from clientwright.files import read_locks, read_toml
 from clientwright.progress import Progress
 from clientwright.report import FileCounts, report_text
 
@@ -64,6 +63,8 @@ class _Job:
     generate: Callable[[Progress], Distribution]
     inside: PurePosixPath
     homes: Mapping[str, PurePosixPath]
+    names: Path | None
+    """The lock of names, if there is to be one."""
     strict: bool = False
 
 
@@ -152,6 +153,13 @@ def generate(
         list[str] | None,
         typer.Option(metavar="KIND:GLOB", help="With SPEC: not these operations."),
     ] = None,
+    names_lock: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="With SPEC: keep the public names that this file holds, and write them to it.",
+        ),
+    ] = None,
     strict: Annotated[
         bool,
         typer.Option("--strict", help="Write nothing and exit 1 on any diagnostic."),
@@ -160,13 +168,17 @@ def generate(
     """Generate the clients that pyproject.toml names (tool.clientwright), or one from SPEC."""
     with refusals():
         if spec is None:
-            beside = {"output": output, "package": package, "overlay": overlay}
-            job = _configured(
-                config, {**beside, "include": include, "exclude": exclude}
-            )
+            beside: dict[str, object] = {
+                "output": output,
+                "package": package,
+                "overlay": overlay,
+            }
+            chosen_too = {"include": include, "exclude": exclude}
+            beside |= {"names-lock": names_lock, **chosen_too}
+            job = _configured(config, beside)
         else:
             chosen = tuple(include or ()), tuple(exclude or ())
-            job = _single(spec, config, output, package, overlay, chosen)
+            job = _single(spec, config, output, package, overlay, chosen, names_lock)
         _check_report(report)
         _check_repairs(repairs, job)
         differs = _run(
@@ -209,17 +221,21 @@ def _configured(config: Path | None, beside: Mapping[str, object]) -> _Job:
                 f"--{option} needs a SPEC", advice="Give SPEC, or leave it out."
             )
     path = config or Path("pyproject.toml")
-    found = parse_config(_read_toml(path), path.as_posix())
+    found = parse_config(read_toml(path), path.as_posix())
+    names = path.parent / "names.lock"
+    locks = read_locks(names)
     return _Job(
         folder=path.parent / found.output,
         generate=lambda progress: generate_distribution(
             found,
             path.parent,
+            locks=locks,
             clock=time.perf_counter,
             progress=progress,
         ),
         inside=PurePosixPath(),
         homes=_homes(found),
+        names=names,
         strict=found.strict,
     )
 
@@ -235,6 +251,7 @@ def _single(
     package: str | None,
     overlay: Path | None,
     chosen: tuple[tuple[str, ...], tuple[str, ...]],
+    names: Path | None,
 ) -> _Job:
     """The job of one description: a package that can be copied anywhere."""
     from clientwright.pipeline import generate_package
@@ -250,6 +267,7 @@ def _single(
         )
         raise InputError(f"{missing} is missing", advice=f"For example: {example}")
     check_package(package, "--package")
+    locks = {} if names is None else read_locks(names)
     # The package has a manifest of its own, so that several can stand in one folder.
     return _Job(
         folder=output / package,
@@ -259,11 +277,13 @@ def _single(
             package,
             include=chosen[0],
             exclude=chosen[1],
+            locks=locks,
             clock=time.perf_counter,
             progress=progress,
         ),
         inside=PurePosixPath(package),
         homes={package: PurePosixPath()},
+        names=names,
     )
 
 
@@ -282,10 +302,17 @@ def _run(job: _Job, wanted: _Wanted) -> bool:
         }
         progress("comparing" if wanted.check else "writing")
         outcome: Written | Changes
+        lock = None if job.names is None else Beside(job.names, made.locks)
         if wanted.check:
-            outcome = compare(files, job.folder, version=__version__)
+            outcome = compare(files, job.folder, version=__version__, beside=lock)
         else:
-            outcome = write(files, job.folder, version=__version__, force=wanted.force)
+            outcome = write(
+                files,
+                job.folder,
+                version=__version__,
+                force=wanted.force,
+                beside=lock,
+            )
     counts = {name: _count(outcome, home) for name, home in job.homes.items()}
     for name, account in made.apis.items():
         if not wanted.check:
@@ -351,24 +378,6 @@ def _write_report(report: Path, text: str) -> None:
     except OSError as error:
         what = f"the report cannot be written: {error.strerror}"
         raise InputError(what, where=Where(report.as_posix())) from error
-
-
-def _read_toml(path: Path) -> dict[str, object]:
-    where, text = Where(path.as_posix()), ""
-    try:
-        text = path.read_text("utf-8")
-        return tomllib.loads(text)
-    except FileNotFoundError as error:
-        advice = "Give a SPEC, or run in the folder of a pyproject.toml, or use --config FILE."
-        raise InputError("there is no such file", where=where, advice=advice) from error
-    except tomllib.TOMLDecodeError as error:
-        what, _, place = str(error).partition(" (at ")
-        found = re.findall(r"\d+", place) or [text.count("\n") + 1]
-        where = Where(where.file, *map(int, found[:2]))
-        raise InputError(f"not valid TOML: {what}", where=where) from error
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise InputError(f"the file cannot be read: {reason}", where=where) from error
 
 
 def _check_report(report: Path | None) -> None:

@@ -25,6 +25,11 @@ from clientwright.load import actions_of, load
 from clientwright.lower.api import lower
 from clientwright.lower.operations import declared_operations
 from clientwright.naming.assign import assign
+from clientwright.naming.ids import locked_types
+from clientwright.naming.lock import NO_LOCK, Lock, renew
+from clientwright.naming.lock_file import locks_text
+from clientwright.naming.public import public_names
+from clientwright.naming.servers import keep_servers
 from clientwright.plan.imports import Layout
 from clientwright.plan.package import PackagePlan, plan
 from clientwright.plan.page import ApiPage, plan_page
@@ -33,6 +38,8 @@ from clientwright.spec.node import Node
 from clientwright.spec.repairs import repairs_text, unaccepted
 from clientwright.spec.select import select
 from clientwright.spec.upgrade import upgrade_document
+
+NO_LOCKS: Mapping[str, Lock] = {}
 
 Clock = Callable[[], float]
 Progress = Callable[[str], None]
@@ -53,6 +60,8 @@ class Generated:
     page: ApiPage
     repairs: str
     """An overlay that mends what the diagnostics say, as JSON."""
+    lock: Lock
+    """The public names, to be kept from now on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,11 @@ class Distribution:
 
     files: Files
     apis: Mapping[str, Generated]
+
+    @property
+    def locks(self) -> str:
+        """The text of `names.lock` that keeps all public names."""
+        return locks_text({name: api.lock for name, api in self.apis.items()})
 
 
 @dataclass(slots=True)
@@ -105,6 +119,7 @@ class Planned:
     models: int
     diagnostics: tuple[Diagnostic, ...]
     repairs: str
+    lock: Lock
 
 
 def plan_api(
@@ -116,6 +131,7 @@ def plan_api(
     *,
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
+    lock: Lock = NO_LOCK,
     stages: Stages | None = None,
 ) -> Planned:
     """The plan of one API's package; raises InputError for what is no description."""
@@ -127,9 +143,12 @@ def plan_api(
     faults = faults_of(spec.data)
     stages.begin("lower")
     lowered, repaired = lower(spec.data)
-    api = mark_files(part_directions(share_types(infer_pages(infer_money(lowered)))))
+    inferred = infer_pages(infer_money(lowered))
+    shared = share_types(inferred, locked_types(inferred, lock))
+    api = keep_servers(mark_files(part_directions(shared)), lock)
     stages.begin("plan")
-    names = assign(api)
+    names = assign(api, lock)
+    renewed, renamed = renew(lock, public_names(api, names))
     diagnostics = unaccepted(
         document,
         (*document.located(found), *upgraded, *spec.located((*faults, *repaired))),
@@ -140,8 +159,9 @@ def plan_api(
         page=plan_page(api, names, name),
         operations_declared=len(list(declared_operations(Node.of(spec.data)))),
         models=len(api.types),
-        diagnostics=diagnostics,
+        diagnostics=(*diagnostics, *spec.located(renamed)),
         repairs=repairs_text(document, diagnostics, actions_of(overlay)),
+        lock=renewed,
     )
 
 
@@ -164,6 +184,7 @@ def generate_api(
     *,
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
+    lock: Lock = NO_LOCK,
     clock: Clock = still,
     progress: Progress = silent,
 ) -> Generated:
@@ -177,6 +198,7 @@ def generate_api(
         layout,
         include=include,
         exclude=exclude,
+        lock=lock,
         stages=stages,
     )
     stages.begin("emit")
@@ -192,6 +214,7 @@ def generate_api(
         seconds=stages.end(),
         page=planned.page,
         repairs=planned.repairs,
+        lock=planned.lock,
     )
 
 
@@ -199,6 +222,7 @@ def generate_distribution(
     config: Config,
     root: Path,
     *,
+    locks: Mapping[str, Lock] = NO_LOCKS,
     clock: Clock = still,
     progress: Progress = silent,
 ) -> Distribution:
@@ -220,6 +244,7 @@ def generate_distribution(
             layout,
             include=api.include,
             exclude=api.exclude,
+            lock=locks.get(api.name, NO_LOCK),
             clock=clock,
             progress=said,
         )
@@ -243,6 +268,7 @@ def generate_package(
     *,
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
+    locks: Mapping[str, Lock] = NO_LOCKS,
     clock: Clock = still,
     progress: Progress = silent,
 ) -> Distribution:
@@ -255,6 +281,7 @@ def generate_package(
         Layout(shared_runtime=False),
         include=include,
         exclude=exclude,
+        lock=locks.get(package, NO_LOCK),
         clock=clock,
         progress=progress,
     )

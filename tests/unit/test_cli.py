@@ -112,6 +112,51 @@ def test_check_compares_and_writes_nothing(folder: Path) -> None:
     )
 
 
+def test_names_are_locked_beside_the_configuration(folder: Path) -> None:
+    """A name stays when the description would make another of it; a rename is a diagnostic."""
+    run("generate")
+    lock = folder / "names.lock"
+    assert '"GET /pets": "pets.list"' in lock.read_text()
+    (folder / "pets.yaml").write_text(SPEC.replace("listPets", "showPets"))
+    assert "list" in (folder / "generated/zoo/pets/resources/pets.py").read_text()
+    result = run("generate")
+    assert "diagnostic" not in result.stderr
+    assert "def list(" in (folder / "generated/zoo/pets/resources/pets.py").read_text()
+    lock.write_text(lock.read_text().replace("pets.list", "pets.class"))
+    checked = run("generate", "--check")
+    assert checked.exit_code == 1 and "../names.lock" in checked.stdout
+    assert "name-changed" in run("generate").stderr
+    assert '"GET /pets": "pets.show"' in lock.read_text()
+    assert run("generate", "--check").exit_code == 0
+
+
+def test_a_lock_for_one_package(folder: Path) -> None:
+    """Only where it is asked for, and only its own file is read."""
+    one = ("generate", "pets.yaml", "--output", "src", "--package", "zoo")
+    run(*one)
+    assert not (folder / "names.lock").exists()
+    run(*one, "--names-lock", "zoo.lock")
+    (folder / "pets.yaml").write_text(SPEC.replace("Pet", "Animal"))
+    found = run(*one, "--names-lock", "zoo.lock", "--check")
+    assert found.exit_code == 1 and "../../zoo.lock" in found.stdout
+    run(*one, "--names-lock", "zoo.lock")
+    locks = json.loads((folder / "zoo.lock").read_text())
+    assert locks["names"]["zoo"]["calls"] == {"GET /pets": "pets.list"}
+    assert locks["retired"]["zoo"]["types"] == {"/components/schemas/Pet": "Pet"}
+
+
+def test_strict_refuses_renames(folder: Path) -> None:
+    """Nothing is written, the lock neither; to take the line out of the lock is to agree."""
+    run("generate")
+    lock = folder / "names.lock"
+    lock.write_text(lock.read_text().replace("pets.list", "pets.class"))
+    before = lock.read_text()
+    assert run("generate", "--strict").exit_code == 1
+    assert lock.read_text() == before
+    lock.write_text(before.replace('"GET /pets": "pets.class"', ""))
+    assert run("generate", "--strict").exit_code == 0
+
+
 def test_edited_files_need_force(folder: Path) -> None:
     """The message names the file; nothing is changed without --force."""
     run("generate")

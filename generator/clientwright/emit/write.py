@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from clientwright.diagnostics import InputError, Where
@@ -21,6 +21,7 @@ from clientwright.emit.manifest import (
     Files,
     Hashes,
     check_paths,
+    digest,
     manifest_text,
     read_manifest,
 )
@@ -37,15 +38,41 @@ class Written:
     removed: tuple[PurePosixPath, ...]
 
 
-def compare(files: Files, folder: Path, *, version: str) -> Changes:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file outside of the folder that a run reads and renews; people may edit it."""
+
+    path: Path
+    text: str
+
+    def is_current(self) -> bool:
+        if not self.path.exists():
+            return False
+        return digest(self.path.read_bytes()) == digest(self.text.encode())
+
+
+def compare(
+    files: Files, folder: Path, *, version: str, beside: Beside | None = None
+) -> Changes:
     """Say what `write` would change; writes nothing."""
     check_paths(files)
     complete = {**files, NAME: manifest_text(files, version)}
     with _explained(folder):
-        return changes_of(complete, _look(folder, complete, force=False))
+        changes = changes_of(complete, _look(folder, complete, force=False))
+        if beside is None or beside.is_current():
+            return changes
+        path = PurePosixPath(os.path.relpath(beside.path, folder))
+        return replace(changes, changed=(path, *changes.changed))
 
 
-def write(files: Files, folder: Path, *, version: str, force: bool = False) -> Written:
+def write(
+    files: Files,
+    folder: Path,
+    *,
+    version: str,
+    force: bool = False,
+    beside: Beside | None = None,
+) -> Written:
     """Bring a folder to exactly these files; what a person wrote is touched by `force` alone."""
     check_paths(files)
     complete = {**files, NAME: manifest_text(files, version)}
@@ -58,8 +85,10 @@ def write(files: Files, folder: Path, *, version: str, force: bool = False) -> W
             path for path in (*changes.removed, *changes.edited) if path not in complete
         ]
         fresh = [path for path in sorted(complete) if path not in changes.unchanged]
-        if fresh or stale:
-            _Swap(folder).run({path: complete[path] for path in fresh}, stale)
+        if beside is not None and beside.is_current():
+            beside = None
+        if fresh or stale or beside:
+            _Swap(folder).run({path: complete[path] for path in fresh}, stale, beside)
     return Written(
         written=tuple(path for path in fresh if path != NAME),
         unchanged=tuple(path for path in changes.unchanged if path != NAME),
@@ -142,6 +171,19 @@ def _explained(folder: Path) -> Generator[None]:
         ) from error
 
 
+def _put_beside(beside: Beside) -> None:
+    """By one rename too: the new text is written next to the old one."""
+    handle, name = tempfile.mkstemp(prefix=".clientwright-", dir=beside.path.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(beside.text.encode())
+        fresh.chmod(beside.path.stat().st_mode if beside.path.exists() else 0o644)
+        os.replace(fresh, beside.path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
 @dataclass(slots=True)
 class _Swap:
     """Puts new files in the place of old ones, and knows how to undo all of it."""
@@ -152,7 +194,9 @@ class _Swap:
     )
     made: list[Path] = field(default_factory=list[Path])
 
-    def run(self, fresh: Files, stale: list[PurePosixPath]) -> None:
+    def run(
+        self, fresh: Files, stale: list[PurePosixPath], beside: Beside | None = None
+    ) -> None:
         stage: Path | None = None
         try:
             self._make(self.folder)
@@ -166,6 +210,8 @@ class _Swap:
             # Last: a run that is killed before leaves files that the next run knows.
             if NAME in fresh:
                 self._put(stage, NAME)
+            if beside is not None:
+                _put_beside(beside)
         except BaseException:  # a Ctrl-C must not leave half of it either
             self._roll_back()
             raise

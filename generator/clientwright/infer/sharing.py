@@ -8,7 +8,7 @@ same documentation, the same members, all the way down. Components keep their ow
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from clientwright.ir.api import Api
@@ -20,9 +20,9 @@ from clientwright.ir.types import NamedType, TypeId, is_component
 PROPERTIES = "/properties/"
 
 
-def share_types(api: Api) -> Api:
-    """The API without the second and further of unnamed types that are the same."""
-    ids = same_types(api.types)
+def share_types(api: Api, kept: Collection[TypeId] = ()) -> Api:
+    """The API without the second and further of unnamed types that are the same, but for `kept` ones."""
+    ids = same_types(api.types, kept)
     if not ids:
         return api
     types = {
@@ -37,8 +37,10 @@ def share_types(api: Api) -> Api:
     )
 
 
-def same_types(types: Mapping[TypeId, NamedType]) -> dict[TypeId, TypeId]:
-    """Ids of types that are the same as another, and that other: the one nearest to the root."""
+def same_types(
+    types: Mapping[TypeId, NamedType], kept: Collection[TypeId] = ()
+) -> dict[TypeId, TypeId]:
+    """Ids of types that are the same as another, and that other: a kept one, or the nearest to the root."""
     classes: dict[TypeId, TypeId] = {}
     alike: dict[str, list[TypeId]] = defaultdict(list)
     for id_ in used_first(_of_properties(types)):
@@ -50,9 +52,9 @@ def same_types(types: Mapping[TypeId, NamedType]) -> dict[TypeId, TypeId]:
     return {
         id_: nearest
         for members in alike.values()
-        if (nearest := min(members, key=_distance))
+        if (nearest := min(members, key=lambda i: (i not in kept, _distance(i))))
         for id_ in members
-        if id_ != nearest
+        if id_ != nearest and id_ not in kept
     }
 
 

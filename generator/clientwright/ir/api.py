@@ -40,6 +40,8 @@ class Server:
     url: str
     doc: str
     variables: tuple[ServerVariable, ...]
+    is_named: bool = True
+    """Whether the description gives the name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,13 @@ def _filled(server: Server) -> str:
 
 
 def _server(node: Node, fallback: str) -> Server:
+    name = node.text("x-clientwright-name") or node.text("name")
     return Server(
-        name=node.text("x-clientwright-name") or node.text("name") or fallback,
+        name=name or fallback,
         url=node.text("url"),
         doc=node.text("description"),
         variables=tuple(_variable(n, v) for n, v in node["variables"].entries()),
+        is_named=bool(name),
     )
 
 

@@ -14,11 +14,15 @@ from clientwright.naming.scope import Scope, claim_apart
 from clientwright.naming.variants import Labels, kind_of, labels_of
 
 
-def name_types(api: Api, taken: Iterable[str]) -> dict[TypeId, str]:
-    """A class name for each type."""
+def name_types(
+    api: Api, taken: Iterable[str], locked: Mapping[TypeId, str]
+) -> dict[TypeId, str]:
+    """A class name for each type; locked ones are kept, but for those that the description gives."""
     scope = Scope(set(taken))
+    said = [id_ for id_, named in api.types.items() if named.name is not None]
+    names = scope.keep(api.types.keys() - said, locked)
     given = sorted(filter(_is_given, api.types.values()), key=_precedence)
-    names = {named.id: scope.claim(*_given(named)) for named in given}
+    names |= {n.id: scope.claim(*_given(n)) for n in given if n.id not in names}
     places, labels = Places.of(api), labels_of(api)
     for level in _levels(api.types):
         wanted = {

@@ -7,33 +7,47 @@ from clientwright.ir.security import TokenScheme
 from clientwright.naming import words
 from clientwright.naming.names import ClientNames, CredentialsNames
 from clientwright.naming.reserved import AUTH_NAMES, CLIENT_ARGUMENTS
-from clientwright.naming.scope import Scope, claim_all
+from clientwright.naming.lock import CLIENT, CREDENTIALS, NO_LOCK, Lock, fields_of
+from clientwright.naming.scope import claim_all, claim_in_turn
 
 
-def name_client(api: Api) -> ClientNames:
+def name_client(api: Api, lock: Lock = NO_LOCK) -> ClientNames:
     """One scope for all keyword arguments; what comes first in a signature claims first."""
-    scope = Scope(set(CLIENT_ARGUMENTS))
     tokens = [scheme for scheme in api.schemes if isinstance(scheme, TokenScheme)]
-    variables = {
-        v.name: scope.claim(*_argument(v.python_name or v.name, "variable"))
-        for v in variables_of(api)
+    wanted: dict[str, dict[str, tuple[str, ...]]] = {
+        "variable": {
+            v.name: _argument(v.python_name or v.name, "variable")
+            for v in variables_of(api)
+        },
+        "scheme": {s.id: (*_argument(s.argument, ""), _id(s.id)) for s in api.schemes},
+        "credentials": {
+            s.id: ("credentials", f"{_id(s.id)}_credentials") for s in tokens
+        },
+        "parameter": {
+            p.wire_name: _argument(p.name or p.wire_name, p.place)
+            for p in api.client_parameters
+        },
+        "base": {b: (f"{words.snake(b)}_base_url",) for b in bases_of(api)},
     }
-    schemes = {
-        s.id: scope.claim(*_argument(s.argument, ""), _id(s.id)) for s in api.schemes
-    }
-    credentials = {
-        s.id: scope.claim("credentials", f"{_id(s.id)}_credentials") for s in tokens
-    }
-    parameters = {
-        p.wire_name: scope.claim(*_argument(p.name or p.wire_name, p.place))
-        for p in api.client_parameters
-    }
-    bases = {b: scope.claim(f"{words.snake(b)}_base_url") for b in bases_of(api)}
+    flat = {f"{k} {i}": each for k, own in wanted.items() for i, each in own.items()}
+    said = _said(api)
+    locked = {id_: name for id_, name in lock.of(CLIENT).items() if id_ not in said}
+    names = claim_in_turn(flat, CLIENT_ARGUMENTS, locked)
+    variables, schemes, credentials, parameters, bases = (
+        {id_: names[f"{kind} {id_}"] for id_ in own} for kind, own in wanted.items()
+    )
     constants = claim_all({s.id: (words.constant(s.id),) for s in tokens}, AUTH_NAMES)
-    classes = _classes(tokens, set(constants.values()))
+    classes = _classes(tokens, set(constants.values()), lock)
     return ClientNames(
         variables, schemes, credentials, parameters, bases, constants, classes
     )
+
+
+def _said(api: Api) -> set[str]:
+    """The arguments that the description itself names."""
+    variables = {f"variable {v.name}" for v in variables_of(api) if v.python_name}
+    parameters = {f"parameter {p.wire_name}" for p in api.client_parameters if p.name}
+    return variables | parameters
 
 
 def variables_of(api: Api) -> list[ServerVariable]:
@@ -57,16 +71,27 @@ def bases_of(api: Api) -> list[str]:
 
 
 def _classes(
-    tokens: list[TokenScheme], taken: set[str]
+    tokens: list[TokenScheme], taken: set[str], lock: Lock
 ) -> dict[tuple[str, str], CredentialsNames]:
-    scope = Scope({*AUTH_NAMES, *taken})
-    return {
-        (scheme.id, one.name): CredentialsNames(
-            scope.claim(words.pascal(one.name), f"{words.pascal(one.name)}Credentials"),
-            claim_all({f.name: (words.safe(words.snake(f.name)),) for f in one.fields}),
-        )
+    found = {
+        f"{scheme.id} {one.name}": (scheme, one)
         for scheme in tokens
         for one in scheme.credentials
+    }
+    wanted = {
+        id_: (words.pascal(one.name), f"{words.pascal(one.name)}Credentials")
+        for id_, (_, one) in found.items()
+    }
+    names = claim_in_turn(wanted, {*AUTH_NAMES, *taken}, lock.of(CREDENTIALS))
+    return {
+        (scheme.id, one.name): CredentialsNames(
+            names[id_],
+            claim_all(
+                {f.name: (words.safe(words.snake(f.name)),) for f in one.fields},
+                locked=lock.of(fields_of(id_)),
+            ),
+        )
+        for id_, (scheme, one) in found.items()
     }
 
 

@@ -57,6 +57,16 @@ class ClientNames:
     classes: Mapping[tuple[str, str], CredentialsNames]
     """By scheme id and the description's own name of the credentials."""
 
+    def arguments(self) -> Mapping[str, Mapping[str, str]]:
+        """The keyword arguments by what they are for."""
+        return {
+            "variable": self.variables,
+            "scheme": self.schemes,
+            "credentials": self.credentials,
+            "parameter": self.parameters,
+            "base": self.bases,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Names:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import keyword
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count, zip_longest
+
+NONE_LOCKED: Mapping[str, str] = {}
 
 
 @dataclass(slots=True)
@@ -13,6 +16,17 @@ class Scope:
     """Names taken so far; `claim` gives the first free spelling of those offered."""
 
     taken: set[str] = field(default_factory=set[str])
+
+    def keep(self, wanted: Iterable[str], locked: Mapping[str, str]) -> dict[str, str]:
+        """The locked names of those ids that have one, as far as they are free and Python takes them."""
+        kept: dict[str, str] = {}
+        for id_ in sorted(wanted):
+            name = locked.get(id_, "")
+            is_name = name.isidentifier() and not keyword.iskeyword(name)
+            if is_name and name not in self.taken:
+                kept[id_] = name
+                self.taken.add(name)
+        return kept
 
     def claim(self, *spellings: str) -> str:
         """The first spelling that is free, or the last one with a number after it."""
@@ -24,15 +38,29 @@ class Scope:
 
 
 def claim_all(
-    wanted: Mapping[str, Sequence[str]], taken: Iterable[str] = ()
+    wanted: Mapping[str, Sequence[str]],
+    taken: Iterable[str] = (),
+    locked: Mapping[str, str] = NONE_LOCKED,
 ) -> dict[str, str]:
     """A name for each id, whatever the order of the ids: who is spelled like its name keeps it."""
     scope = Scope(set(taken))
-    own = sorted(id_ for id_ in wanted if id_ == wanted[id_][0])
-    named = {id_: scope.claim(*wanted[id_]) for id_ in own}
+    named = scope.keep(wanted, locked)
+    own = [i for i in sorted(wanted) if i == wanted[i][0] and i not in named]
+    named |= {id_: scope.claim(*wanted[id_]) for id_ in own}
     rest = {id_: each for id_, each in wanted.items() if id_ not in named}
     named |= claim_apart(rest, scope)
     return {id_: named[id_] for id_ in wanted}
+
+
+def claim_in_turn(
+    wanted: Mapping[str, Sequence[str]],
+    taken: Iterable[str] = (),
+    locked: Mapping[str, str] = NONE_LOCKED,
+) -> dict[str, str]:
+    """A name for each id, the first ids first."""
+    scope = Scope(set(taken))
+    kept = scope.keep(wanted, locked)
+    return {i: kept.get(i) or scope.claim(*each) for i, each in wanted.items()}
 
 
 def claim_apart(wanted: Mapping[str, Sequence[str]], scope: Scope) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 
 from clientwright.diagnostics import InputError
 from clientwright.emit import write as writing
-from clientwright.emit.write import Written, compare, write
+from clientwright.emit.write import Beside, Written, compare, write
 
 MANIFEST = ".clientwright.json"
 ONE = {"a.py": "a\n", "b/c.py": "c\n", "b/d.py": "d\n"}
@@ -300,3 +300,41 @@ def test_a_long_difference_is_cut(tmp_path: Path) -> None:
     changes = compare(files(dict.fromkeys(names, "x\n")), tmp_path, version="1")
     assert len(changes.diff.splitlines()) < 60
     assert "more files" in changes.diff
+
+
+def test_a_file_beside_is_renewed_with_the_folder(tmp_path: Path) -> None:
+    """It takes its place last, keeps its mode, and an edit of it is no hindrance."""
+    folder, lock = tmp_path / "out", tmp_path / "names.lock"
+    write(files(ONE), folder, version="1", beside=Beside(lock, "one\n"))
+    assert lock.read_text() == "one\n"
+    lock.write_text("edited\n")
+    lock.chmod(0o600)
+    write(files(ONE), folder, version="1", beside=Beside(lock, "two\n"))
+    assert lock.read_text() == "two\n" and lock.stat().st_mode & 0o777 == 0o600
+    assert {path.name for path in tmp_path.iterdir()} == {"out", "names.lock"}
+
+
+def test_a_file_beside_that_cannot_be_written_undoes_the_run(tmp_path: Path) -> None:
+    """Either all of a run happens, or nothing."""
+    folder, lock = tmp_path / "out", tmp_path / "names.lock"
+    write(files(ONE), folder, version="1")
+    before = tree(tmp_path)
+    (lock / "folder").mkdir(parents=True)
+    with pytest.raises(InputError, match="cannot be read or written"):
+        write(files({"b.py": "b\n"}), folder, version="1", beside=Beside(lock, "x"))
+    (lock / "folder").rmdir()
+    lock.rmdir()
+    assert tree(tmp_path) == before
+
+
+def test_compare_looks_beside_the_folder(tmp_path: Path) -> None:
+    """The path is told from the folder on; line ends of Windows are no difference."""
+    folder, lock = tmp_path / "out", tmp_path / "names.lock"
+    beside = Beside(lock, "one\n")
+    write(files(ONE), folder, version="1", beside=beside)
+    lock.write_bytes(b"one\r\n")
+    assert not compare(files(ONE), folder, version="1", beside=beside)
+    lock.write_text("two\n")
+    changes = compare(files(ONE), folder, version="1", beside=beside)
+    assert changes.changed == (PurePosixPath("../names.lock"),)
+    assert lock.read_text() == "two\n"

@@ -236,7 +236,7 @@ def test_servers() -> None:
             ),
         ),
         Server("test", "https://b", "For tests.", ()),
-        Server("server-3", "https://c", "", ()),
+        Server("server-3", "https://c", "", (), is_named=False),
     )
 
 

@@ -1,0 +1,178 @@
+"""Names of operations: methods, their waiters, constants and arguments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clientwright.ir.api import DEFAULT_STYLES, Group, Operation, Parameter
+from clientwright.ir.flows import Poll, Streamed
+from clientwright.naming import words
+from clientwright.naming.ids import (
+    ACCEPT,
+    BODY,
+    CONTENT_TYPE,
+    argument_id,
+    own_arguments,
+    stream_id,
+    wait_id,
+)
+from clientwright.naming.lock import CALLS, Lock, Table, arguments_of
+from clientwright.naming.names import GroupNames, OperationNames
+from clientwright.naming.reserved import ARGUMENTS, CONSTANTS, METHODS
+from clientwright.naming.scope import Scope, claim_all
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """The names of one group's operations that are to be kept, by pointer."""
+
+    methods: Table
+    waits: Table
+    streams: Table
+    arguments: Mapping[str, Table]
+
+    @classmethod
+    def of(
+        cls, operations: list[Operation], group: str, lock: Lock, ids: Mapping[str, str]
+    ) -> Locked:
+        calls = {
+            id_: call.removeprefix(f"{group}.")
+            for id_, call in lock.of(CALLS).items()
+            if call.startswith(f"{group}.")
+        }
+        own = {o.pointer: ids[o.pointer] for o in operations}
+        unsaid = [o.pointer for o in operations if o.name is None]
+        return cls(
+            {p: calls[own[p]] for p in unsaid if own[p] in calls},
+            {p: calls[wait_id(i)] for p, i in own.items() if wait_id(i) in calls},
+            {p: calls[stream_id(i)] for p, i in own.items() if stream_id(i) in calls},
+            {p: lock.of(arguments_of(id_)) for p, id_ in own.items()},
+        )
+
+
+def name_operations(
+    group: Group, operations: list[Operation], own: GroupNames, locked: Locked
+) -> dict[str, OperationNames]:
+    """The names of a group's operations, by pointer."""
+    methods = _methods(group, operations, locked)
+    taken = {*METHODS, *methods.values()}
+    waits = claim_all(_waits(operations, methods), taken, locked.waits)
+    taken |= {*waits.values()}
+    streams = claim_all(_streams(operations, methods), taken, locked.streams)
+    constants = claim_all(
+        {name: (_constant(name),) for name in (*methods.values(), *streams.values())},
+        CONSTANTS | {own.class_name, f"Async{own.class_name}"},
+    )
+    return {
+        o.pointer: OperationNames(
+            methods[o.pointer],
+            constants[methods[o.pointer]],
+            waits.get(o.pointer),
+            *_arguments(o, locked.arguments[o.pointer]),
+            stream=_named(streams.get(o.pointer), constants),
+        )
+        for o in operations
+    }
+
+
+def _named(stream: str | None, constants: Mapping[str, str]) -> tuple[str, str] | None:
+    return None if stream is None else (stream, constants[stream])
+
+
+def _waits(
+    operations: list[Operation], methods: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    return {
+        o.pointer: (f"wait_for_{methods[o.pointer].removeprefix('get_')}",)
+        for o in operations
+        if isinstance(o.flow, Poll)
+    }
+
+
+def _streams(
+    operations: list[Operation], methods: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Streams that are there beside another answer."""
+    return {
+        o.pointer: (
+            f"{methods[o.pointer].rstrip('_')}_stream",
+            f"stream_{methods[o.pointer]}",
+        )
+        for o in operations
+        if o.stream is not None and not isinstance(o.flow, Streamed)
+    }
+
+
+def _methods(
+    group: Group, operations: list[Operation], locked: Locked
+) -> dict[str, str]:
+    """Methods without the words of their group, unless two of them would then be the same."""
+    full = {o.pointer: words.snake(o.name or o.id) for o in operations}
+    short = {
+        o.pointer: full[o.pointer] if o.name else _without(full[o.pointer], group)
+        for o in operations
+    }
+    paths = {o.pointer: (o.path, f"{o.path} {o.method.lower()}") for o in operations}
+    counts = Counter(short.values())
+    wanted = {
+        pointer: (
+            words.safe(
+                short[pointer] if counts[short[pointer]] == 1 else whole, METHODS
+            ),
+            whole,
+            *(words.snake(f"{whole} {path}") for path in paths[pointer]),
+        )
+        for pointer, whole in full.items()
+    }
+    return claim_all(wanted, METHODS, locked.methods)
+
+
+def _constant(method: str) -> str:
+    """The method in capitals, or marked where its script has none: arguments are never so called."""
+    capitals = method.upper().rstrip("_")
+    return capitals if capitals != method else f"{method}_OPERATION"
+
+
+def _without(method: str, group: Group) -> str:
+    """The method's words without the group's, once, wherever they stand."""
+    own, parts = words.snake(group.name or group.id).split("_"), method.split("_")
+    for start in range(len(parts) - len(own) + 1):
+        if parts[start : start + len(own)] == own and len(parts) > len(own):
+            return "_".join(parts[:start] + parts[start + len(own) :])
+    return method
+
+
+def _arguments(
+    operation: Operation, locked: Table
+) -> tuple[tuple[str, ...], str, str, str]:
+    """Those of parameters, of which the path claims first, of the body, and of media types."""
+    unsaid = [argument_id(p) for p in operation.parameters if p.name is None]
+    scope = Scope({*ARGUMENTS})
+    named = scope.keep([*unsaid, *own_arguments(operation)], locked)
+    for place in DEFAULT_STYLES:
+        own = {
+            p.wire_name: _argument(p)
+            for p in operation.parameters
+            if p.place == place and argument_id(p) not in named
+        }
+        claimed = claim_all(own, scope.taken)
+        scope.taken |= {*claimed.values()}
+        named |= {f"{place} {wire_name}": name for wire_name, name in claimed.items()}
+    return (
+        tuple(named[argument_id(p)] for p in operation.parameters),
+        named.get(BODY) or scope.claim("body", "request_body"),
+        named.get(ACCEPT) or scope.claim("accept", "accept_media_type"),
+        named.get(CONTENT_TYPE) or scope.claim("content_type", "body_media_type"),
+    )
+
+
+def _argument(parameter: Parameter) -> tuple[str, ...]:
+    text = parameter.name or parameter.wire_name
+    name = words.snake(text)
+    return (
+        words.safe(name, ARGUMENTS),
+        words.safe(words.snake_with_signs(text), ARGUMENTS),
+        f"{name}_{parameter.place}",
+    )
