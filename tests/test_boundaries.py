@@ -54,7 +54,9 @@ LIBRARIES = {
 }
 RUNTIME_LIBRARIES = {
     "transport": {"httpx", "httpx2"},
-    **dict.fromkeys(("download", "driver", "flight"), {"anyio"}),  # which httpx brings
+    **dict.fromkeys(
+        ("download", "driver", "flight", "files"), {"anyio"}
+    ),  # which httpx brings
     **dict.fromkeys(
         ("types", "model", "formats", "shape", "decode", "lenient", "extras", "tagged"),
         {"pydantic"},

@@ -35,6 +35,7 @@ from runtime.errors import StatusError
 from runtime.operation import (
     Base,
     Binary,
+    BytesBody,
     Cursor,
     Header,
     Json,
@@ -50,6 +51,7 @@ from runtime.paging import AsyncPager, Pager
 from runtime.retry import RetryPolicy
 from runtime.types import (
     AsList,
+    FileContent,
     DateTime,
     EpochMilliseconds,
     LocalDateTime,
@@ -287,6 +289,15 @@ GET_WHOLE: Operation[bytes] = Operation(
 )
 
 
+PUT_FILE: Operation[None] = Operation(
+    "putFile",
+    "PUT",
+    "/file",
+    body=BytesBody(required=True),
+    answers={"204": Nothing()},
+)
+
+
 class Billing(Resource):
     """Everything."""
 
@@ -339,6 +350,9 @@ class Billing(Resource):
     def get_whole(self) -> bytes:
         return self._call(GET_WHOLE)
 
+    def put_file(self, body: FileContent) -> None:
+        return self._call(PUT_FILE, (), body)
+
 
 class AsyncBilling(AsyncResource):
     """Everything."""
@@ -387,6 +401,9 @@ class AsyncBilling(AsyncResource):
 
     async def get_whole(self) -> bytes:
         return await self._call(GET_WHOLE)
+
+    async def put_file(self, body: FileContent) -> None:
+        return await self._call(PUT_FILE, (), body)
 
 
 def settings(

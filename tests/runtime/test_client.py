@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import pickle
 import subprocess
 import sys
@@ -437,3 +438,31 @@ def test_the_server_error_of_an_html_page(driven: Driven, server: Loopback) -> N
         driven.call(driven.client().billing.get_invoice, "a")
     assert (None, "<html>tea</html>") == (caught.value.body, caught.value.text)
     assert json.dumps(None) == "null"
+
+
+def test_a_file_is_sent_again(driven: Driven, server: Loopback, tmp_path: Path) -> None:
+    """By its path or opened: each attempt sends it whole, with its length."""
+    content = b"0123456789" * 20_000
+    path = tmp_path / "file"
+    path.write_bytes(content)
+    with path.open("rb") as opened:
+        for body in (path, opened):
+            server.seen.clear()
+            server.answers(Says(503, headers={"Retry-After": "0"}), Says(204))
+            client = driven.client()
+            driven.call(client.billing.put_file, body)
+            assert [content] * 2 == [seen.body for seen in server.seen]
+            assert str(len(content)) == server.seen[0].headers["content-length"]
+
+
+def test_a_pipe_is_sent_once(driven: Driven, server: Loopback) -> None:
+    """In chunks, since its length is not known; what was read of it is gone."""
+    server.answers(Says(503, headers={"Retry-After": "0"}))
+    reader, writer = os.pipe()
+    os.write(writer, b"abc")
+    os.close(writer)
+    client = driven.client()
+    with os.fdopen(reader, "rb") as pipe, pytest.raises(StatusError):
+        driven.call(client.billing.put_file, pipe)
+    assert [b"abc"] == [seen.body for seen in server.seen]
+    assert "chunked" == server.seen[0].headers["transfer-encoding"]

@@ -26,6 +26,7 @@ from runtime.operation import (
     Text,
     TextBody,
 )
+from runtime.files import Pieces
 
 JSON, CSV, PNG = "application/json", "text/csv", "image/png"
 BODY = BodyChoice(
@@ -98,7 +99,9 @@ def test_a_range_of_media_types(
     """The name of a file says what it is, unless the caller does."""
     path = tmp_path / name
     path.write_bytes(b"x")
-    assert (b"x", expected) == content_of(BytesBody("image/*"), path, asked)
+    content, media_type = content_of(BytesBody("image/*"), path, asked)
+    assert isinstance(content, Pieces)
+    assert ([b"x"], expected) == ([*content], media_type)
 
 
 def called(stage: Stage, accept: str | None = None, **given: Any) -> Any:

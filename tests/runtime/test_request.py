@@ -196,7 +196,7 @@ def test_accept_is_what_the_answers_are(
             "application/x-www-form-urlencoded",
         ),
         (
-            FormBody(deep=("a", "b", "c", "d")),
+            FormBody(fields=tuple(Query(n, style="deepObject") for n in "abcd")),
             {
                 "a": {"x y": True, "n": None},
                 "b": [{"p": Decimal("1.10")}, {"on": date(2024, 2, 1)}],
@@ -204,7 +204,7 @@ def test_accept_is_what_the_answers_are(
                 "d": "s",
                 "e": [1],
             },
-            b"a%5Bx+y%5D=true&b%5B0%5D%5Bp%5D=1.10&b%5B1%5D%5Bon%5D=2024-02-01&d=s&e=1",
+            b"a%5Bx%20y%5D=true&b%5B0%5D%5Bp%5D=1.10&b%5B1%5D%5Bon%5D=2024-02-01&d=s&e=1",
             "application/x-www-form-urlencoded",
         ),
         (

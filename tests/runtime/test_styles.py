@@ -78,7 +78,7 @@ def test_path_styles(
             "deepObject",
             None,
             {"a": {"b": [1, 2], "c": None}},
-            "color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bb%5D=2",
+            "color%5Ba%5D%5Bb%5D%5B0%5D=1&color%5Ba%5D%5Bb%5D%5B1%5D=2",
         ),
         ("form", True, [], ""),
         ("form", False, [], ""),

@@ -61,7 +61,9 @@ def read(content: str | bytes, kind: type = Book) -> Any:
 
 def written(value: object, kind: Any = Book, name: str = "book") -> bytes | None:
     body = XmlBody(name, lambda: kind, namespace="urn:b", prefix="b")
-    return content_of(body, value)[0]
+    content, _ = content_of(body, value)
+    assert content is None or isinstance(content, bytes)
+    return content
 
 
 def test_a_document_is_read_and_written() -> None:

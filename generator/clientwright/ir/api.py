@@ -83,6 +83,20 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a property of a form is written: by a style, or as one of some media types."""
+
+    name: str
+    style: str | None
+    explode: bool
+    allow_reserved: bool
+    delimiter: str | None
+    media_types: tuple[str, ...]
+    headers: tuple[tuple[str, str], ...]
+    """Header fields of its part that never change."""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """What a request carries; `others` are what it may carry instead."""
 
@@ -93,8 +107,8 @@ class Body:
     doc: str
     media_types: tuple[str, ...]
     xml: XmlForm | None = None
-    deep: tuple[str, ...] = ()
-    """Properties of a form that are written as `deepObject`."""
+    encodings: tuple[Encoding, ...] = ()
+    """The properties of a form that are not written in the usual way."""
     others: tuple[Body, ...] = ()
 
     @property

@@ -8,6 +8,7 @@ from dataclasses import replace
 from clientwright.ir.types import (
     AliasType,
     ListType,
+    MapType,
     NamedType,
     NullableType,
     ObjectType,
@@ -35,6 +36,8 @@ def as_file(kind: Type) -> Type:
             return replace(kind, inner=as_file(inner))
         case ListType(item):
             return replace(kind, item=as_file(item))
+        case MapType(value):
+            return replace(kind, value=as_file(value))
         case UnionType(variants):
             return replace(kind, variants=tuple(map(as_file, variants)))
         case _:

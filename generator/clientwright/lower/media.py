@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from clientwright.ir.api import Answer, Body, Codec, Content
 from clientwright.ir.types import AnyType, Scalar, Type
 from clientwright.ir.files import holds_files
+from clientwright.lower.encodings import lower_encodings
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.streams import form_of
@@ -60,6 +61,11 @@ def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
 
 def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
     media, codec = offer.media, offer.codec
+    if codec == "multipart" and essence_of(offer.name) != "multipart/form-data":
+        unnamed = essence_of(offer.name) == "multipart/related"
+        repair = "without names, in their order" if unnamed else "like those of a form"
+        message = f"how properties become parts of {offer.name} is not defined"
+        schemas.report("multipart", media, message, f"written {repair}")
     return Body(
         media_type=offer.name,
         codec=codec,
@@ -68,22 +74,13 @@ def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
         doc=node.text("description"),
         media_types=tuple(name for name, _ in node["content"].entries()),
         xml=root_form(media["schema"]) if codec == "xml" else None,
-        deep=_deep(media["encoding"]) if codec == "form" else (),
+        encodings=lower_encodings(media, codec),
     )
 
 
 def _needs(body: Body, schemas: Schemas) -> bool:
     """Whether a body is a form that holds a file, which JSON would make a text of."""
     return body.codec == "multipart" and holds_files(body.type, schemas.types)
-
-
-def _deep(encoding: Node) -> tuple[str, ...]:
-    """The properties of a form whose members are named in brackets."""
-    return tuple(
-        name
-        for name, each in encoding.entries()
-        if each.maybe_text("style") == "deepObject"
-    )
 
 
 def lower_answers(operation: Node, words: str, schemas: Schemas) -> tuple[Answer, ...]:
@@ -143,9 +140,18 @@ def _contents(offers: list[Offer], words: str, schemas: Schemas) -> list[Content
     return [Content(tuple(names), *key) for key, names in found.items()]
 
 
+def _has_no_fields(schema: Node) -> bool:
+    kinds = kinds_of(whole_of(schema))
+    return bool(kinds) and "object" not in kinds
+
+
 def _type_of(media: Node, codec: Codec, words: str, schemas: Schemas) -> Type:
     if codec in ("text", "bytes"):
         return Scalar("string")
+    if codec in ("form", "multipart") and _has_no_fields(media["schema"]):
+        message = "a form has fields, and this schema describes none"
+        schemas.report("form", media["schema"], message, "taken as fields of any name")
+        return AnyType()
     return schemas.type_of(media["schema"], words) if media["schema"] else AnyType()
 
 

@@ -63,7 +63,7 @@ RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
     """Annotated AnswerChoice BodyChoice AsList AsyncDownload AsyncEventStream AsyncItemStream AsyncPager AsyncResource Base Binary BytesBody Cookie Cursor
     Date DateTime Decimal Download Duration EpochMilliseconds Event EventStream File FileContent FormBody Header ItemStream JSON Json
     JsonBody JsonLines JsonSequence LocalDateTime Mapping Money MoneyString MultipartBody Nothing NullValues Operation
-    Pager Path Poll Query Resource Secret ServerEvents Tagged Text TextBody Time UUID UtcDateTime Base64 Link Offset PageNumber Token Xml
+    Pager Part Path Poll Query Resource Secret ServerEvents Tagged Text TextBody Time UUID UtcDateTime Base64 Link Offset PageNumber Token Xml
     XmlBody""".split()
 )
 AUTH_NAMES: frozenset[str] = RESOURCE_NAMES | {"Credentials", "Grant", "TokenExchange"}

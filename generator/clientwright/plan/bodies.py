@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clientwright.ir.api import Body
+from clientwright.ir.api import Body, Encoding
 from clientwright.ir.types import (
     ListType,
     MapType,
@@ -15,7 +15,7 @@ from clientwright.ir.types import (
     TypeId,
 )
 from clientwright.ir.xml import XmlForm
-from clientwright.plan.expr import Expr, joined, named, write
+from clientwright.plan.expr import Expr, items, joined, named, write
 from clientwright.plan.literals import literal, texts
 from clientwright.plan.types import Writer
 
@@ -28,6 +28,8 @@ BODIES = {
     "bytes": ("BytesBody", "application/octet-stream"),
     "none": ("BytesBody", "application/octet-stream"),
 }
+DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+"""What joins the items of an array that is not exploded."""
 MODELLED = frozenset({"json", "form", "multipart", "xml"})
 """Codecs whose values are models and other data."""
 
@@ -64,11 +66,42 @@ def _body(body: Body, writer: Writer, told: bool = False) -> Expr:
     said = [] if body.media_type == usual else [Expr(literal(body.media_type))]
     if body.required:
         said.append(Expr("required=True"))
-    if body.deep:
-        said.append(Expr(f"deep={texts(body.deep)}"))
+    if body.codec == "form" and body.encodings:
+        said.append(write("fields=(", items(map(_field, body.encodings)), ")"))
+    if body.codec == "multipart" and (parts := list(map(_part, body.encodings))):
+        said.append(write("parts=(", items(parts), ")"))
     if told and isinstance(body.type, RefType) and body.codec in MODELLED:
         said.append(write("of=lambda: ", writer.decoded(body.type)))
     return write(named(OPERATION, class_name), "(", joined(", ", said), ")")
+
+
+def _field(encoding: Encoding) -> Expr:
+    """A field of a form, written as a parameter of the query is."""
+    said = [literal(encoding.name)]
+    if encoding.style not in (None, "form"):
+        said.append(f"style={literal(encoding.style)}")
+    if encoding.explode != (encoding.style in (None, "form")):
+        said.append(f"explode={encoding.explode}")
+    if encoding.delimiter is not None:
+        said.append(f"delimiter={literal(encoding.delimiter)}")
+    if encoding.allow_reserved:
+        said.append("allow_reserved=True")
+    if any("json" in each for each in encoding.media_types):
+        said.append(f"content={literal(encoding.media_types[0])}")
+    return write(named(OPERATION, "Query"), f"({', '.join(said)})")
+
+
+def _part(encoding: Encoding) -> Expr:
+    said = [literal(encoding.name)]
+    if encoding.media_types:
+        said.append(texts(encoding.media_types))
+    if encoding.headers:
+        pairs = (Expr(texts(pair)) for pair in encoding.headers)
+        said.append(f"headers=({items(pairs)})")
+    delimiter = encoding.delimiter or DELIMITERS.get(encoding.style or "")
+    if delimiter is not None and not encoding.explode:
+        said.append(f"delimiter={literal(delimiter)}")
+    return write(named(OPERATION, "Part"), f"({', '.join(said)})")
 
 
 def _xml_body(body: Body, root: XmlForm, writer: Writer) -> Expr:

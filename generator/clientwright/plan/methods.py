@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clientwright.ir.api import Body, Operation, Parameter
+from clientwright.ir.files import as_file
 from clientwright.ir.flows import (
     Cursor,
     Download,
@@ -90,10 +91,11 @@ def body_argument(
 def _given(body: Body, writer: Writer) -> Expr:
     if body.codec == "bytes":
         return named("@runtime.types", "FileContent")
-    if body.codec == "multipart" and isinstance(body.type, AnyType | MapType):
+    kind = as_file(body.type) if body.codec == "multipart" else body.type
+    if body.codec in ("form", "multipart") and kind in (AnyType(), MapType(AnyType())):
         # What nobody described may hold files, which no type of JSON has.
         return write(named("collections.abc", "Mapping"), "[str, object]")
-    return writer.given(body.type)
+    return writer.given(kind)
 
 
 def choices_of(

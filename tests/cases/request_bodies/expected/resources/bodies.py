@@ -78,7 +78,7 @@ POST_DEEP: Operation[None] = Operation(
     "postDeep",
     "POST",
     "/deep",
-    body=FormBody(deep=("metadata",)),
+    body=FormBody(fields=(Query("metadata", style="deepObject", explode=True),)),
     answers={"204": Nothing()},
 )
 

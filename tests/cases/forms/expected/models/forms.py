@@ -1,0 +1,69 @@
+"""Forms: models of `resources.forms`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..._runtime.types import File, Model
+
+
+class PostRelatedBody(Model):
+    """postRelated body."""
+
+    meta: UploadMeta | None = None
+
+    media: File | None = None
+
+
+class PostStylesBody(Model):
+    """postStyles body."""
+
+    joined: list[str] | None = None
+
+    spaced: list[str] | None = None
+
+    piped: list[str] | None = None
+
+    deep: dict[str, str] | None = None
+
+    flat: PostStylesBodyFlat | None = None
+
+    json_: Annotated[list[int] | None, Field(alias="json")] = None
+
+    reserved: str | None = None
+
+    usual: list[str] | None = None
+
+
+class PostStylesBodyFlat(Model):
+    """postStyles body flat."""
+
+    a: str | None = None
+
+
+class Read(Model):
+    """Read."""
+
+    file: bytes | None = None
+
+
+class Upload(Model):
+    """Upload."""
+
+    file: File
+
+    more: list[File] | None = None
+
+    name: str | None = None
+
+    ages: list[int] | None = None
+
+    meta: UploadMeta | None = None
+
+
+class UploadMeta(Model):
+    """Upload meta."""
+
+    a: str | None = None
