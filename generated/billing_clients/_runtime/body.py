@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import mimetypes
-import os
-import re
 import secrets
-from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
-from typing import Protocol, TypeAlias, cast, runtime_checkable
+from collections.abc import Iterable
+from typing import TypeAlias
 from urllib.parse import quote_plus
 
 from .kinds import is_array, is_class, is_object
@@ -20,24 +16,16 @@ from .operation import (
     FormBody,
     JsonBody,
     MultipartBody,
+    Query,
     TextBody,
     XmlBody,
 )
+from .files import Pieces, file_content, file_name, guessed_type, is_file
+from .styles import Pair, query_pairs
 from .unset import UNSET
 from .wire import dumped_members, json_bytes, json_text, plain, scalar_text
 
-Content: TypeAlias = tuple[bytes | None, str | None]
-
-
-@runtime_checkable
-class Readable(Protocol):
-    """An open file."""
-
-    def read(self) -> bytes: ...
-
-
-Part: TypeAlias = bytes | Path | Readable
-"""A file of a form; in a pair or triple with the name and media type it is sent with."""
+Content: TypeAlias = tuple[bytes | Pieces | None, str | None]
 
 
 def content_of(
@@ -53,10 +41,9 @@ def content_of(
         case JsonBody():
             return json_bytes(value), form.media_type
         case FormBody():
-            return form_text(value, form.deep).encode(), form.media_type
+            return form_text(value, form.fields).encode(), form.media_type
         case MultipartBody():
-            boundary = secrets.token_hex(16)
-            return multipart(value, boundary), f"{form.media_type}; boundary={boundary}"
+            return _parts(form, value)
         case XmlBody():
             return _document(form, value), form.media_type
         case TextBody():
@@ -65,7 +52,7 @@ def content_of(
                 f"{form.media_type}; charset=utf-8",
             )
         case BytesBody():
-            return bytes_of(value), _media_type(form, value, content_type)
+            return file_content(value), _media_type(form, value, content_type)
 
 
 def _chosen(body: Body, value: object, content_type: str | None) -> Form:
@@ -101,15 +88,20 @@ def _carries(form: Form, value: object) -> bool:
             return fits and not is_file(value)
 
 
-def is_file(value: object) -> bool:
-    return isinstance(value, bytes | bytearray | os.PathLike | Readable)
-
-
 def _media_type(form: BytesBody, value: object, content_type: str | None) -> str:
     """What is asked for, or for a range of media types what the name of the file says."""
     if content_type or "*" not in form.media_type:
         return content_type or form.media_type
-    return guessed_type(_file_name("", value))
+    return guessed_type(file_name(value))
+
+
+def _parts(form: MultipartBody, value: object) -> Content:
+    # Imported here: only clients of such forms need it.
+    from .multipart import multipart
+
+    boundary = secrets.token_hex(16)
+    content = multipart(dumped_members(value), boundary, form)
+    return content, f"{form.media_type}; boundary={boundary}"
 
 
 def _document(form: XmlBody, value: object) -> bytes:
@@ -121,108 +113,26 @@ def _document(form: XmlBody, value: object) -> bytes:
     return xml_bytes(value, shape_of(form.type()), form.name, root)
 
 
-def bytes_of(value: object) -> bytes:
-    match value:
-        case str():
-            return value.encode()
-        case bytes() | bytearray():
-            return bytes(value)
-        case Path():
-            return value.read_bytes()
-        case Readable():
-            return value.read()
-        case _:
-            raise ValueError(f"the body cannot be a {type(value).__name__}")
-
-
-def form_text(value: object, deep: Collection[str] = ()) -> str:
+def form_text(value: object, fields: Iterable[Query] = ()) -> str:
     """`application/x-www-form-urlencoded`: arrays repeat their name, objects are JSON.
 
-    The fields in `deep` are written as `deepObject` instead.
+    `fields` are written by their own styles instead.
     """
-    pairs = (
-        pair
-        for name, each in dumped_members(value).items()
-        for pair in (_deep if name in deep else _flat)(name, plain(each))
-    )
-    return "&".join(f"{quote_plus(name)}={quote_plus(text)}" for name, text in pairs)
+    styled = {field.name: field for field in fields}
+    pairs: list[Pair] = []
+    for name, each in dumped_members(value).items():
+        if each is not None and name in styled:
+            pairs += query_pairs(styled[name], each)
+        else:
+            texts = texts_of(plain(each))
+            pairs += ((quote_plus(name), quote_plus(text)) for text in texts)
+    return "&".join(f"{name}={text}" for name, text in pairs)
 
 
-def _flat(name: str, value: object) -> Iterator[tuple[str, str]]:
-    return ((name, text) for text in _texts(value))
-
-
-def _deep(name: str, value: object) -> Iterator[tuple[str, str]]:
-    """`a[b]=1`; OpenAPI leaves arrays open, and `a[0][b]=1` keeps their items apart."""
-    if is_object(value):
-        for key, each in value.items():
-            yield from _deep(f"{name}[{key}]", each)
-    elif is_array(value):
-        for index, each in enumerate(value):
-            yield from _deep(f"{name}[{index}]", each)
-    else:
-        yield from _flat(name, value)
-
-
-def _texts(value: object) -> Iterable[str]:
+def texts_of(value: object) -> list[str]:
     """The texts of a field; None is not sent."""
     if is_array(value):
-        return [text for each in value for text in _texts(each)]
+        return [text for each in value for text in texts_of(each)]
     if value is None:
         return []
     return [json_text(value) if is_object(value) else scalar_text(value)]
-
-
-def multipart(value: object, boundary: str) -> bytes:
-    """`multipart/form-data`, in memory."""
-    parts = [
-        b"--%b\r\n%b\r\n\r\n%b\r\n" % (boundary.encode(), head.encode(), content)
-        for name, each in dumped_members(value).items()
-        for head, content in _parts(name, each)
-    ]
-    return b"".join(parts) + b"--%b--\r\n" % boundary.encode()
-
-
-def _parts(name: str, value: object) -> Iterator[tuple[str, bytes]]:
-    """Head and content of the parts that one field makes; a list makes one for each item."""
-    if is_array(value):
-        for each in value:
-            yield from _parts(name, each)
-    elif isinstance(value, tuple):
-        yield _file(name, *cast(tuple[str, Part, str], value))
-    elif isinstance(value, bytes | bytearray | Path | Readable):
-        yield _file(name, _file_name(name, value), value)
-    else:
-        for text in _texts(plain(value)):
-            typed = "\r\nContent-Type: application/json" if _is_json(value) else ""
-            yield _disposition(name) + typed, text.encode()
-
-
-def _is_json(value: object) -> bool:
-    return is_object(plain(value))
-
-
-def guessed_type(filename: str) -> str:
-    return mimetypes.guess_type(filename)[0] or "application/octet-stream"
-
-
-def _file_name(name: str, value: object) -> str:
-    found = value.name if isinstance(value, Path) else getattr(value, "name", None)
-    return os.path.basename(found) if isinstance(found, str) else name
-
-
-def _file(
-    name: str, filename: str, content: object, media_type: str | None = None
-) -> tuple[str, bytes]:
-    typed = media_type or guessed_type(filename)
-    head = f'{_disposition(name)}; filename="{_quoted(filename)}"'
-    return f"{head}\r\nContent-Type: {_quoted(typed)}", bytes_of(content)
-
-
-def _disposition(name: str) -> str:
-    return f'Content-Disposition: form-data; name="{_quoted(name)}"'
-
-
-def _quoted(text: str) -> str:
-    """As the HTML standard has it: a name cannot end its quotes or its line."""
-    return re.sub(r'[\r\n"]', lambda found: f"%{ord(found[0]):02X}", text)

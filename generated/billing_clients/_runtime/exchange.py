@@ -60,7 +60,7 @@ class Exchange:
     def _authorised(self, request: Outgoing) -> Flow[Reply]:
         proof, tokens = yield from proof_of(self.context, self.operation, {})
         reply = yield from self._sent(request.proved(proof))
-        if reply.status == 401 and tokens and not self.renewed:
+        if reply.status == 401 and tokens and not (self.renewed or request.is_spent):
             self.renewed = True
             proof, _ = yield from proof_of(self.context, self.operation, refused=tokens)
             reply = yield from self._sent(request.proved(proof))

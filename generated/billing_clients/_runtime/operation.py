@@ -86,18 +86,32 @@ class JsonBody:
 
 @dataclass(frozen=True, slots=True)
 class FormBody:
-    """A form; the members of the fields in `deep` are named in brackets."""
+    """A form; `fields` are those that are not written in the usual way."""
 
     media_type: str = "application/x-www-form-urlencoded"
     required: bool = False
-    deep: tuple[str, ...] = ()
+    fields: tuple[Query, ...] = ()
     of: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """How a field of a form is sent: as one of some media types, with header fields of its own."""
+
+    name: str
+    media_types: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    delimiter: str | None = None
+    """Joins the items of an array in one part, instead of a part for each."""
+
+
+@dataclass(frozen=True, slots=True)
 class MultipartBody:
+    """A form in parts; `parts` are those that are not sent in the usual way."""
+
     media_type: str = "multipart/form-data"
     required: bool = False
+    parts: tuple[Part, ...] = ()
     of: Callable[[], object] | None = None
 
 

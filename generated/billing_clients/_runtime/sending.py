@@ -24,6 +24,7 @@ def persistent(
     while True:
         outcome = yield from _attempt(context, request, template, stream)
         wait = _wait(context, outcome, attempt, idempotent)
+        wait = None if request.is_spent else wait
         if wait is None:
             return _final(outcome)
         attempt += 1

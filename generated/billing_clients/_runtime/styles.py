@@ -60,10 +60,14 @@ def header_text(parameter: Parameter, value: object) -> str:
     """The value of a header; characters that a header cannot carry are refused."""
     value = _value_of(parameter, value)
     text = json_text(value) if parameter.content else _simple(parameter, value, str)
+    return header_value(_name(parameter), text)
+
+
+def header_value(name: str, value: object) -> str:
+    """What may stand in a header; `name` is said where it may not."""
+    text = scalar_text(value)
     if not re.fullmatch(r"[\t\x20-\x7e]*", text):
-        raise ValueError(
-            f"{_name(parameter)} holds characters that a header cannot carry"
-        )
+        raise ValueError(f"{name} holds characters that a header cannot carry")
     return text.strip()
 
 
@@ -215,12 +219,12 @@ def _form(parameter: Parameter, name: str, value: object, encode: Encode) -> lis
 
 
 def _deep(name: str, value: object, encode: Encode) -> Iterable[Pair]:
-    """`name[member][deeper]=value`; an array repeats its name."""
+    """`name[member][0]=value`; OpenAPI leaves arrays open, and numbers keep their items apart."""
     if is_object(value):
         for key, each in value.items():
             yield from _deep(f"{name}[{key}]", each, encode)
     elif is_array(value):
-        for each in value:
-            yield from _deep(name, each, encode)
+        for index, each in enumerate(value):
+            yield from _deep(f"{name}[{index}]", each, encode)
     elif value is not None:
         yield encoded(name), encode(_text(value))

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .api import Timeout
 from .effects import Reply, Send
@@ -19,11 +19,15 @@ from .errors import (
     DecodeError,
 )
 from .headers import Headers
+from .files import Pieces
 from .request import Outgoing, overridden
 from .styles import Pair
 
 if TYPE_CHECKING:
     import httpx
+
+Opened: TypeAlias = Callable[[Pieces], Iterator[bytes] | AsyncIterator[bytes]]
+"""How a body in pieces is read: in the caller's thread, or in one that the disk may hold up."""
 
 
 def library_of(client: object) -> ModuleType:
@@ -53,6 +57,7 @@ class _Wire:
     ) -> None:
         self._library = library
         self.error: type[Exception] = library.RequestError
+        self._bytes: Callable[[bytes], httpx.ByteStream] = library.ByteStream
         agent = defaults.get("user-agent", "")
         named = agent if agent and not agent.startswith("python-httpx") else user_agent
         kept = [pair for pair in defaults.multi_items() if pair[0].lower() != "accept"]
@@ -61,23 +66,26 @@ class _Wire:
         self._headers = lru_cache(maxsize=64)(self._made_headers)
         self._url: Callable[[str], httpx.URL] = lru_cache(maxsize=256)(library.URL)
 
-    def request(self, effect: Send) -> httpx.Request:
+    def request(self, effect: Send, opened: Opened) -> httpx.Request:
         """Built here and not by the client, which would merge URLs, headers and cookies again."""
         out = effect.request
+        body = out.content
         try:
             url = self._url(out.url)
             request: httpx.Request = self._library.Request(
                 out.method,
                 url,
                 headers=self._headers(out.fields, url.netloc, _length(out)),
-                stream=self._library.ByteStream(out.content or b""),
+                content=opened(body) if isinstance(body, Pieces) else None,
+                stream=None if isinstance(body, Pieces) else self._bytes(body or b""),
                 extensions={"timeout": timeouts(effect.timeout)},
             )
         except (self._library.InvalidURL, UnicodeEncodeError):
             raise ConfigurationError(
                 "the URL or a header of the request cannot be"
             ) from None
-        request.read()
+        if not isinstance(body, Pieces):
+            request.read()
         return request
 
     def _made_headers(
@@ -119,6 +127,8 @@ _TIMEOUTS = {
 
 def _length(request: Outgoing) -> int | None:
     """The length that is announced; a request without a body says so where one is expected."""
+    if isinstance(request.content, Pieces):
+        return request.content.size
     if request.content is None and request.method not in ("POST", "PUT", "PATCH"):
         return None
     return len(request.content or b"")
@@ -193,7 +203,7 @@ class Transport:
         self._wire = _Wire(library, self._client.headers, user_agent(product))
 
     def send(self, effect: Send) -> Reply:
-        request = self._wire.request(effect)
+        request = self._wire.request(effect, iter)
         try:
             response = self._client.send(
                 request, stream=effect.stream, follow_redirects=False
@@ -224,7 +234,7 @@ class AsyncTransport:
         self._wire = _Wire(library, self._client.headers, user_agent(product))
 
     async def send(self, effect: Send) -> Reply:
-        request = self._wire.request(effect)
+        request = self._wire.request(effect, Pieces.in_thread)
         try:
             response = await self._client.send(
                 request, stream=effect.stream, follow_redirects=False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
@@ -287,6 +287,10 @@ FileContent: TypeAlias = bytes | PathLike[str] | IO[bytes]
 """A file: its bytes, its path, or the open file."""
 
 File: TypeAlias = Annotated[
-    FileContent | tuple[str, FileContent] | tuple[str, FileContent, str], AsGiven()
+    FileContent
+    | tuple[str | None, FileContent]
+    | tuple[str | None, FileContent, str | None]
+    | tuple[str | None, FileContent, str | None, Mapping[str, str]],
+    AsGiven(),
 ]
-"""A file of a form, with its name and media type where they are not to be guessed."""
+"""A file of a form; in a tuple with its name, media type and header fields, not to be guessed."""

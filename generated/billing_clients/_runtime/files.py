@@ -1,0 +1,137 @@
+"""Files in the body of a request: read piece by piece while they are sent."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from typing import IO, Protocol, TypeGuard, cast, runtime_checkable
+
+from .errors import ConfigurationError
+
+SIZE = 65536
+"""Bytes that are in memory of a file."""
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """An open file."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
+@dataclass(slots=True)
+class OpenFile:
+    """An open file from where it stands; one that cannot be wound back is read once."""
+
+    file: Readable
+    start: int | None = field(init=False)
+    size: int | None = field(init=False)
+    spent: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        file = cast(IO[bytes], self.file)
+        try:
+            self.start = file.tell()
+            self.size = file.seek(0, os.SEEK_END) - self.start
+            file.seek(self.start)
+        except (AttributeError, OSError):
+            self.start = self.size = None
+
+    def __iter__(self) -> Iterator[bytes]:
+        if self.start is not None:
+            cast(IO[bytes], self.file).seek(self.start)
+        elif self.spent:
+            raise ConfigurationError("the file of the body can be read only once")
+        self.spent = self.start is None
+        while piece := self.file.read(SIZE):
+            if not isinstance(
+                piece, bytes
+            ):  # pyright: ignore[reportUnnecessaryIsInstance]
+                raise ValueError("a file must be opened in binary mode")
+            yield piece
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file by its path, opened when it is sent."""
+
+    path: str
+    size: int
+    spent: bool = field(default=False, init=False)
+
+    def __iter__(self) -> Iterator[bytes]:
+        with open(self.path, "rb") as file:
+            while piece := file.read(SIZE):
+                yield piece
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A body of which parts are files."""
+
+    parts: tuple[bytes | OpenFile | StoredFile, ...]
+
+    @property
+    def size(self) -> int | None:
+        """Bytes in all, where the size of each file is known."""
+        sizes = [len(p) if isinstance(p, bytes) else p.size for p in self.parts]
+        known = [size for size in sizes if size is not None]
+        return sum(known) if len(known) == len(sizes) else None
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether it was sent and cannot be sent again."""
+        return any(not isinstance(part, bytes) and part.spent for part in self.parts)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self.parts:
+            yield from (part,) if isinstance(part, bytes) else part
+
+    async def in_thread(self) -> AsyncIterator[bytes]:
+        """The same for tasks, which a disk may not hold up."""
+        from anyio.to_thread import run_sync
+
+        pieces = iter(self)
+        while (piece := await run_sync(next, pieces, None)) is not None:
+            yield piece
+
+
+def is_file(
+    value: object,
+) -> TypeGuard[bytes | bytearray | os.PathLike[str] | Readable]:
+    return isinstance(value, bytes | bytearray | os.PathLike | Readable)
+
+
+def source_of(value: object) -> bytes | OpenFile | StoredFile:
+    """A file as it is sent: what is in memory, or where it is read from."""
+    match value:
+        case str():
+            return value.encode()
+        case bytes() | bytearray():
+            return bytes(value)
+        case os.PathLike():
+            path = os.fspath(cast(os.PathLike[str], value))
+            return StoredFile(path, os.stat(path).st_size)
+        case Readable():
+            return OpenFile(value)
+        case _:
+            raise ValueError(f"the body cannot be a {type(value).__name__}")
+
+
+def file_content(value: object) -> bytes | Pieces:
+    source = source_of(value)
+    return source if isinstance(source, bytes) else Pieces((source,))
+
+
+def file_name(value: object) -> str:
+    """The name of a file without its folder, which is the caller's own affair; or none."""
+    found: object = getattr(value, "name", "")
+    if isinstance(value, os.PathLike):
+        found = os.fspath(cast("os.PathLike[str]", value))
+    return os.path.basename(found) if isinstance(found, str) else ""
+
+
+def guessed_type(filename: str) -> str:
+    return mimetypes.guess_type(filename)[0] or "application/octet-stream"

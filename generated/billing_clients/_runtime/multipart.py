@@ -1,0 +1,122 @@
+"""Multipart bodies: a part for each field, or for each item of a field that is a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias, TypeGuard, cast
+
+from .kinds import is_array, is_mapping, is_object
+from .operation import MultipartBody, Part
+from .files import (
+    OpenFile,
+    Pieces,
+    StoredFile,
+    file_name,
+    guessed_type,
+    is_file,
+    source_of,
+)
+from .styles import header_value
+from .wire import json_text, plain, scalar_text
+
+Source: TypeAlias = bytes | OpenFile | StoredFile
+Headers: TypeAlias = list[tuple[str, str]]
+
+
+def multipart(
+    members: Mapping[str, object], boundary: str, form: MultipartBody = MultipartBody()
+) -> bytes | Pieces:
+    """The fields of a form; what is in memory whole is one piece."""
+    known = {part.name: part for part in form.parts}
+    named = form.media_type.lower() != "multipart/related"
+    pieces: list[Source] = []
+    for name, value in members.items():
+        for headers, content in _parts(known.get(name) or Part(name), value):
+            shown = headers if named else headers[1:]
+            head = "".join(f"{key}: {text}\r\n" for key, text in shown)
+            pieces += (f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n")
+    pieces.append(f"--{boundary}--\r\n".encode())
+    return _joined(pieces)
+
+
+def _joined(pieces: list[Source]) -> bytes | Pieces:
+    """Neighbours in memory as one."""
+    found: list[Source] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if isinstance(piece, bytes) and isinstance(last, bytes):
+            found[-1] = last + piece
+        else:
+            found.append(piece)
+    whole = found[0]
+    return whole if isinstance(whole, bytes) and len(found) == 1 else Pieces((*found,))
+
+
+def _parts(part: Part, value: object) -> Iterator[tuple[Headers, Source]]:
+    if is_array(value) and part.delimiter is not None:
+        texts = [scalar_text(plain(each)) for each in value if each is not None]
+        yield _field(part, part.delimiter.join(texts))
+    elif is_array(value):
+        for each in value:
+            yield from _parts(part, each)
+    elif _is_named_file(value):
+        yield _file(part, *value)
+    elif is_file(value):
+        yield _file(part, file_name(value) or part.name, value)
+    elif value is not None:
+        yield _field(part, plain(value))
+
+
+def _is_named_file(value: object) -> TypeGuard[tuple[str | None, object]]:
+    """A file in a tuple: (name, file), with its media type and its header fields if need be."""
+    if not isinstance(value, tuple):
+        return False
+    parts = cast(tuple[object, ...], value)
+    return 2 <= len(parts) <= 4 and is_file(parts[1])
+
+
+def _field(part: Part, value: object) -> tuple[Headers, Source]:
+    media_type = part.media_types[0] if part.media_types else ""
+    if not media_type and (is_object(value) or is_array(value)):
+        media_type = "application/json"
+    is_json = "json" in media_type or is_object(value) or is_array(value)
+    text = json_text(value) if is_json else scalar_text(value)
+    typed = [("Content-Type", media_type)] if media_type else []
+    return [_disposition(part.name), *typed, *part.headers], text.encode()
+
+
+def _file(
+    part: Part,
+    filename: str | None,
+    content: object,
+    media_type: str | None = None,
+    headers: object = None,
+) -> tuple[Headers, Source]:
+    typed = media_type or _offered(part, guessed_type(filename or ""))
+    given = [
+        (str(name), header_value(str(name), text))
+        for name, text in (headers.items() if is_mapping(headers) else ())
+    ]
+    kept = [pair for pair in part.headers if pair[0] not in dict(given)]
+    head = [_disposition(part.name, filename), ("Content-Type", _quoted(typed))]
+    return [*head, *kept, *given], source_of(content)
+
+
+def _offered(part: Part, guessed: str) -> str:
+    """The media type that a name says, where the description allows it, or else the first."""
+    for each in part.media_types:
+        start, star, _ = each.partition("*")
+        if guessed == each or star and guessed.startswith(start):
+            return guessed
+    return next((each for each in part.media_types if "*" not in each), guessed)
+
+
+def _disposition(name: str, filename: str | None = None) -> tuple[str, str]:
+    named = "" if filename is None else f'; filename="{_quoted(filename)}"'
+    return "Content-Disposition", f'form-data; name="{_quoted(name)}"{named}'
+
+
+def _quoted(text: str) -> str:
+    """As the HTML standard has it: a name cannot end its quotes or its line."""
+    return re.sub(r'[\r\n"]', lambda found: f"%{ord(found[0]):02X}", text)
