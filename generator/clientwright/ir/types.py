@@ -132,6 +132,8 @@ class Field:
     name: str | None = None
     aliases: tuple[str, ...] = ()
     deprecated: bool = False
+    notes: str = ""
+    """What it says of values beyond their type: limits, a default."""
     xml: XmlForm | None = None
     access: Access = "both"
     is_tag: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.api import DEFAULT_STYLES, Parameter, Place
+from clientwright.lower.notes import limits_of
 from clientwright.lower.schemas import Schemas
 from clientwright.spec.node import Node
 
@@ -15,19 +16,6 @@ PLACES: dict[str, Place] = {
 }
 IGNORED_HEADERS = {"accept", "content-type", "authorization"}
 """Header parameters that OpenAPI tells to ignore: bodies, answers and security write them."""
-LIMITS = (
-    ("minimum", "at least {}"),
-    ("exclusiveMinimum", "more than {}"),
-    ("maximum", "at most {}"),
-    ("exclusiveMaximum", "less than {}"),
-    ("minLength", "at least {} characters"),
-    ("maxLength", "at most {} characters"),
-    ("minItems", "at least {} items"),
-    ("maxItems", "at most {} items"),
-    ("pattern", "matches `{}`"),
-)
-
-
 STYLES = frozenset(
     "matrix label simple form spaceDelimited pipeDelimited deepObject".split()
 )
@@ -92,16 +80,6 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
 def placeholders(path: str) -> list[str]:
     pieces = [piece.partition("}")[0] for piece in path.split("{")[1:]]
     return list(dict.fromkeys(piece for piece in pieces if piece))
-
-
-def limits_of(schema: Node) -> str:
-    """The bounds that a value must keep, in words."""
-    said = [
-        words.format(schema[key].value)
-        for key, words in LIMITS
-        if schema[key] and (key, schema[key].value) != ("minLength", 1)
-    ]
-    return ", ".join(said)
 
 
 def _schema_of(node: Node) -> tuple[Node, str | None]:

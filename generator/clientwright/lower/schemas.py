@@ -33,6 +33,7 @@ from clientwright.lower.hints import hints_of
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.inheritance import Extensions, is_base, tells_otherwise
 from clientwright.lower.merge import conditioned, merge_all_of
+from clientwright.lower.notes import notes_of
 from clientwright.lower.nulls import bare, is_null, unmarked, with_null
 from clientwright.lower.scalars import scalar_kind
 from clientwright.lower.tags import Tag, mapping_of, tag_of, values_of, with_tag
@@ -322,18 +323,23 @@ class Schemas:
 
     def _field(self, name: str, schema: Node, required: bool, words: str) -> Field:
         target = schema.resolve()
+        kind, access = self.type_of(schema, f"{words} {name}"), access_of(schema)
+        doc = (
+            schema.text("description")
+            or target.text("description")
+            or target.text("title")
+        )
         return Field(
             wire_name=name,
-            type=self.type_of(schema, f"{words} {name}"),
+            type=kind,
             required=required,
-            doc=schema.text("description")
-            or target.text("description")
-            or target.text("title"),
+            doc=doc,
             name=schema.maybe_text("x-clientwright-name"),
             aliases=schema.texts("x-clientwright-aliases"),
             deprecated=schema.flag("deprecated"),
             xml=field_form(schema) if self.speaks_xml else None,
-            access=access_of(schema),
+            access=access,
+            notes=notes_of(schema, kind, access, bool(doc)),
         )
 
     def _define(

@@ -54,6 +54,15 @@ def operation_paragraphs(
     ]
 
 
+def field_paragraphs(doc: str, notes: str, deprecated: bool) -> list[str]:
+    """What is said of a property: on one line, where its own words are one."""
+    before = "Deprecated." if deprecated else ""
+    if "\n" in doc.strip():
+        return [text for text in (before, doc, notes) if text]
+    doc = _sentence(doc.strip()) if notes else doc.strip()
+    return [" ".join(text for text in (before, doc, notes) if text)]
+
+
 def _notices(operation: Operation, wait: str | None, stream: str | None) -> str:
     said = [
         "Deprecated." if operation.deprecated else "",

@@ -27,6 +27,7 @@ from clientwright.ir.types import (
 from clientwright.ir.xml import XmlForm
 from clientwright.naming.modules import ENUMS, SHARED, WEBHOOKS
 from clientwright.naming.names import Names, TypeNames
+from clientwright.plan.docs import field_paragraphs
 from clientwright.plan.expr import Expr, Import, imports_of, named, optional
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, json_literal, literal
@@ -162,10 +163,8 @@ def _field(
     field: Field, name: str, module: str, api: Api, names: Names
 ) -> tuple[FieldView, Expr]:
     annotation = _annotation(field, name, module, api, names)
-    paragraphs = [
-        text for text in ("Deprecated." if field.deprecated else "", field.doc) if text
-    ]
-    doc = docstring(paragraphs, 4) if any(p.strip() for p in paragraphs) else ""
+    said = field_paragraphs(field.doc, field.notes, field.deprecated)
+    doc = docstring(said, 4) if any(p.strip() for p in said) else ""
     return FieldView(name, f"{annotation}{_default(field)}", doc), annotation
 
 

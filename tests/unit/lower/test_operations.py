@@ -11,7 +11,8 @@ from clientwright.json_value import JSON
 from clientwright.lower.api import lower
 from clientwright.lower.flows import type_at
 from clientwright.lower.media import codec_of
-from clientwright.lower.parameters import limits_of, placeholders
+from clientwright.lower.notes import limits_of
+from clientwright.lower.parameters import placeholders
 from clientwright.spec.node import Node
 
 TEXT = Scalar("string")
