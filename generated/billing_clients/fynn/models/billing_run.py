@@ -29,16 +29,16 @@ class BillingGroup(Model):
     """The id of the billing group."""
 
     name: str | None = None
-    """The name of the billing group."""
+    """The name of the billing group. At most 255 characters."""
 
     type: BillingGroupType | None = None
     """The day of billing."""
 
     custom_day: Annotated[int | None, Field(alias="customDay")] = None
-    """The day of the month, for the type custom."""
+    """The day of the month, for the type custom. At most 31."""
 
     custom_month: Annotated[int | None, Field(alias="customMonth")] = None
-    """The month, for the type custom."""
+    """The month, for the type custom. At most 12."""
 
     subscriptions: list[str] | None = None
     """References of the subscriptions of the billing group."""

@@ -492,7 +492,7 @@ class BillingUsageReport(Model):
     """BillingUsageReport."""
 
     id: str | None = None
-    """The globally unique identifier for the object."""
+    """The globally unique identifier for the object. Read only."""
 
     name: str | None = None
 
@@ -511,7 +511,7 @@ class BillingUsageReport(Model):
     """The usages of the period. Empty as long as the report is InProgress."""
 
     self_uri: Annotated[str | None, Field(alias="selfUri")] = None
-    """The URI for this object"""
+    """The URI for this object. Read only."""
 
 
 class BillingUsageResource(Model):
@@ -712,10 +712,10 @@ class NamedEntity(Model):
     """NamedEntity."""
 
     id: str | None = None
-    """The globally unique identifier for the object."""
+    """The globally unique identifier for the object. Read only."""
 
     name: str | None = None
-    """The name of the object."""
+    """The name of the object. Read only."""
 
 
 class SubscriptionOverviewUsage(Model):
@@ -774,7 +774,7 @@ class TrusteeBillingOverview(Model):
     """TrusteeBillingOverview."""
 
     id: str | None = None
-    """The globally unique identifier for the object."""
+    """The globally unique identifier for the object. Read only."""
 
     name: str | None = None
 
@@ -836,7 +836,7 @@ class TrusteeBillingOverview(Model):
     in_ramp_period: Annotated[bool | None, Field(alias="inRampPeriod")] = None
 
     self_uri: Annotated[str | None, Field(alias="selfUri")] = None
-    """The URI for this object"""
+    """The URI for this object. Read only."""
 
 
 class UrlResponse(Model):

@@ -40,19 +40,17 @@ class Dog(Model):
     breed: str
 
     owner: Base | None = None
-    """Deprecated.
-
-    Who feeds it.
-    """
+    """Deprecated. Who feeds it."""
 
     best: DogBest | None = None
 
     nested: DogNested | None = None
 
     short: str | None = None
-    """A short text."""
+    """A short text. At most 3 characters."""
 
     size: Size | None = None
+    """Default: small."""
 
     puppies: list[Dog] | None = None
 

@@ -50,7 +50,9 @@ class Event(Model):
     secret: Secret | None = None
 
     link: str | None = None
+    """Format: uri."""
 
     unknown: str | None = None
+    """Format: rocket."""
 
     days: list[Date] | None = None

@@ -57,3 +57,4 @@ class Car(Model):
     extras: list[Color] | None = None
 
     defaulted: CarDefaulted | None = None
+    """Default: a."""

@@ -47,10 +47,13 @@ class Box(Model):
     nothing: None = None
 
     ratio: JSON = None
+    """Always 1.5."""
 
     list_: Annotated[JSON, Field(alias="list")] = None
+    """Always [1, 2]."""
 
     set: list[str] | None = None
+    """No item twice."""
 
 
 class BoxBoxesValue(Model):

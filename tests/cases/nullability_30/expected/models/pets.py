@@ -33,3 +33,4 @@ class Pet(Model):
     owner: Owner | None = None
 
     weight: float | None = None
+    """More than 0."""

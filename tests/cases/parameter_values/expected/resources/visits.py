@@ -75,7 +75,7 @@ class Visits(Resource):
             page_size: Visits on a page. Limits: at least 1, at most 100. Default: 25.
             code: Limits: at least 2 characters, at most 2 characters, matches
                 `^[A-Z]{2}$`.
-            ids: Limits: at least 1 items, at most 5 items.
+            ids: Limits: at least 1 item, at most 5 items.
             verbose: Default: false.
             min_price: Limits: more than 0.
             sort: How to sort. Deprecated.
@@ -136,7 +136,7 @@ class AsyncVisits(AsyncResource):
             page_size: Visits on a page. Limits: at least 1, at most 100. Default: 25.
             code: Limits: at least 2 characters, at most 2 characters, matches
                 `^[A-Z]{2}$`.
-            ids: Limits: at least 1 items, at most 5 items.
+            ids: Limits: at least 1 item, at most 5 items.
             verbose: Default: false.
             min_price: Limits: more than 0.
             sort: How to sort. Deprecated.

@@ -14,20 +14,24 @@ class Cat(Model):
     """Cat."""
 
     kind: Literal["Cat"] = "Cat"
+    """Read only."""
 
     id: str
+    """Read only."""
 
 
 class CatInput(SentModel):
     """As it is sent: without what the server alone sets."""
 
     kind: Literal["Cat"] = "Cat"
+    """Read only."""
 
 
 class Dog(Model):
     """Dog."""
 
     kind: Literal["Dog"] = "Dog"
+    """Read only."""
 
     barks: bool | None = None
 

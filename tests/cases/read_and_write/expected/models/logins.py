@@ -16,6 +16,7 @@ class Login(Model):
     name: str
 
     secret: str
+    """Write only."""
 
     as_: Annotated[RoleInput | None, Field(alias="as")] = None
     """The description's own words win."""
@@ -31,3 +32,4 @@ class Session(Model):
     """Session."""
 
     started: DateTime | None = None
+    """Read only."""

@@ -33,6 +33,7 @@ class Role(Model):
     """Role."""
 
     uid: int
+    """Read only."""
 
     title: str | None = None
 
@@ -41,16 +42,18 @@ class User(Model):
     """A user."""
 
     id: str
+    """Read only."""
 
     name: str
 
     changed: Change | None = None
-    """Told by the server."""
+    """Told by the server. Read only."""
 
     changed_before: Annotated[Change | None, Field(alias="changedBefore")] = None
-    """Told by the server."""
+    """Told by the server. Read only."""
 
     locked: Lock | None = None
+    """Read only."""
 
     roles: list[Role]
 
@@ -70,6 +73,7 @@ class UserInput(SentModel):
     name: str
 
     password: str
+    """Write only."""
 
     roles: list[RoleInputObject]
 

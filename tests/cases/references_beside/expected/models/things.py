@@ -31,10 +31,7 @@ class Uses(Model):
     """Uses."""
 
     described: Base
-    """Deprecated.
-
-    Another word.
-    """
+    """Deprecated. Another word."""
 
     nullable: Base | None
     """A base."""

@@ -18,5 +18,6 @@ class Report(Model):
     """Report."""
 
     url: str | None = None
+    """Format: uri."""
 
     order: Order | None = None
