@@ -241,3 +241,26 @@ def test_a_body_of_the_wrong_kind_is_refused(form: Any, value: object) -> None:
     operation: Operation[None] = Operation("op", "POST", "/", body=form)
     with pytest.raises(ValueError, match="cannot be a"):
         built(operation, body=value)
+
+
+@pytest.mark.parametrize(
+    ("content", "value", "query"),
+    [
+        ("application/x-www-form-urlencoded", {"a": [1, "x y"], "b": "&="}, "?a=1&a=x%20y&b=%26%3D"),
+        ("application/x-www-form-urlencoded", {"a": None, "b": []}, ""),
+        ("application/json", {"a": [1]}, "?%7B%22a%22%3A%5B1%5D%7D"),
+        ("text/plain", "a&b#c", "?a%26b%23c"),
+    ],
+)  # fmt: skip
+def test_the_whole_query_is_one_value(content: str, value: object, query: str) -> None:
+    """A form by its fields, any other content as it is; nothing in it ends the query."""
+    whole = Query("q", style="querystring", content=content)
+    operation: Operation[None] = Operation("op", "GET", "/a", parameters=(whole,))
+    assert f"{BASE}/a{query}" == built(operation, value).url
+
+
+def test_a_form_in_the_query_has_names() -> None:
+    whole = Query("q", style="querystring", content="application/x-www-form-urlencoded")
+    operation: Operation[None] = Operation("op", "GET", "/a", parameters=(whole,))
+    with pytest.raises(ValueError, match="q must be an object"):
+        built(operation, [1])

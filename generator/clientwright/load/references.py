@@ -74,6 +74,10 @@ class Files:
 
     def _target(self, reference: Reference) -> Place:
         name, _, fragment = reference.text.replace("\\", "/").partition("#")
+        if name and name == self._root.get("$self"):
+            return Place(
+                0, self._pointer(reference, 0, unquote(fragment)), reference.kind
+            )
         anchors = self._anchors_of(reference.file)
         if name and name in anchors:
             return Place(

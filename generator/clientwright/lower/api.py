@@ -63,7 +63,7 @@ def _groups(root: Node, operations: tuple[Operation, ...]) -> tuple[Group, ...]:
 
 
 def _doc(tag: Node | None) -> str:
-    return "" if tag is None else tag.text("description")
+    return "" if tag is None else tag.text("description") or tag.text("summary")
 
 
 def _name(tag: Node | None) -> str | None:

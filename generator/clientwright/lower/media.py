@@ -101,10 +101,12 @@ def _answer(
     status: str, declared: Node, operation: Node, words: str, schemas: Schemas
 ) -> Answer:
     node = declared.resolve()
-    offers = offers_of(node["content"])
-    media_types = tuple(name for name, _ in node["content"].entries())
+    # An answer to HEAD has the headers of another, and never its body.
+    content = node["no content" if operation.pointer.endswith("/head") else "content"]
+    offers = offers_of(content)
+    media_types = tuple(name for name, _ in content.entries())
     headers = tuple(name.lower() for name, _ in node["headers"].entries())
-    doc = node.text("description")
+    doc = node.text("description") or node.text("summary")
     if not offers:
         return Answer(status, doc, "none", None, media_types, headers=headers)
     is_success = status.startswith("2")
@@ -177,7 +179,7 @@ def offers_of(content: Node) -> list[Offer]:
     """
     entries = list(content.entries())
     offered = [
-        Offer(name, media, _codec(name, media))
+        Offer(name, media.resolve(), _codec(name, media.resolve()))
         for name, media in [e for e in entries if form_of(e[0]) is None] or entries
     ]
     return sorted(offered, key=lambda offer: PREFERENCE.index(offer.codec))

@@ -22,10 +22,10 @@ from clientwright.lower.parameters import (
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.security import lower_requirements
 from clientwright.lower.servers import lower_own_server
-from clientwright.lower.streams import is_stream, lower_stream
+from clientwright.lower.streams import is_stream, lower_stream, report_unread
 from clientwright.spec.node import Node
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 def declared_operations(root: Node) -> Iterator[tuple[str, Node, str, Node]]:
@@ -34,9 +34,18 @@ def declared_operations(root: Node) -> Iterator[tuple[str, Node, str, Node]]:
         if name.startswith("x-"):
             continue
         item, path = declared.resolve(), f"/{name.removeprefix('/')}"
-        for method in METHODS:
-            if isinstance(item[method].value, dict):
-                yield path, item, method.upper(), item[method]
+        for method, operation in operations_of(item):
+            yield path, item, method, operation
+
+
+def operations_of(item: Node) -> Iterator[tuple[str, Node]]:
+    """Method and operation of each that a path item holds; additional methods as they are spelled."""
+    for method in METHODS:
+        if isinstance(item[method].value, dict):
+            yield method.upper(), item[method]
+    for method, operation in item["additionalOperations"].entries():
+        if isinstance(operation.value, dict):
+            yield method, operation
 
 
 def lower_operation(
@@ -49,6 +58,7 @@ def lower_operation(
 ) -> Operation:
     operation_id = node.text("operationId") or f"{method.lower()} {path}"
     answers = lower_answers(node, operation_id, schemas)
+    report_unread(node, schemas)
     permissions = node["x-permissions"]
     return Operation(
         id=operation_id,

@@ -11,6 +11,7 @@ from clientwright.spec.node import Node
 PLACES: dict[str, Place] = {
     "path": "path",
     "query": "query",
+    "querystring": "query",
     "header": "header",
     "cookie": "cookie",
 }
@@ -45,7 +46,8 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     place = PLACES.get(node.text("in"))
     name = node.text("name")
     if place is None or not name:
-        lacking = "name" if place else "place, `in`, of path, query, header or cookie"
+        places = "path, query, querystring, header or cookie"
+        lacking = "name" if place else f"place, `in`, of {places}"
         message = f"the parameter {name or 'here'} has no {lacking}"
         schemas.diagnostics.append(
             Diagnostic(
@@ -58,6 +60,8 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     schema, media_type = _schema_of(node)
     style = node.text("style")
     style = style if style in STYLES else DEFAULT_STYLES[place]
+    if node.text("in") == "querystring":
+        style = "querystring"
     return Parameter(
         wire_name=name,
         place=place,
@@ -84,7 +88,7 @@ def placeholders(path: str) -> list[str]:
 
 def _schema_of(node: Node) -> tuple[Node, str | None]:
     for media_type, media in node["content"].entries():
-        return media["schema"], media_type
+        return media.resolve()["schema"], media_type
     return node["schema"], None
 
 

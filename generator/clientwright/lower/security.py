@@ -56,7 +56,10 @@ def lower_requirements(
         return None
     usable: list[tuple[str, ...]] = []
     for alternative in owner["security"].items():
-        names = tuple(name for name, _ in alternative.entries())
+        names = tuple(
+            name.removeprefix("#/components/securitySchemes/")
+            for name, _ in alternative.entries()
+        )
         unknown = [name for name in names if name not in schemes]
         if unknown:
             message = f"no usable security scheme is called {unknown[0]!r}"

@@ -90,6 +90,19 @@ def _declared(operation: Node) -> Iterator[tuple[str, Node, str, StreamForm]]:
                     ), answer, name, form
 
 
+def report_unread(operation: Node, schemas: Schemas) -> None:
+    """Say which words about parts of a content are passed over: it is taken as a whole."""
+    answers = (declared.resolve() for _, declared in operation["responses"].entries())
+    for owner in (operation["requestBody"].resolve(), *answers):
+        for name, declared in owner["content"].entries():
+            media = declared.resolve()
+            unread = [] if form_of(name) else ["itemSchema"]
+            for keyword in (*unread, "prefixEncoding", "itemEncoding"):
+                if keyword in media:
+                    message = f"the parts of {name} are not told apart by `{keyword}`"
+                    schemas.report("parts", media[keyword], message, "taken as a whole")
+
+
 def item_of(media: Node) -> Node:
     """The schema of one item: `schema` speaks of them all where it is an array."""
     if "itemSchema" in media:

@@ -40,8 +40,15 @@ def tag_of(owner: Node, branches: Sequence[Node]) -> Tag | None:
 
 def declared_tag(owner: Node, name: str, branches: Sequence[Node]) -> Tag | None:
     """Values by mapping and by constants; where there are neither, the variant's own name."""
-    mapping = mapping_of(owner)
+    mapping, default = mapping_of(owner), _default_of(owner)
     values = tuple(_values(branch, name, mapping) for branch in branches)
+    targets = [branch.resolve().pointer for branch in branches]
+    if default in targets and all(values) and _is_distinct(values):
+        # What stands for all other values stands for its own among them.
+        others = (
+            () if t == default else v for t, v in zip(targets, values, strict=True)
+        )
+        return Tag(name, tuple(others))
     return Tag(name, values) if all(values) and _is_distinct(values) else None
 
 
@@ -53,6 +60,12 @@ def mapping_of(owner: Node) -> Mapping[str, tuple[str, ...]]:
             pointer = _pointer(owner, target.value)
             found[pointer] = (*found.get(pointer, ()), value)
     return found
+
+
+def _default_of(owner: Node) -> str | None:
+    """The pointer of the variant that stands for what the mapping does not know."""
+    default = owner["discriminator"].maybe_text("defaultMapping")
+    return None if default is None else _pointer(owner, default)
 
 
 def values_of(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clientwright.ir.api import Webhook
 from clientwright.lower.media import lower_body
-from clientwright.lower.operations import METHODS, declared_operations
+from clientwright.lower.operations import declared_operations, operations_of
 from clientwright.lower.schemas import Schemas
 from clientwright.spec.node import Node
 
@@ -29,9 +29,9 @@ def _declared(root: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _requests(name: str, item: Node) -> Iterator[tuple[str, Node]]:
-    found = [m for m in METHODS if isinstance(item[m].value, dict)]
-    for method in found:
-        yield (name if len(found) == 1 else f"{name} {method}"), item[method]
+    found = list(operations_of(item))
+    for method, operation in found:
+        yield (name if len(found) == 1 else f"{name} {method.lower()}"), operation
 
 
 def _webhook(name: str, node: Node, schemas: Schemas) -> Webhook | None:

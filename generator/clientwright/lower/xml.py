@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clientwright.ir.xml import XmlForm
 from clientwright.json_value import tokens_of
+from clientwright.lower.kinds import kinds_of
 from clientwright.spec.node import Node
 
 _MOST_LEVELS = 20
@@ -19,7 +20,7 @@ def field_form(schema: Node) -> XmlForm | None:
         namespace=own.maybe_text("namespace") or whole["xml"].maybe_text("namespace"),
         prefix=own.maybe_text("prefix") or whole["xml"].maybe_text("prefix"),
         attribute=_is_attribute(own) or _is_attribute(whole["xml"]),
-        wrapped=own.flag("wrapped") or whole["xml"].flag("wrapped"),
+        wrapped=_is_wrapped(own, whole) or _is_wrapped(whole["xml"], whole),
         item=_item(whole["items"]),
     )
     return None if form == XmlForm() else form
@@ -49,6 +50,13 @@ def whole_of(schema: Node) -> Node:
 
 def _is_attribute(xml: Node) -> bool:
     return xml.flag("attribute") or xml.text("nodeType") == "attribute"
+
+
+def _is_wrapped(xml: Node, whole: Node) -> bool:
+    """OpenAPI 3.2 calls an array that has an element of its own an `element`."""
+    return xml.flag("wrapped") or (
+        xml.text("nodeType") == "element" and kinds_of(whole) == ("array",)
+    )
 
 
 def _item(items: Node) -> str | None:

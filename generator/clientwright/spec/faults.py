@@ -10,6 +10,7 @@ from dataclasses import replace
 from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.json_value import JSON, as_list, as_object, child, lookup
 from clientwright.load.grammar import GRAMMAR, Node, walk
+from clientwright.spec.methods import operations_in
 from clientwright.spec.kinds import EXPECTED, LISTS, kind_of, kinds_named
 
 _TYPES = frozenset("array boolean integer null number object string".split())
@@ -22,7 +23,6 @@ _MEDIA_TYPE = re.compile(
     r"|x-.+/.+",
     re.IGNORECASE,
 )
-_METHODS = frozenset("get put post delete options head patch trace query".split())
 _ANY_ANSWER: Mapping[str, JSON] = {"default": {"description": "Any."}}
 _WITHOUT_BODY = ("get", "head", "trace")
 
@@ -126,11 +126,11 @@ def _of_document(data: dict[str, JSON]) -> Iterator[Diagnostic]:
 def _of_operation_ids(data: dict[str, JSON]) -> Iterator[Diagnostic]:
     first: dict[str, str] = {}
     for path, item in as_object(data.get("paths")).items():
-        for method, operation in as_object(item).items():
-            name = as_object(operation).get("operationId")
-            if method not in _METHODS or not isinstance(name, str):
+        for place, method, operation in operations_in(as_object(item)):
+            name = operation.get("operationId")
+            if not isinstance(name, str):
                 continue
-            pointer = child("/paths", path, method, "operationId")
+            pointer = child("/paths", path, *place, "operationId")
             if name in first:
                 message = f"the operationId `{name}` is that of {first[name]} too"
                 yield _fault("operation-id", pointer, message, "both are emitted", None)

@@ -10,9 +10,9 @@ from clientwright.diagnostics import InputError, Where
 from clientwright.json_value import JSON, as_list, as_object
 from clientwright.load.document import Document
 from clientwright.load.edit import Edit
+from clientwright.spec.methods import operations_in
 
 KINDS = ("tag", "path", "method", "operation", "webhook")
-_METHODS = "get put post delete options head patch trace query".split()
 _ADVICE = (
     "Write, for example, tag:Billing, path:/invoices/*, method:get or operation:list*."
 )
@@ -42,13 +42,11 @@ def select(document: Document, include: Names, exclude: Names) -> Document:
 
 def _named(data: dict[str, JSON]) -> Iterator[tuple[tuple[str, ...], Names]]:
     for path, item in as_object(data.get("paths")).items():
-        for method in _METHODS:
-            operation = as_object(item).get(method)
-            if isinstance(operation, dict):
-                tags = (f"tag:{t}" for t in as_list(operation.get("tags")))
-                own = f"operation:{operation.get('operationId', '')}"
-                names = (*tags, f"path:{path}", f"method:{method}", own)
-                yield ("paths", path, method), names
+        for place, method, operation in operations_in(as_object(item)):
+            tags = (f"tag:{t}" for t in as_list(operation.get("tags")))
+            own = f"operation:{operation.get('operationId', '')}"
+            names = (*tags, f"path:{path}", f"method:{method.lower()}", own)
+            yield ("paths", path, *place), names
     for keyword in ("webhooks", "x-webhooks"):
         for name in as_object(data.get(keyword)):
             yield (keyword, name), (f"webhook:{name}",)

@@ -410,3 +410,39 @@ def test_paths_that_are_none() -> None:
         {"paths": {"x-note": {"get": {}}, "/a": {"get": 3, "summary": "A"}}}
     )
     assert lowered.operations == ()
+
+
+def test_an_answer_to_head_has_no_body() -> None:
+    """Whatever is documented: no type is made of it."""
+    answers = answered({"application/json": {"schema": PAGE}})
+    paths: JSON = {"/x": {"head": {"responses": answers}}}
+    lowered, _ = lower({"paths": paths})
+    assert ("none", None) == (
+        lowered.operations[0].answers[0].codec,
+        lowered.operations[0].answers[0].type,
+    )
+    assert not lowered.types
+
+
+def test_methods_of_all_kinds() -> None:
+    """Additional ones are spelled as they are declared."""
+    item: JSON = {"query": {}, "additionalOperations": {"LINK": {}, "Copy": {}}}
+    lowered, _ = lower({"paths": {"/x": item}})
+    assert ["QUERY", "LINK", "Copy"] == [o.method for o in lowered.operations]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "media", "found"),
+    [
+        ("multipart/mixed", {"itemSchema": {}}, ["/itemSchema"]),
+        ("multipart/mixed", {"prefixEncoding": [], "itemEncoding": {}}, ["/prefixEncoding", "/itemEncoding"]),
+        ("application/jsonl", {"itemSchema": {}}, []),
+    ],
+)  # fmt: skip
+def test_parts_that_are_taken_as_a_whole(
+    media_type: str, media: JSON, found: list[str]
+) -> None:
+    operation: JSON = {"responses": answered({media_type: media})}
+    _, said = lower({"paths": {"/x": {"get": operation}}})
+    places = [d.pointer.rpartition("~1")[2] for d in said if d.code == "parts"]
+    assert found == [place[place.index("/") :] for place in places]

@@ -69,6 +69,21 @@ def test_declared(mapping: JSON, expected: tuple[tuple[str, ...], ...]) -> None:
     assert tag == Tag("k", expected)
 
 
+def test_one_variant_may_stand_for_all_other_values() -> None:
+    """Of these its own value is one."""
+    found = told(
+        {"properties": {}},
+        {"properties": {}},
+        propertyName="a",
+        mapping={"x": "S0"},
+        defaultMapping="#/components/schemas/S1",
+    )
+    assert found == Tag("a", (("x",), ()))
+    assert told({}, {}, propertyName="a", defaultMapping="S7") == Tag(
+        "a", (("S0",), ("S1",))
+    )
+
+
 def test_constants_tell_where_a_mapping_does_not() -> None:
     """What the variants admit is what servers send."""
     assert told(thing(k=["x"]), thing(k=["y"]), propertyName="k") == Tag(

@@ -17,6 +17,7 @@ info: {title: T, version: '1'}
 paths:
   /bills:
     get: {operationId: listBills, tags: [Bills], responses: {'200': {description: All., content: {application/json: {schema: {$ref: '#/components/schemas/Bill'}}}}}}
+    additionalOperations: {LINK: {operationId: linkBill, tags: [Links], responses: {'204': {description: Done.}}}}
     post: {operationId: addBill, tags: [Bills, Admin], responses: {'204': {description: Done.}}}
   /pets/{id}:
     get: {operationId: getPet, tags: [Pets], parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}
@@ -39,12 +40,13 @@ def source(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("include", "exclude", "expected"),
     [
-        ((), (), {"listBills", "addBill", "getPet", "paid"}),
+        ((), (), {"listBills", "addBill", "linkBill", "getPet", "paid"}),
+        (("method:link",), (), {"linkBill"}),
         (("tag:Bills",), (), {"listBills", "addBill"}),
         (("tag:Bills",), ("tag:Admin",), {"listBills"}),
         (("path:/pets/*", "webhook:*"), (), {"getPet", "paid"}),
-        ((), ("method:get",), {"addBill", "paid"}),
-        (("operation:*Bill*",), ("method:post",), {"listBills"}),
+        ((), ("method:get", "tag:Links"), {"addBill", "paid"}),
+        (("operation:*Bill*",), ("method:post", "tag:Links"), {"listBills"}),
     ],
 )
 def test_operations_are_chosen(
