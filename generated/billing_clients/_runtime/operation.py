@@ -13,8 +13,16 @@ T_co = TypeVar("T_co", covariant=True)
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 Style: TypeAlias = Literal[
-    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"
+    "matrix",
+    "label",
+    "simple",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "querystring",
 ]
+"""`querystring` is the whole query: a form, or another content as it is."""
 Format: TypeAlias = Literal[
     "date", "date-time", "date-time-local", "epoch-milliseconds", "utc-milliseconds"
 ]

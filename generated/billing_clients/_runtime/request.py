@@ -36,7 +36,8 @@ class Outgoing:
 
     @property
     def url(self) -> str:
-        query = "&".join(f"{name}={value}" for name, value in self.query)
+        # A value without a name is the whole query, or a part that somebody wrote himself.
+        query = "&".join(f"{n}={value}" if n else value for n, value in self.query)
         if not query:
             return self.base_url + self.path
         return f"{self.base_url}{self.path}{'&' if '?' in self.path else '?'}{query}"

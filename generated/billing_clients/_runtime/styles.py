@@ -49,11 +49,26 @@ def query_pairs(parameter: Parameter, value: object) -> list[Pair]:
     encode = _encode_of(parameter)
     value = _value_of(parameter, value)
     name = encoded(parameter.name)
+    if parameter.written_style == "querystring":
+        return list(_whole(parameter, value))
     if parameter.content:
         return [(name, encode(json_text(value)))]
     if parameter.written_style == "deepObject":
         return list(_deep(parameter.name, value, encode))
     return _form(parameter, name, value, encode)
+
+
+def _whole(parameter: Parameter, value: object) -> Iterable[Pair]:
+    """The whole query: the fields of a form, or one text, which is a value without a name."""
+    if parameter.content != "application/x-www-form-urlencoded":
+        is_json = "json" in (parameter.content or "")
+        yield "", encoded(json_text(value) if is_json else _text(value))
+    elif is_object(value):
+        for name, each in value.items():
+            for text in _items(each if is_array(each) else [each]):
+                yield encoded(name), encoded(text)
+    else:
+        raise ValueError(f"{_name(parameter)} must be an object")
 
 
 def header_text(parameter: Parameter, value: object) -> str:

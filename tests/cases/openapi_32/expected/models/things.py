@@ -1,0 +1,38 @@
+"""OpenAPI 3.2: models of `resources.things`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from typing_extensions import TypeAliasType
+
+from ..._runtime.tagged import Tagged
+from ..._runtime.types import Model
+
+
+class Cat(Model):
+    """Cat."""
+
+    kind: Literal["cat"] = "cat"
+
+    lives: int | None = None
+
+
+class OtherThing(Model):
+    """OtherThing."""
+
+    kind: str | None = None
+
+    name: str | None = None
+
+
+class Search(Model):
+    """Search."""
+
+    words: list[str] | None = None
+
+    limit: int | None = None
+
+
+Thing = TypeAliasType(
+    "Thing", 'Annotated[Cat | OtherThing, Tagged("kind", "cat", None)]'
+)
