@@ -29,7 +29,7 @@ from clientwright.naming.reserved import (
     MODEL_ATTRIBUTES,
     MODULES,
     RESOURCE_NAMES,
-    TYPE_NAMES,
+    CAPITALS,
 )
 from clientwright.naming.scope import Scope, claim_all
 
@@ -95,7 +95,7 @@ def _types(
     """Class names, first those that the description spells out, then those made of where a type stands."""
     ids, known = type_ids(api), lock.of(TYPES)
     locked = {id_: known[place] for id_, place in ids.items() if place in known}
-    class_names = name_types(api, TYPE_NAMES, locked)
+    class_names = name_types(api, CAPITALS, locked)
     modules = assign_modules(api, groups, class_names)
     return {
         id_: TypeNames(

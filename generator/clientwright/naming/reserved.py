@@ -53,6 +53,7 @@ METHODS: frozenset[str] = frozenset(
 CONSTANTS: frozenset[str] = frozenset("JSON TYPE_CHECKING UUID".split())
 
 CAPITALS: frozenset[str] = frozenset(name for name in BUILTINS if name[:1].isupper())
+"""All that no model may be called: what its module imports gives way to the description's names."""
 
 CLIENT_NAMES: frozenset[str] = CAPITALS | frozenset(
     """API AsyncClient AsyncClientBase Api Client DEFAULT_TIMEOUT Decoding DriftHook Literal
@@ -67,13 +68,5 @@ RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
     XmlBody""".split()
 )
 AUTH_NAMES: frozenset[str] = RESOURCE_NAMES | {"Credentials", "Grant", "TokenExchange"}
-TYPE_NAMES: frozenset[str] = (
-    frozenset(
-        """Annotated AsList Base64 Date DateTime Decimal Duration EpochMilliseconds Field File JSON Literal
-    LocalDateTime Model Money MoneyString Names NullValues OpenEnum Secret SentModel Tagged Time TypeAlias
-    TypeAliasType UUID UtcDateTime Xml""".split()
-    )
-    | CAPITALS
-)
 
 MODULES: frozenset[str] = frozenset({"enums", "shared"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -12,6 +12,11 @@ class Import:
 
     module: str
     name: str
+    alias: str = ""
+
+    def __str__(self) -> str:
+        """What stands after `import`."""
+        return f"{self.name} as {self.alias}" if self.alias else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,15 @@ NONE = Expr("None")
 def named(module: str, name: str) -> Expr:
     """A name that is imported from a module."""
     return Expr(name, frozenset({Import(module, name)}))
+
+
+def apart(part: Expr, taken: Collection[str]) -> Expr:
+    """An imported name as it is, or as `_Name` where something else is called so."""
+    if part.text not in taken:
+        return part
+    (wanted,) = part.imports
+    alias = f"_{wanted.name}"
+    return Expr(alias, frozenset({replace(wanted, alias=alias)}))
 
 
 def write(*pieces: Expr | str) -> Expr:

@@ -32,15 +32,16 @@ class Layout:
 
 def statements(imports: Iterable[Import], layout: Layout, depth: int) -> list[str]:
     """`from … import …` lines: the standard library and others first, then the package's own."""
-    modules: dict[str, set[str]] = {}
+    modules: dict[str, set[Import]] = {}
     for one in imports:
-        modules.setdefault(layout.resolve(one.module, depth), set()).add(one.name)
+        modules.setdefault(layout.resolve(one.module, depth), set()).add(one)
     order = sorted(modules, key=_section)
     lines: list[str] = []
     for module in order:
         if lines and _section(module)[0] != _section(order[order.index(module) - 1])[0]:
             lines.append("")
-        names = ", ".join(sorted(modules[module], key=_case))
+        order_of_names = sorted(modules[module], key=lambda one: _case(one.name))
+        names = ", ".join(str(one) for one in order_of_names if one.name)
         lines.append(f"from {module} import {names}" if names else f"import {module}")
     return lines
 

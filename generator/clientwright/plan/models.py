@@ -28,10 +28,18 @@ from clientwright.ir.xml import XmlForm
 from clientwright.naming.modules import ENUMS, SHARED, WEBHOOKS
 from clientwright.naming.names import Names, TypeNames
 from clientwright.plan.docs import field_paragraphs
-from clientwright.plan.expr import Expr, Import, imports_of, named, optional
+from clientwright.plan.expr import (
+    Expr,
+    Import,
+    apart,
+    imports_of,
+    named,
+    optional,
+    write,
+)
 from clientwright.plan.imports import Layout, statements
-from clientwright.plan.literals import docstring, json_literal, literal
-from clientwright.plan.types import FORMATS, MARKERS, Writer, annotated
+from clientwright.plan.literals import docstring, literal
+from clientwright.plan.types import FORMATS, MARKERS, Writer
 from clientwright.plan.views import (
     AliasView,
     EnumView,
@@ -40,6 +48,7 @@ from clientwright.plan.views import (
     ModelView,
 )
 
+MODEL = named(MARKERS, "Model")
 SENT_MODEL = named("@runtime.sent", "SentModel")
 
 
@@ -57,18 +66,21 @@ class Contents:
 def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView]:
     """The modules of models, by name; what they hold is in the order of its names."""
     modules: dict[str, Contents] = {}
-    for id_ in sorted(emitted_types(api), key=lambda i: names.types[i].class_name):
+    emitted = sorted(emitted_types(api), key=lambda i: names.types[i].class_name)
+    taken = _taken(emitted, api, names)
+    for id_ in emitted:
         named_type, own = api.types[id_], names.types[id_]
         contents = modules.setdefault(own.module, Contents())
+        writer = Writer(api.types, names, frozenset(taken[own.module]))
         match named_type.definition:
             case ObjectType() as definition:
-                model, parts = _model(named_type, definition, own, api, names)
+                model, parts = _model(named_type, definition, own, writer)
                 contents.classes.append(model)
             case AliasType() as definition:
-                alias, parts = _alias(named_type, definition, own, api, names)
+                alias, parts = _alias(named_type, definition, own, writer)
                 contents.aliases.append(alias)
             case EnumType() as definition:
-                enum, parts = _enum(own.class_name, named_type, definition)
+                enum, parts = _enum(named_type, definition, own, writer)
                 contents.enums.append(enum)
             case _:
                 assert_never(named_type.definition)
@@ -79,20 +91,27 @@ def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView
     }
 
 
+def _taken(emitted: list[TypeId], api: Api, names: Names) -> dict[str, set[str]]:
+    """The names of models that each module defines or imports."""
+    found: dict[str, set[str]] = {}
+    for id_ in emitted:
+        mentioned = references(api.types[id_].definition)
+        found.setdefault(names.types[id_].module, set()).update(
+            names.types[each].class_name for each in (id_, *mentioned)
+        )
+    return found
+
+
 def _model(
-    named_type: NamedType,
-    definition: ObjectType,
-    own: TypeNames,
-    api: Api,
-    names: Names,
+    named_type: NamedType, definition: ObjectType, own: TypeNames, writer: Writer
 ) -> tuple[ModelView, list[Expr]]:
     """The class of a type, and what its fields import."""
     planned = [
-        _field(f, own.fields[f.wire_name], own.module, api, names)
+        _field(f, own.fields[f.wire_name], own.module, writer)
         for f in definition.fields
     ]
-    extra = _extra(definition, own, api, names)
-    base = SENT_MODEL if named_type.is_input else named(MARKERS, "Model")
+    extra = _extra(definition, own, writer)
+    base = apart(SENT_MODEL if named_type.is_input else MODEL, writer.taken)
     view = ModelView(
         own.class_name,
         docstring([named_type.doc or f"{named_type.words}."], 4),
@@ -104,13 +123,11 @@ def _model(
     return view, [*parts, base, *([extra] if extra else [])]
 
 
-def _extra(
-    definition: ObjectType, own: TypeNames, api: Api, names: Names
-) -> Expr | None:
+def _extra(definition: ObjectType, own: TypeNames, writer: Writer) -> Expr | None:
     """`dict[str, X]`, for the type checkers' sake not where they look: pydantic reads it."""
     if definition.additional is None:
         return None
-    text = _localised(own.module, MapType(definition.additional), api, names)
+    text = _localised(own.module, MapType(definition.additional), writer)
     return Expr(text.text, text.imports | {Import("typing", "TYPE_CHECKING")})
 
 
@@ -149,20 +166,20 @@ def _about(module: str, contents: Contents, api: Api, names: Names) -> str:
 
 
 def _alias(
-    named_type: NamedType, definition: AliasType, own: TypeNames, api: Api, names: Names
+    named_type: NamedType, definition: AliasType, own: TypeNames, writer: Writer
 ) -> tuple[AliasView, list[Expr]]:
-    text = _localised(own.module, definition.type, api, names)
+    inner = _localised(own.module, definition.type, writer)
+    name, said = literal(own.class_name), literal(inner.text)
+    maker = "TypeAliasType"
+    text = writer.runtime("typing_extensions", maker, f"({name}, {said})")
     doc = docstring([named_type.doc]) if named_type.doc else ""
-    return AliasView(own.class_name, literal(text.text), doc), [
-        text,
-        named("typing_extensions", "TypeAliasType"),
-    ]
+    return AliasView(own.class_name, text.text, doc), [inner, text]
 
 
 def _field(
-    field: Field, name: str, module: str, api: Api, names: Names
+    field: Field, name: str, module: str, writer: Writer
 ) -> tuple[FieldView, Expr]:
-    annotation = _annotation(field, name, module, api, names)
+    annotation = _annotation(field, name, module, writer)
     said = field_paragraphs(field.doc, field.notes, field.deprecated)
     doc = docstring(said, 4) if any(p.strip() for p in said) else ""
     return FieldView(name, f"{annotation}{_default(field)}", doc), annotation
@@ -181,33 +198,30 @@ def _always_list(kind: Type) -> bool:
     return isinstance(kind, ListType) and kind.lone
 
 
-def _annotation(field: Field, name: str, module: str, api: Api, names: Names) -> Expr:
+def _annotation(field: Field, name: str, module: str, writer: Writer) -> Expr:
     """The type, wire names and markers, in one `Annotated`."""
-    kind, markers = field.type, _names(field, name)
-    nulls = kind.nulls if isinstance(kind, NullableType) else ()
-    text = _localised(module, _unmarked(kind), api, names)
-    if not field.required and not _always_list(kind) and text.text != "JSON":
+    kind, markers = field.type, _names(field, name, writer)
+    text = _localised(module, _unmarked(kind), writer)
+    is_any = text == writer.runtime(MARKERS, "JSON")
+    if not field.required and not _always_list(kind) and not is_any:
         text = optional(text)
-    if nulls:
-        values = ", ".join(map(json_literal, nulls))
-        markers.append(
-            Expr(f"NullValues({values})", named(MARKERS, "NullValues").imports)
-        )
+    if isinstance(kind, NullableType) and kind.nulls:
+        markers.append(writer.null_values(kind.nulls))
     if field.xml is not None:
-        markers.append(_xml(field.xml))
+        markers.append(_xml(field.xml, writer))
     if _always_list(kind):
-        markers.append(Expr("AsList()", named(MARKERS, "AsList").imports))
-    return annotated(text, markers) if markers else text
+        markers.append(writer.runtime(MARKERS, "AsList", "()"))
+    return writer.annotated(text, markers) if markers else text
 
 
-def _xml(form: XmlForm) -> Expr:
+def _xml(form: XmlForm, writer: Writer) -> Expr:
     """`Xml(attribute=True)`: what differs from an element of the field's name."""
     said = [
         f"{name}={literal(value)}"
         for name, value in asdict(form).items()
         if value is not None and value is not False
     ]
-    return Expr(f"Xml({', '.join(said)})", named("@runtime.xml", "Xml").imports)
+    return writer.runtime("@runtime.xml", "Xml", f"({', '.join(said)})")
 
 
 def _unmarked(kind: Type) -> Type:
@@ -217,26 +231,22 @@ def _unmarked(kind: Type) -> Type:
     return ListType(kind.item) if isinstance(kind, ListType) else kind
 
 
-def _names(field: Field, name: str) -> list[Expr]:
+def _names(field: Field, name: str, writer: Writer) -> list[Expr]:
     if field.aliases:
         accepted = ", ".join(literal(a) for a in (field.wire_name, *field.aliases))
-        return [Expr(f"Names({accepted})", named(FORMATS, "Names").imports)]
+        return [writer.runtime(FORMATS, "Names", f"({accepted})")]
     if name == field.wire_name:
         return []
-    return [
-        Expr(
-            f"Field(alias={literal(field.wire_name)})",
-            named("pydantic", "Field").imports,
-        )
-    ]
+    alias = f"(alias={literal(field.wire_name)})"
+    return [writer.runtime("pydantic", "Field", alias)]
 
 
-def _localised(module: str, kind: Type, api: Api, names: Names) -> Expr:
+def _localised(module: str, kind: Type, writer: Writer) -> Expr:
     """A type with models by their bare names, imported where they are of another module."""
-    text = Writer(api.types, names).annotation(kind)
+    text = writer.annotation(kind)
     homes = {
         Import(f"@here.{own.module}", own.class_name)
-        for own in (names.types[i] for i in references(kind))
+        for own in (writer.names.types[i] for i in references(kind))
         if own.module != module
     }
     return Expr(text.text, text.imports | homes)
@@ -262,12 +272,14 @@ def emitted_types(api: Api) -> set[TypeId]:
 
 
 def _enum(
-    name: str, named_type: NamedType, definition: EnumType
+    named_type: NamedType, definition: EnumType, own: TypeNames, writer: Writer
 ) -> tuple[EnumView, list[Expr]]:
     """An open enum: an alias that names the documented values, and admits others."""
     kinds = dict.fromkeys(type(v).__name__ for v in definition.values)
     values = ", ".join(literal(v) for v in definition.values)
+    listed = writer.runtime("typing", "Literal", f"[{values}]")
+    union = write(listed, " | ", " | ".join(kinds))
+    text = writer.annotated(union, [writer.runtime(MARKERS, "OpenEnum", "()")])
+    kind = writer.runtime("typing", "TypeAlias")
     doc = docstring([named_type.doc]) if named_type.doc else ""
-    parts = [named("typing", name) for name in ("Annotated", "Literal", "TypeAlias")]
-    view = EnumView(name, values, " | ".join(kinds), doc)
-    return view, [*parts, named(MARKERS, "OpenEnum")]
+    return EnumView(own.class_name, kind.text, text.text, doc), [kind, text]

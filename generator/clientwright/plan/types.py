@@ -24,7 +24,7 @@ from clientwright.ir.types import (
     is_component,
 )
 from clientwright.naming.names import Names
-from clientwright.plan.expr import Expr, Import, joined, named, optional, write
+from clientwright.plan.expr import Expr, Import, apart, joined, named, optional, write
 from clientwright.plan.literals import json_literal, literal, texts
 
 MARKERS = "@runtime.types"
@@ -76,6 +76,8 @@ class Writer:
 
     types: Mapping[TypeId, NamedType]
     names: Names
+    taken: frozenset[str] = frozenset()
+    """Names of models in the module that is written; what is imported gives way to them."""
 
     def static(self, kind: Type) -> Expr:
         """What a signature says of a result."""
@@ -112,16 +114,12 @@ class Writer:
 
         match kind:
             case ListType(item, lone=True):
-                return annotated(
-                    write("list[", inner(item), "]"), [named(MARKERS, "AsList")], "()"
-                )
+                listed = write("list[", inner(item), "]")
+                return self.annotated(listed, [self.runtime(MARKERS, "AsList", "()")])
             case UnionType(variants, tag=tag, tags=tags) if tag is not None and tags:
                 return self._tagged(tuple(map(inner, variants)), tag, tags)
             case NullableType(bare, nulls) if nulls:
-                values = ", ".join(map(json_literal, nulls))
-                return annotated(
-                    optional(inner(bare)), [named(MARKERS, "NullValues")], f"({values})"
-                )
+                return self.annotated(optional(inner(bare)), [self.null_values(nulls)])
             case _:
                 return self._written(kind, MARKED, reference, inner)
 
@@ -133,7 +131,21 @@ class Writer:
         if len({e.text for e in variants}) < len(variants):
             return union
         said = ", ".join([literal(tag), *map(_tag_values, tags)])
-        return annotated(union, [named(TAGGED, "Tagged")], f"({said})")
+        return self.annotated(union, [self.runtime(TAGGED, "Tagged", f"({said})")])
+
+    def null_values(self, nulls: tuple[str, ...]) -> Expr:
+        """`NullValues(0, "")`: the marker of other values that stand for null."""
+        values = ", ".join(map(json_literal, nulls))
+        return self.runtime(MARKERS, "NullValues", f"({values})")
+
+    def runtime(self, module: str, name: str, after: str = "") -> Expr:
+        """An imported name, and what follows it."""
+        return write(apart(named(module, name), self.taken), after)
+
+    def annotated(self, kind: Expr, markers: list[Expr]) -> Expr:
+        """`Annotated[kind, markers]`."""
+        annotated = self.runtime("typing", "Annotated")
+        return write(annotated, "[", kind, ", ", joined(", ", markers), "]")
 
     def _of_models(self, target: TypeId) -> Expr:
         return Expr(f"models.{self.names.types[target].class_name}", MODELS)
@@ -153,7 +165,7 @@ class Writer:
     ) -> Expr:
         match kind:
             case Scalar(scalar):
-                return scalars[scalar]
+                return apart(scalars[scalar], self.taken)
             case RefType(target):
                 return reference(target)
             case ListType(item):
@@ -169,9 +181,9 @@ class Writer:
             case UnionType(variants):
                 return joined(" | ", {e.text: e for e in map(inner, variants)}.values())
             case Const(value):
-                return choice((value,))
+                return write(self.runtime("typing", "Literal"), f"[{literal(value)}]")
             case AnyType():
-                return named(MARKERS, "JSON")
+                return self.runtime(MARKERS, "JSON")
             case _:
                 assert_never(kind)
 
@@ -186,11 +198,4 @@ def _tag_values(values: tuple[str, ...]) -> str:
 def choice(values: tuple[str | int, ...]) -> Expr:
     return write(
         named("typing", "Literal"), f"[{', '.join(literal(v) for v in values)}]"
-    )
-
-
-def annotated(kind: Expr, markers: list[Expr], after: str = "") -> Expr:
-    """`Annotated[kind, markers]`, the last marker followed by `after`."""
-    return write(
-        named("typing", "Annotated"), "[", kind, ", ", joined(", ", markers), after, "]"
     )

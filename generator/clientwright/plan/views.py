@@ -117,15 +117,17 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class EnumView:
+    """`name: kind = text`."""
+
     name: str
-    values: str
-    base: str
+    kind: str
+    text: str
     doc: str
 
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """`name = TypeAliasType("name", text)`."""
+    """`name = text`."""
 
     name: str
     text: str

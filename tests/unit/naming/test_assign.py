@@ -161,15 +161,13 @@ def test_groups(tags: list[str], attributes: list[str], classes: list[str]) -> N
     [
         (["ErrorBody"], ["ErrorBody"]),
         (["error_body", "ErrorBody"], ["ErrorBodyObject", "ErrorBody"]),
-        (
-            ["None", "Model", "Exception"],
-            ["NoneObject", "ModelObject", "ExceptionObject"],
-        ),
+        (["None", "Exception"], ["NoneObject", "ExceptionObject"]),
+        (["Model", "Money", "Date", "JSON"], ["Model", "Money", "Date", "JSON"]),
         (["class", "str"], ["Class", "Str"]),
     ],
 )
 def test_classes(schemas: list[str], expected: list[str]) -> None:
-    """Classes have the names of the description; one that is Python's or ours says its kind."""
+    """Classes have the names of the description; one that is Python's says its kind."""
     all_: JSON = {
         "properties": {s: {"$ref": f"#/components/schemas/{s}"} for s in schemas}
     }
