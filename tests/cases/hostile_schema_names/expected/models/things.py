@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal as _Literal, TypeAlias
 
-from ..._runtime.types import Model, OpenEnum
+from ..._runtime.types import Model as _Model, OpenEnum
 
-AllRName: TypeAlias = Annotated[Literal["a", "b"] | str, OpenEnum()]
+AllRName: TypeAlias = Annotated[_Literal["a", "b"] | str, OpenEnum()]
 
 
-class All(Model):
+class All(_Model):
     """All."""
 
     a: NoneObject | None = None
 
-    b: ModelObject | None = None
+    b: Model | None = None
 
-    c: FieldObject | None = None
+    c: Field | None = None
 
-    d: DecimalObject | None = None
+    d: Decimal | None = None
 
     e: Class | None = None
 
@@ -42,116 +42,116 @@ class All(Model):
 
     o: ChosenName | None = None
 
-    p: LiteralObject | None = None
+    p: Literal | None = None
 
     q: BaseModel | None = None
 
     r: AllR | None = None
 
 
-class AllR(Model):
+class AllR(_Model):
     """All r."""
 
     name: AllRName | None = None
 
 
-class BaseModel(Model):
+class BaseModel(_Model):
     """BaseModel."""
 
     name: str | None = None
 
 
-class ChosenName(Model):
+class ChosenName(_Model):
     """Given."""
 
     name: str | None = None
 
 
-class Class(Model):
+class Class(_Model):
     """class."""
 
     name: str | None = None
 
 
-class DecimalObject(Model):
+class Decimal(_Model):
     """Decimal."""
 
     name: str | None = None
 
 
-class ExceptionObject(Model):
+class ExceptionObject(_Model):
     """Exception."""
 
     name: str | None = None
 
 
-class FieldObject(Model):
+class Field(_Model):
     """Field."""
 
     name: str | None = None
 
 
-class ListOfThings(Model):
+class ListOfThings(_Model):
     """List/of/things."""
 
     name: str | None = None
 
 
-class LiteralObject(Model):
+class Literal(_Model):
     """Literal."""
 
     name: str | None = None
 
 
-class ModelObject(Model):
+class Model(_Model):
     """Model."""
 
     name: str | None = None
 
 
-class NoneObject(Model):
+class NoneObject(_Model):
     """None."""
 
     name: str | None = None
 
 
-class Str(Model):
+class Str(_Model):
     """str."""
 
     name: str | None = None
 
 
-class UserProfile(Model):
+class UserProfile(_Model):
     """UserProfile."""
 
     name: str | None = None
 
 
-class UserProfileObject(Model):
+class UserProfileObject(_Model):
     """user-profile."""
 
     name: str | None = None
 
 
-class UserProfileObject2(Model):
+class UserProfileObject2(_Model):
     """user.profile."""
 
     name: str | None = None
 
 
-class V2d(Model):
+class V2d(_Model):
     """2d."""
 
     name: str | None = None
 
 
-class Value(Model):
+class Value(_Model):
     """+."""
 
     name: str | None = None
 
 
-class ValueObject(Model):
+class ValueObject(_Model):
     """列."""
 
     name: str | None = None
