@@ -38,6 +38,7 @@ from clientwright.spec.node import Node
 from clientwright.spec.repairs import repairs_text, unaccepted
 from clientwright.spec.select import select
 from clientwright.spec.upgrade import upgrade_document
+from clientwright.spec.vendors import read_vendors
 
 NO_LOCKS: Mapping[str, Lock] = {}
 
@@ -141,6 +142,7 @@ def plan_api(
     stages.begin("upgrade")
     spec, upgraded = upgrade_document(select(document, include, exclude))
     faults = faults_of(spec.data)
+    spec, foreign = read_vendors(spec)
     stages.begin("lower")
     lowered, repaired = lower(spec.data)
     inferred = infer_pages(infer_money(lowered))
@@ -151,7 +153,11 @@ def plan_api(
     renewed, renamed = renew(lock, public_names(api, names))
     diagnostics = unaccepted(
         document,
-        (*document.located(found), *upgraded, *spec.located((*faults, *repaired))),
+        (
+            *document.located(found),
+            *upgraded,
+            *spec.located((*faults, *foreign, *repaired)),
+        ),
     )
     return Planned(
         title=api.title,

@@ -65,7 +65,7 @@ def lower_operation(
         pointer=node.pointer,
         method=method,
         path=path,
-        group=next(iter(node.texts("tags")), "default"),
+        group=_group(node),
         parameters=tuple(_parameters(path, item, node, operation_id, schemas)),
         client_parameters=tuple(
             p.text("name") for p in parameters_of(item, node) if is_client_parameter(p)
@@ -86,6 +86,11 @@ def lower_operation(
         single=node["x-clientwright-pagination"].value is False,
         stream=lower_stream(node, operation_id, schemas),
     )
+
+
+def _group(node: Node) -> str:
+    tag = next(iter(node.texts("tags")), "default")
+    return node.text("x-clientwright-group") or tag
 
 
 def _parameters(

@@ -12,13 +12,15 @@ from clientwright.load.document import Document
 from clientwright.load.edit import Edit
 from clientwright.spec.methods import operations_in
 
-KINDS = ("tag", "path", "method", "operation", "webhook")
+KINDS = ("tag", "path", "method", "operation", "extension", "webhook")
 _ADVICE = (
     "Write, for example, tag:Billing, path:/invoices/*, method:get or operation:list*."
 )
 
 Names = tuple[str, ...]
-"""`kind:name` of one operation: its tags, path, method and operationId, or the webhook's name."""
+"""`kind:name` of one operation: its tags, path, method, operationId and extensions, or the webhook's name.
+
+`extension:x-internal` is one that is there and not false, `extension:x-audiences=public` one that says a text."""
 
 
 def select(document: Document, include: Names, exclude: Names) -> Document:
@@ -45,11 +47,20 @@ def _named(data: dict[str, JSON]) -> Iterator[tuple[tuple[str, ...], Names]]:
         for place, method, operation in operations_in(as_object(item)):
             tags = (f"tag:{t}" for t in as_list(operation.get("tags")))
             own = f"operation:{operation.get('operationId', '')}"
-            names = (*tags, f"path:{path}", f"method:{method.lower()}", own)
+            said = (f"extension:{each}" for each in _extensions(operation))
+            names = (*tags, f"path:{path}", f"method:{method.lower()}", own, *said)
             yield ("paths", path, *place), names
     for keyword in ("webhooks", "x-webhooks"):
         for name in as_object(data.get(keyword)):
             yield (keyword, name), (f"webhook:{name}",)
+
+
+def _extensions(operation: dict[str, JSON]) -> Iterator[str]:
+    for key, value in operation.items():
+        if key.startswith("x-") and value not in (None, False):
+            yield key
+            texts = value if isinstance(value, list) else [value]
+            yield from (f"{key}={each}" for each in texts if isinstance(each, str))
 
 
 def _matches(names: Names, patterns: Names) -> bool:

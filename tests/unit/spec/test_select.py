@@ -18,7 +18,7 @@ paths:
   /bills:
     get: {operationId: listBills, tags: [Bills], responses: {'200': {description: All., content: {application/json: {schema: {$ref: '#/components/schemas/Bill'}}}}}}
     additionalOperations: {LINK: {operationId: linkBill, tags: [Links], responses: {'204': {description: Done.}}}}
-    post: {operationId: addBill, tags: [Bills, Admin], responses: {'204': {description: Done.}}}
+    post: {operationId: addBill, tags: [Bills, Admin], x-internal: true, x-audiences: [staff], responses: {'204': {description: Done.}}}
   /pets/{id}:
     get: {operationId: getPet, tags: [Pets], parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}
 webhooks:
@@ -46,6 +46,8 @@ def source(tmp_path: Path) -> Path:
         (("tag:Bills",), ("tag:Admin",), {"listBills"}),
         (("path:/pets/*", "webhook:*"), (), {"getPet", "paid"}),
         ((), ("method:get", "tag:Links"), {"addBill", "paid"}),
+        (("tag:Bills",), ("extension:x-internal",), {"listBills"}),
+        (("extension:x-audiences=staff",), (), {"addBill"}),
         (("operation:*Bill*",), ("method:post", "tag:Links"), {"listBills"}),
     ],
 )

@@ -1,0 +1,61 @@
+"""What other generators write in their extensions, read one value at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from clientwright.json_value import JSON, as_object
+
+
+class Malformed(ValueError):
+    """A value that its own generator could not read either."""
+
+
+def text(value: JSON) -> JSON:
+    """A name."""
+    if not isinstance(value, str) or not value.strip():
+        raise Malformed("a text is expected")
+    return value
+
+
+def flag(value: JSON) -> JSON:
+    """True, or nothing."""
+    if not isinstance(value, bool):
+        raise Malformed("true or false is expected")
+    return value or None
+
+
+def group(value: JSON) -> JSON:
+    """A name, or a list of names from the outermost to the innermost group."""
+    if not isinstance(value, list):
+        return text(value)
+    if not value:
+        return None
+    return ".".join(str(text(each)) for each in value)
+
+
+def skipped(value: JSON) -> JSON:
+    """True, or a list of languages of which Python is one."""
+    if isinstance(value, list):
+        return "python" in value or None
+    return flag(value)
+
+
+def spelled(value: JSON) -> JSON:
+    """A name, which may be one for each language."""
+    return (
+        text(as_object(value).get("python")) if isinstance(value, dict) else text(value)
+    )
+
+
+def named(*keys: str, language: str | None = "python") -> Callable[[JSON], JSON]:
+    """A name behind one of some keys, in what is said for a language."""
+
+    def read(value: JSON) -> JSON:
+        if not isinstance(value, dict):
+            raise Malformed("an object is expected")
+        names = as_object(value.get(language)) if language else value
+        found = [names[key] for key in keys if key in names]
+        return text(found[0]) if found else None
+
+    return read

@@ -1,0 +1,151 @@
+"""Listings of other generators, said as ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from clientwright.json_value import JSON, as_object, lookup
+from clientwright.load.document import Document
+from clientwright.load.source import Source
+from clientwright.spec.vendors import read_vendors
+
+LISTS = """
+data: {type: object, properties: {rows: {type: array}, more: {type: array}}}
+_links: {type: object, properties: {next: {type: object, properties: {href: {type: string}}}}}
+"""
+ONE_LIST = (
+    "{_embedded: {allOf: [{properties: {rows: {type: array}}}]}, next: {type: string}}"
+)
+
+
+def described(operation: str, properties: str, root: str = "{}") -> Document:
+    """A description of one operation with the parameters page, cursor and first."""
+    found: dict[str, JSON] = yaml.safe_load(operation)
+    schemas: dict[str, dict[str, JSON]] = {
+        "page": {"type": "integer"},
+        "cursor": {"type": "string"},
+        "first": {"type": "integer", "minimum": 0},
+    }
+    parameters: list[JSON] = [
+        {"name": name, "in": "query", "schema": dict(each)}
+        for name, each in schemas.items()
+    ]
+    schema: JSON = {"type": "object", "properties": yaml.safe_load(properties)}
+    answer: JSON = {"content": {"application/json": {"schema": schema}}}
+    found |= {"parameters": parameters, "responses": {"200": answer}}
+    data: dict[str, JSON] = {"openapi": "3.1.0", "paths": {"/a": {"get": found}}}
+    source = Source(Path("a.yaml"), yaml.safe_dump(data), "yaml")
+    return Document(data | yaml.safe_load(root), (source,))
+
+
+ALL = ["page", "cursor", "first"]
+
+
+@pytest.mark.parametrize(
+    ("operation", "properties", "expected"),
+    [
+        (
+            "x-speakeasy-pagination: {type: offsetLimit, inputs: [{name: page, in: parameters, type: page}], outputs: {results: $.data.rows}}",
+            LISTS,
+            {"kind": "page", "items": "/data/rows", "parameter": "page"},
+        ),
+        (
+            "x-speakeasy-pagination: {type: offsetLimit, inputs: [{name: first, in: parameters, type: offset}], outputs: {results: \"$['data'].rows\"}}",
+            LISTS,
+            {"kind": "offset", "items": "/data/rows", "parameter": "first"},
+        ),
+        (
+            "x-speakeasy-pagination: {type: url, outputs: {nextUrl: $.next}}",
+            ONE_LIST,
+            {
+                "kind": "link",
+                "items": "/_embedded/rows",
+                "next-url": "/next",
+                "parameters": ALL,
+            },
+        ),
+        (
+            "x-speakeasy-pagination: {type: cursor, inputs: [{name: cursor, in: parameters, type: cursor}], outputs: {nextCursor: '$.data.rows[-1].id'}}",
+            LISTS,
+            {
+                "kind": "cursor",
+                "items": "/data/rows",
+                "parameter": "cursor",
+                "token": "/id",
+                "of-last-item": True,
+            },
+        ),
+        (
+            "x-fern-pagination: {cursor: $request.cursor, next_cursor: $response.next, results: $response.data.rows}",
+            LISTS,
+            {
+                "kind": "cursor",
+                "items": "/data/rows",
+                "parameter": "cursor",
+                "token": "/next",
+            },
+        ),
+        (
+            "x-fern-pagination: {offset: $request.first, results: $response.data.rows}",
+            LISTS,
+            {"kind": "page", "items": "/data/rows", "parameter": "first", "first": 0},
+        ),
+        (
+            "x-fern-pagination: {offset: $request.first, step: $request.page, results: data.rows}",
+            LISTS,
+            {"kind": "offset", "items": "/data/rows", "parameter": "first"},
+        ),
+        (
+            "x-ms-pageable: {nextLinkName: next, itemName: rows}",
+            ONE_LIST,
+            {"kind": "link", "items": "/rows", "next-url": "/next", "parameters": ALL},
+        ),
+        ("x-ms-pageable: {nextLinkName: null}", LISTS, None),
+        ("x-fern-pagination: false", LISTS, None),
+        (
+            "{x-clientwright-pagination: false, x-ms-pageable: {nextLinkName: next}}",
+            LISTS,
+            False,
+        ),
+    ],
+)
+def test_listings_are_read(operation: str, properties: str, expected: JSON) -> None:
+    """Each kind that another generator knows becomes ours, and ours wins."""
+    document, found = read_vendors(described(operation, properties))
+    said = as_object(lookup(document.data, "/paths/~1a/get"))
+    assert said.get("x-clientwright-pagination") == expected
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("operation", "message"),
+    [
+        ("x-speakeasy-pagination: {type: url, outputs: {}}", "which list"),
+        ("x-speakeasy-pagination: {type: magic}", "neither a page"),
+        ("x-speakeasy-pagination: 1", "an object is expected"),
+        (
+            "x-fern-pagination: {next_uri: '$..x', results: $response.data.rows}",
+            "the path `$..x`",
+        ),
+        ("x-fern-pagination: true", "an object is expected"),
+        ("x-fern-sdk-group-name: {a: b}", "a text is expected"),
+        ("x-stainless-skip: 1", "true or false"),
+    ],
+)
+def test_what_cannot_be_read_is_said(operation: str, message: str) -> None:
+    """A known extension that is malformed is a diagnostic at its place, with its removal as repair."""
+    _, (found,) = read_vendors(described(operation, LISTS))
+    assert found.code == "vendor-extension" and message in found.message
+    assert found.fix is not None and found.fix.remove
+    assert found.pointer.startswith("/paths/~1a/get/x-")
+
+
+def test_ours_knows_its_place_in_theirs() -> None:
+    """What a later stage says of our extension is said of theirs."""
+    document, _ = read_vendors(described("x-speakeasy-group: g", LISTS))
+    assert document.origin("/paths/~1a/get/x-clientwright-group").pointer == (
+        "/paths/~1a/get/x-speakeasy-group"
+    )
