@@ -42,7 +42,7 @@ MODULES = frozenset(
 
 CALLS = frozenset(
     """Annotated AnswerChoice Api ApiKey Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
-    FormBody Grant Header Json JsonBody JsonLines JsonSequence MultipartBody Names Nothing NullValues OpenEnum Operation Part Path Poll
+    FormBody Grant Header Json JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody MultipartBody Names Nothing NullValues OpenEnum Operation Part Path Poll
     Query RequestId Server ServerEvents Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
     lazy_exports super Webhook Xml XmlBody""".split()
 )

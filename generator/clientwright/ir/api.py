@@ -20,7 +20,10 @@ DEFAULT_STYLES: Mapping[Place, str] = {
     "header": "simple",
     "cookie": "form",
 }
-Codec = Literal["json", "xml", "form", "multipart", "text", "bytes", "none"]
+Codec = Literal[
+    "json", "xml", "form", "multipart", "text", "bytes", "none", "lines", "sequence"
+]
+"""`lines` and `sequence` are bodies of items alone; answers of these are streams."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from clientwright.ir.files import holds_files
 from clientwright.lower.encodings import lower_encodings
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.schemas import Schemas
-from clientwright.lower.streams import form_of
+from clientwright.lower.streams import form_of, item_of
 from clientwright.lower.xml import root_form, whole_of
 from clientwright.spec.node import Node
 
@@ -54,12 +54,18 @@ def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
     offers = offers_of(node["content"])
     if not offers:
         return None
+    for name, media in node["content"].entries():
+        if form_of(name) is not None and form_of(offers[0].name) is None:
+            message = f"a body that may be {offers[0].name} is not sent as {name}"
+            schemas.report("stream", media, message, "left out")
     bodies = [_body(node, offer, f"{words} body", schemas) for offer in _apart(offers)]
     first, *others = sorted(bodies, key=lambda body: not _needs(body, schemas))
     return replace(first, others=tuple(others))
 
 
 def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
+    if (form := form_of(offer.name)) is not None and form != "events":
+        return _items(node, offer, form, words, schemas)
     media, codec = offer.media, offer.codec
     if codec == "multipart" and essence_of(offer.name) != "multipart/form-data":
         unnamed = essence_of(offer.name) == "multipart/related"
@@ -75,6 +81,18 @@ def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
         media_types=tuple(name for name, _ in node["content"].entries()),
         xml=root_form(media["schema"]) if codec == "xml" else None,
         encodings=lower_encodings(media, codec),
+    )
+
+
+def _items(node: Node, offer: Offer, form: Codec, words: str, schemas: Schemas) -> Body:
+    """A body of items that are written as they come."""
+    return Body(
+        media_type=offer.name,
+        codec=form,
+        type=schemas.type_of(item_of(offer.media), f"{words} item"),
+        required=node.flag("required"),
+        doc=node.text("description"),
+        media_types=tuple(name for name, _ in node["content"].entries()),
     )
 
 

@@ -92,11 +92,13 @@ def _declared(operation: Node) -> Iterator[tuple[str, Node, str, StreamForm]]:
 
 def report_unread(operation: Node, schemas: Schemas) -> None:
     """Say which words about parts of a content are passed over: it is taken as a whole."""
+    body = operation["requestBody"].resolve()
     answers = (declared.resolve() for _, declared in operation["responses"].entries())
-    for owner in (operation["requestBody"].resolve(), *answers):
+    for owner in (body, *answers):
         for name, declared in owner["content"].entries():
-            media = declared.resolve()
-            unread = [] if form_of(name) else ["itemSchema"]
+            media, form = declared.resolve(), form_of(name)
+            is_read = form is not None and (form != "events" or owner is not body)
+            unread = [] if is_read else ["itemSchema"]
             for keyword in (*unread, "prefixEncoding", "itemEncoding"):
                 if keyword in media:
                     message = f"the parts of {name} are not told apart by `{keyword}`"

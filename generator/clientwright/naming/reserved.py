@@ -61,9 +61,9 @@ CLIENT_NAMES: frozenset[str] = CAPITALS | frozenset(
     BasicCredentials Bearer""".split()
 )
 RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
-    """Annotated AnswerChoice BodyChoice AsList AsyncDownload AsyncEventStream AsyncItemStream AsyncPager AsyncResource Base Binary BytesBody Cookie Cursor
-    Date DateTime Decimal Download Duration EpochMilliseconds Event EventStream File FileContent FormBody Header ItemStream JSON Json
-    JsonBody JsonLines JsonSequence LocalDateTime Mapping Money MoneyString MultipartBody Nothing NullValues Operation
+    """Annotated AnswerChoice BodyChoice AsList AsyncBytesContent AsyncDownload AsyncIterable AsyncEventStream AsyncItemStream AsyncPager AsyncResource Base Binary BytesBody BytesContent Cookie Cursor
+    Date DateTime Decimal Download Duration EpochMilliseconds Event EventStream File FileContent FormBody Header ItemStream Iterable JSON Json
+    JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody LocalDateTime Mapping Money MoneyString MultipartBody Nothing NullValues Operation
     Pager Part Path Poll Query Resource Secret ServerEvents Tagged Text TextBody Time UUID UtcDateTime Base64 Link Offset PageNumber Token Xml
     XmlBody""".split()
 )

@@ -26,6 +26,8 @@ BODIES = {
     "multipart": ("MultipartBody", "multipart/form-data"),
     "text": ("TextBody", "text/plain"),
     "bytes": ("BytesBody", "application/octet-stream"),
+    "lines": ("JsonLinesBody", "application/x-ndjson"),
+    "sequence": ("JsonSequenceBody", "application/json-seq"),
     "none": ("BytesBody", "application/octet-stream"),
 }
 DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}

@@ -77,20 +77,32 @@ def arguments_of(
 
 
 def body_argument(
-    operation: Operation, names: OperationNames, writer: Writer
+    operation: Operation,
+    names: OperationNames,
+    writer: Writer,
+    *,
+    is_async: bool = False,
 ) -> Argument | None:
     body = operation.body
     if body is None:
         return None
-    kinds = {e.text: e for e in (_given(way, writer) for way in body.ways)}
+    kinds = {e.text: e for e in (_given(way, writer, is_async) for way in body.ways)}
     static = joined(" | ", kinds.values())
     annotation = static if body.required else optional(static)
     return Argument(names.body, annotation, body.required, body.required)
 
 
-def _given(body: Body, writer: Writer) -> Expr:
+def _given(body: Body, writer: Writer, is_async: bool) -> Expr:
     if body.codec == "bytes":
-        return named("@runtime.types", "FileContent")
+        prefix = "Async" if is_async else ""
+        return named("@runtime.types", f"{prefix}BytesContent")
+    if body.codec in ("lines", "sequence"):
+        kinds = ("Iterable", "AsyncIterable") if is_async else ("Iterable",)
+        item = writer.given(body.type)
+        return joined(
+            " | ",
+            (write(named("collections.abc", k), "[", item, "]") for k in kinds),
+        )
     kind = as_file(body.type) if body.codec == "multipart" else body.type
     if body.codec in ("form", "multipart") and kind in (AnyType(), MapType(AnyType())):
         # What nobody described may hold files, which no type of JSON has.
@@ -139,7 +151,7 @@ def _call(
     writer: Writer,
     is_async: bool,
 ) -> Method:
-    arguments, passed = _arguments(operation, names, writer)
+    arguments, passed = _arguments(operation, names, writer, is_async)
     via, result, lazy = way_of(operation, writer, is_async=is_async)
     awaited = is_async and not lazy
     overloads = (
@@ -176,11 +188,11 @@ def _overloads(
 
 
 def _arguments(
-    operation: Operation, names: OperationNames, writer: Writer
+    operation: Operation, names: OperationNames, writer: Writer, is_async: bool
 ) -> tuple[list[Argument], list[str]]:
     """The arguments, and what is passed to the runtime: the operation, a tuple of values, a body."""
     arguments = [argument for argument, _ in arguments_of(operation, names, writer)]
-    body = body_argument(operation, names, writer)
+    body = body_argument(operation, names, writer, is_async=is_async)
     choices = choices_of(operation, names, writer)
     said = ", ".join(f"{what}={name}" for what, name, _ in choices)
     constant = f"{names.constant}.asking({said})" if said else names.constant
@@ -227,7 +239,7 @@ def _wait(
     writer: Writer,
     is_async: bool,
 ) -> Method:
-    arguments, passed = _arguments(operation, names, writer)
+    arguments, passed = _arguments(operation, names, writer, is_async)
     options = list(_wait_options(flow, is_async))
     given = ", ".join([*passed, *(f"{o.name}={o.name}" for o in options)])
     result = result_type(operation, writer)

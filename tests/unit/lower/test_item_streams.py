@@ -209,3 +209,26 @@ def test_how_a_body_asks_as_it_is_told() -> None:
     told: JSON = {"body": {"mode": "sse"}}
     found = events_of(ITEM, **{"x-clientwright-stream": told})
     assert (("mode", "sse"),) == found.sets
+
+
+@pytest.mark.parametrize(
+    ("names", "codec", "said"),
+    [
+        (["application/x-ndjson"], "lines", []),
+        (["application/json-seq"], "sequence", []),
+        (["application/json", "application/jsonl"], "json", ["stream"]),
+        ([EVENTS], "text", ["parts"]),
+    ],
+)
+def test_bodies_of_items(names: list[str], codec: str, said: list[str]) -> None:
+    """An iterable of what `itemSchema` says; beside another form, which is reported, none."""
+    content: dict[str, JSON] = {n: {"itemSchema": {"type": "integer"}} for n in names}
+    if "application/json" in content:
+        content["application/json"] = {"schema": {"type": "array"}}
+    api, found = lower(
+        {"paths": {"/x": {"post": {"requestBody": {"content": content}}}}}
+    )
+    body = api.operations[0].body
+    assert body is not None and codec == body.codec
+    assert (body.type == Scalar("integer")) == (codec in ("lines", "sequence"))
+    assert said == [d.code for d in found]
