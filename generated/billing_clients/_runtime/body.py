@@ -15,6 +15,7 @@ from .operation import (
     Form,
     FormBody,
     JsonBody,
+    JsonLinesBody,
     MultipartBody,
     Query,
     TextBody,
@@ -23,6 +24,7 @@ from .operation import (
 from .files import Pieces, file_content, file_name, guessed_type, is_file
 from .styles import Pair, query_pairs
 from .unset import UNSET
+from .written import is_items, is_streamed, json_items
 from .wire import dumped_members, json_bytes, json_text, plain, scalar_text
 
 Content: TypeAlias = tuple[bytes | Pieces | None, str | None]
@@ -51,6 +53,8 @@ def content_of(
                 scalar_text(plain(value)).encode(),
                 f"{form.media_type}; charset=utf-8",
             )
+        case JsonLinesBody():
+            return _items(form, value), form.media_type
         case BytesBody():
             return file_content(value), _media_type(form, value, content_type)
 
@@ -77,15 +81,17 @@ def _matches(form: Form, content_type: str) -> bool:
 def _carries(form: Form, value: object) -> bool:
     match form:
         case BytesBody():
-            return is_file(value)
+            return is_file(value) or is_streamed(value)
         case TextBody():
             return isinstance(value, str)
+        case JsonLinesBody():
+            return is_items(value)
         case XmlBody():
             return not is_file(value)
         case _:
             known = form.of() if form.of else None
             fits = not is_class(known) or isinstance(value, known)
-            return fits and not is_file(value)
+            return fits and not is_file(value) and not is_streamed(value)
 
 
 def _media_type(form: BytesBody, value: object, content_type: str | None) -> str:
@@ -102,6 +108,11 @@ def _parts(form: MultipartBody, value: object) -> Content:
     boundary = secrets.token_hex(16)
     content = multipart(dumped_members(value), boundary, form)
     return content, f"{form.media_type}; boundary={boundary}"
+
+
+def _items(form: JsonLinesBody, value: object) -> bytes | Pieces:
+    content = json_items(value, form.before)
+    return content if isinstance(content, bytes) else Pieces((content,))
 
 
 def _document(form: XmlBody, value: object) -> bytes:

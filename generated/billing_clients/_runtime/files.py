@@ -6,9 +6,10 @@ import mimetypes
 import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
-from typing import IO, Protocol, TypeGuard, cast, runtime_checkable
+from typing import IO, Protocol, TypeAlias, TypeGuard, cast, runtime_checkable
 
 from .errors import ConfigurationError
+from .written import Written, is_streamed, piece
 
 SIZE = 65536
 """Bytes that are in memory of a file."""
@@ -67,11 +68,14 @@ class StoredFile:
                 yield piece
 
 
+Source: TypeAlias = bytes | OpenFile | StoredFile | Written
+
+
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A body of which parts are files."""
+    """A body of which parts are files, or are written while they come."""
 
-    parts: tuple[bytes | OpenFile | StoredFile, ...]
+    parts: tuple[Source, ...]
 
     @property
     def size(self) -> int | None:
@@ -93,9 +97,14 @@ class Pieces:
         """The same for tasks, which a disk may not hold up."""
         from anyio.to_thread import run_sync
 
-        pieces = iter(self)
-        while (piece := await run_sync(next, pieces, None)) is not None:
-            yield piece
+        for part in self.parts:
+            if isinstance(part, Written):
+                async for each in part.each():
+                    yield each
+            else:
+                pieces = iter((part,) if isinstance(part, bytes) else part)
+                while (read := await run_sync(next, pieces, None)) is not None:
+                    yield read
 
 
 def is_file(
@@ -121,6 +130,9 @@ def source_of(value: object) -> bytes | OpenFile | StoredFile:
 
 
 def file_content(value: object) -> bytes | Pieces:
+    """A body of bytes: a file, or pieces that come one after the other."""
+    if is_streamed(value) and not is_file(value):
+        return Pieces((Written(value, piece),))
     source = source_of(value)
     return source if isinstance(source, bytes) else Pieces((source,))
 

@@ -147,7 +147,26 @@ class BytesBody:
     required: bool = False
 
 
-Form: TypeAlias = JsonBody | FormBody | MultipartBody | XmlBody | TextBody | BytesBody
+@dataclass(frozen=True, slots=True)
+class JsonLinesBody:
+    """JSON texts, one a line, written while the items come."""
+
+    media_type: str = "application/x-ndjson"
+    required: bool = False
+    before: ClassVar[bytes] = b""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonSequenceBody(JsonLinesBody):
+    """JSON texts, each behind a record separator (RFC 7464)."""
+
+    media_type: str = "application/json-seq"
+    before: ClassVar[bytes] = b"\x1e"
+
+
+Form: TypeAlias = (
+    JsonBody | FormBody | MultipartBody | XmlBody | TextBody | BytesBody | JsonLinesBody
+)
 
 
 @dataclass(frozen=True, slots=True, init=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
@@ -285,6 +285,12 @@ class AsGiven:
 
 FileContent: TypeAlias = bytes | PathLike[str] | IO[bytes]
 """A file: its bytes, its path, or the open file."""
+
+BytesContent: TypeAlias = FileContent | Iterator[bytes]
+"""The bytes of a body: a file, or pieces that are sent as they come."""
+
+AsyncBytesContent: TypeAlias = BytesContent | AsyncIterable[bytes]
+"""The same of an AsyncClient, which awaits them too."""
 
 File: TypeAlias = Annotated[
     FileContent

@@ -5,11 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, JsonLines, JsonSequence, Operation
+from ..._runtime.operation import (
+    BytesBody,
+    Json,
+    JsonBody,
+    JsonLines,
+    JsonLinesBody,
+    JsonSequence,
+    JsonSequenceBody,
+    Nothing,
+    Operation,
+)
 from .. import models
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Iterable, Sequence
+
     from ..._runtime.streams import AsyncItemStream, ItemStream
+    from ..._runtime.types import AsyncBytesContent, BytesContent
 
 EXPORT_INVOICES: Operation[models.Invoice] = Operation(
     "exportInvoices",
@@ -44,6 +57,38 @@ EXPORT_EITHER_STREAM: Operation[models.Invoice] = Operation(
     answers={"200": JsonSequence(lambda: models.Invoice)},
 )
 
+IMPORT_INVOICES: Operation[None] = Operation(
+    "importInvoices",
+    "POST",
+    "/imports",
+    body=JsonLinesBody(required=True),
+    answers={"204": Nothing()},
+)
+
+IMPORT_SEQUENCE: Operation[None] = Operation(
+    "importSequence",
+    "POST",
+    "/imports/sequence",
+    body=JsonSequenceBody(),
+    answers={"204": Nothing()},
+)
+
+IMPORT_EITHER: Operation[None] = Operation(
+    "importEither",
+    "POST",
+    "/imports/either",
+    body=JsonBody(),
+    answers={"204": Nothing()},
+)
+
+IMPORT_BYTES: Operation[None] = Operation(
+    "importBytes",
+    "POST",
+    "/imports/bytes",
+    body=BytesBody("application/zip", required=True),
+    answers={"204": Nothing()},
+)
+
 
 class Exports(Resource):
     """Operations of Exports."""
@@ -76,6 +121,22 @@ class Exports(Resource):
         """
         return self._items(EXPORT_EITHER_STREAM)
 
+    def import_invoices(self, body: Iterable[models.Invoice]) -> None:
+        """POST /imports"""
+        return self._call(IMPORT_INVOICES, (), body)
+
+    def import_sequence(self, *, body: Iterable[int] | None = None) -> None:
+        """POST /imports/sequence"""
+        return self._call(IMPORT_SEQUENCE, (), body)
+
+    def import_either(self, *, body: Sequence[models.Invoice] | None = None) -> None:
+        """POST /imports/either"""
+        return self._call(IMPORT_EITHER, (), body)
+
+    def import_bytes(self, body: BytesContent) -> None:
+        """POST /imports/bytes"""
+        return self._call(IMPORT_BYTES, (), body)
+
 
 class AsyncExports(AsyncResource):
     """Operations of Exports."""
@@ -107,3 +168,25 @@ class AsyncExports(AsyncResource):
         Nothing is sent before the result is iterated over or opened.
         """
         return self._items(EXPORT_EITHER_STREAM)
+
+    async def import_invoices(
+        self, body: Iterable[models.Invoice] | AsyncIterable[models.Invoice]
+    ) -> None:
+        """POST /imports"""
+        return await self._call(IMPORT_INVOICES, (), body)
+
+    async def import_sequence(
+        self, *, body: Iterable[int] | AsyncIterable[int] | None = None
+    ) -> None:
+        """POST /imports/sequence"""
+        return await self._call(IMPORT_SEQUENCE, (), body)
+
+    async def import_either(
+        self, *, body: Sequence[models.Invoice] | None = None
+    ) -> None:
+        """POST /imports/either"""
+        return await self._call(IMPORT_EITHER, (), body)
+
+    async def import_bytes(self, body: AsyncBytesContent) -> None:
+        """POST /imports/bytes"""
+        return await self._call(IMPORT_BYTES, (), body)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from ..._runtime.events import AsyncEventStream, EventStream
-    from ..._runtime.types import FileContent
+    from ..._runtime.types import AsyncBytesContent, BytesContent
 
 GET_REPORT: Operation[models.Report | str | None] = Operation(
     "getReport",
@@ -223,7 +223,7 @@ class Reports(Resource):
 
     def put_either(
         self,
-        body: models.Report | str | FileContent,
+        body: models.Report | str | BytesContent,
         *,
         content_type: (
             Literal["application/json", "text/csv", "application/octet-stream"] | None
@@ -269,7 +269,7 @@ class Reports(Resource):
         """
         return self._call(PUT_OTHER.asking(content_type=content_type), (), body)
 
-    def put_image(self, body: FileContent, *, content_type: str | None = None) -> None:
+    def put_image(self, body: BytesContent, *, content_type: str | None = None) -> None:
         """PUT /image
 
         Args:
@@ -367,7 +367,7 @@ class AsyncReports(AsyncResource):
 
     async def put_either(
         self,
-        body: models.Report | str | FileContent,
+        body: models.Report | str | AsyncBytesContent,
         *,
         content_type: (
             Literal["application/json", "text/csv", "application/octet-stream"] | None
@@ -414,7 +414,7 @@ class AsyncReports(AsyncResource):
         return await self._call(PUT_OTHER.asking(content_type=content_type), (), body)
 
     async def put_image(
-        self, body: FileContent, *, content_type: str | None = None
+        self, body: AsyncBytesContent, *, content_type: str | None = None
     ) -> None:
         """PUT /image
 

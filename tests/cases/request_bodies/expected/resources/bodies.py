@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from ..._runtime.types import JSON, FileContent
+    from ..._runtime.types import JSON, AsyncBytesContent, BytesContent
 
 POST_REQUIRED: Operation[None] = Operation(
     "postRequired",
@@ -187,11 +187,11 @@ class Bodies(Resource):
         """POST /multipart"""
         return self._call(POST_MULTIPART, (), body)
 
-    def put_bytes(self, body: FileContent) -> None:
+    def put_bytes(self, body: BytesContent) -> None:
         """PUT /bytes"""
         return self._call(PUT_BYTES, (), body)
 
-    def put_image(self, *, body: FileContent | None = None) -> None:
+    def put_image(self, *, body: BytesContent | None = None) -> None:
         """PUT /image"""
         return self._call(PUT_IMAGE, (), body)
 
@@ -202,7 +202,7 @@ class Bodies(Resource):
     def post_several(
         self,
         *,
-        body: str | FileContent | None = None,
+        body: str | BytesContent | None = None,
         content_type: (
             Literal[
                 "application/json; charset=utf-8",
@@ -275,11 +275,11 @@ class AsyncBodies(AsyncResource):
         """POST /multipart"""
         return await self._call(POST_MULTIPART, (), body)
 
-    async def put_bytes(self, body: FileContent) -> None:
+    async def put_bytes(self, body: AsyncBytesContent) -> None:
         """PUT /bytes"""
         return await self._call(PUT_BYTES, (), body)
 
-    async def put_image(self, *, body: FileContent | None = None) -> None:
+    async def put_image(self, *, body: AsyncBytesContent | None = None) -> None:
         """PUT /image"""
         return await self._call(PUT_IMAGE, (), body)
 
@@ -290,7 +290,7 @@ class AsyncBodies(AsyncResource):
     async def post_several(
         self,
         *,
-        body: str | FileContent | None = None,
+        body: str | AsyncBytesContent | None = None,
         content_type: (
             Literal[
                 "application/json; charset=utf-8",
