@@ -71,6 +71,8 @@ def failed(client: Client) -> None:
         assert_type(error.retry_after, float | None)
         assert_type(error.body, models.ErrorBody | None)
         assert_type(error.request_id, str | None)
+        headers = error.headers.typed(models.TooManyRequestsHeaders)
+        assert_type(headers.inin_correlation_id, str | None)
     except errors.StatusError as error:
         assert_type(error.status, int)
 

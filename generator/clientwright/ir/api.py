@@ -9,7 +9,7 @@ from typing import Literal
 from clientwright.ir.flows import Flow
 from clientwright.ir.security import Requirements, Scheme
 from clientwright.ir.streams import ItemStream
-from clientwright.ir.types import NamedType, Type, TypeId
+from clientwright.ir.types import NamedType, RefType, Type, TypeId
 from clientwright.ir.xml import XmlForm
 from clientwright.json_value import JSON
 
@@ -134,6 +134,8 @@ class Answer:
     """The media types among them that the codec reads."""
     headers: tuple[str, ...] = ()
     """Names of the documented headers, in small letters."""
+    headers_type: RefType | None = None
+    """What they are read as."""
     others: tuple[Content, ...] = ()
     """What it may be instead, where the caller asks for that."""
 
@@ -181,8 +183,10 @@ class Operation:
     def answer_types(self) -> tuple[Type, ...]:
         """What the answers can be, in all their ways."""
         contents = (content for answer in self.answers for content in answer.contents)
-        found = tuple(c.type for c in contents if c.type is not None)
-        return (*found, self.stream.item) if self.stream else found
+        headers = (answer.headers_type for answer in self.answers)
+        found = (*(content.type for content in contents), *headers)
+        streamed = (self.stream.item,) if self.stream else ()
+        return (*(kind for kind in found if kind is not None), *streamed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from clientwright.ir.api import Answer, Body, Codec, Content
 from clientwright.ir.types import AnyType, Scalar, Type
 from clientwright.ir.files import holds_files
 from clientwright.lower.encodings import lower_encodings
+from clientwright.lower.headers import lower_headers
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.streams import form_of, item_of
@@ -123,26 +124,33 @@ def _answer(
     content = node["no content" if operation.pointer.endswith("/head") else "content"]
     offers = offers_of(content)
     media_types = tuple(name for name, _ in content.entries())
-    headers = tuple(name.lower() for name, _ in node["headers"].entries())
     doc = node.text("description") or node.text("summary")
-    if not offers:
-        return Answer(status, doc, "none", None, media_types, headers=headers)
     is_success = status.startswith("2")
+    answer = Answer(
+        status,
+        doc,
+        "none",
+        None,
+        media_types,
+        headers=tuple(name.lower() for name, _ in node["headers"].entries()),
+        headers_type=lower_headers(
+            node, words if is_success else f"{words} {status}", schemas
+        ),
+    )
+    if not offers:
+        return answer
     words = f"{words} {'answer' if is_success else status}"
     first, *others = _contents(offers, words, schemas)
-    return Answer(
-        status=status,
-        doc=doc,
+    return replace(
+        answer,
         codec=first.codec,
         type=first.type,
-        media_types=media_types,
         envelope=(
             operation.maybe_text("x-clientwright-optional-envelope")
             if is_success and first.codec == "json"
             else None
         ),
         accepted=first.media_types,
-        headers=headers,
         others=tuple(others),
     )
 

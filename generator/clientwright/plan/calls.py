@@ -53,9 +53,20 @@ def _call(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]
         "body": {"argument": body.name, "media_types": media_types} if body else None,
         **chosen,
         "responses": _responses(operation, writer),
+        **_headers(operation, writer),
         "flow": flow_name(operation),
         **_stream(operation, names, writer),
     }
+
+
+def _headers(operation: Operation, writer: Writer) -> dict[str, JSON]:
+    """What header fields are read as, by documented status."""
+    found: dict[str, JSON] = {
+        a.status: _plain(writer.static(a.headers_type).text)
+        for a in operation.answers
+        if a.headers_type is not None
+    }
+    return {"headers": found} if found else {}
 
 
 def _stream(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]:

@@ -14,6 +14,7 @@ from clientwright.ir.flows import (
     Link,
     Offset,
     PageNumber,
+    Plain,
     Poll,
     Streamed,
     Token,
@@ -41,6 +42,7 @@ def operation_paragraphs(
     wait: str | None,
     stream: str | None = None,
     choices: Sequence[tuple[str, str]] = (),
+    headers: Sequence[str] = (),
 ) -> list[str]:
     """Summary, description, notices, arguments, errors: a paragraph each."""
     return [
@@ -48,7 +50,7 @@ def operation_paragraphs(
         or operation.doc
         or f"{operation.method} {operation.path}",
         operation.doc if operation.summary else "",
-        _notices(operation, wait, stream),
+        _notices(operation, wait, stream, headers),
         _arguments(arguments, operation, types, choices),
         _raises(statuses),
     ]
@@ -63,15 +65,29 @@ def field_paragraphs(doc: str, notes: str, deprecated: bool) -> list[str]:
     return [" ".join(text for text in (before, doc, notes) if text)]
 
 
-def _notices(operation: Operation, wait: str | None, stream: str | None) -> str:
+def _notices(
+    operation: Operation,
+    wait: str | None,
+    stream: str | None,
+    headers: Sequence[str],
+) -> str:
     said = [
         "Deprecated." if operation.deprecated else "",
         PREVIEW if operation.preview and "preview" not in operation.doc.lower() else "",
         _permissions(operation),
         _flow(operation, wait),
+        _headers(operation, headers),
         f"`{stream}` gives the answer piece by piece." if stream else "",
     ]
     return "\n".join(line for line in said if line)
+
+
+def _headers(operation: Operation, classes: Sequence[str]) -> str:
+    """Where documented header fields are, for calls that make one request."""
+    if not classes or not isinstance(operation.flow, Plain | Poll):
+        return ""
+    listed = " or ".join(f"`headers.typed({name})`" for name in classes)
+    return f"Its `raw` answer has {listed}."
 
 
 def _permissions(operation: Operation) -> str:

@@ -41,6 +41,8 @@ class StatusClass:
     body: Type | None
     docs: tuple[str, ...]
     decoder: str = "Json"
+    headers: tuple[Type, ...] = ()
+    """What its header fields are read as."""
 
 
 def is_error(answer: Answer, operation: Operation) -> bool:
@@ -84,6 +86,7 @@ def _status_class(status: str, answers: list[Answer]) -> StatusClass:
         body,
         tuple(dict.fromkeys(a.doc for a in answers if a.doc)),
         "Json" if any(a.codec == "json" for a in answers) else "Xml",
+        tuple(dict.fromkeys(a.headers_type for a in answers if a.headers_type)),
     )
 
 
@@ -122,10 +125,13 @@ def _view(one: StatusClass, writer: Writer) -> ErrorView:
         if len(texts) < 4
         else ""
     )
+    headers = [f"`headers.typed({writer.static(kind)})`" for kind in one.headers]
+    told = f"It has {' or '.join(headers)}." if 0 < len(headers) < 4 else ""
+    about = f"{one.status}: {listed}" if listed else f"{one.status}."
     return ErrorView(
         class_name=one.class_name,
         body=literal(body.text) if "models." in body.text else body.text,
-        doc=docstring([f"{one.status}: {listed}" if listed else f"{one.status}."], 4),
+        doc=docstring([about, told] if told else [about], 4),
         status=(
             f"status = {one.status}"
             if one.status.isdigit()

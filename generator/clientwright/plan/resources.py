@@ -82,8 +82,10 @@ def _doc(
     statuses = [a.status for a in operation.answers if is_error(a, operation)]
     choices = [(name, c.doc) for _, name, c in choices_of(operation, own, writer)]
     other = own.stream[0] if own.stream else None
+    kinds = (a.headers_type for a in operation.answers if not is_error(a, operation))
+    headers = dict.fromkeys(writer.static(kind).text for kind in kinds if kind)
     return operation_paragraphs(
-        operation, arguments, api.types, statuses, own.wait, other, choices
+        operation, arguments, api.types, statuses, own.wait, other, choices, [*headers]
     )
 
 
