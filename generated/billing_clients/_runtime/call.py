@@ -6,6 +6,7 @@ from typing import TypeVar, cast
 
 from .answer import Answer
 from .context import Context
+from .drift import teller
 from .effects import Flow, Reply
 from .errors import APIError, AnswerError
 from .exchange import Exchange
@@ -37,7 +38,7 @@ def call(
     return Answer(
         value,
         reply.status,
-        reply.headers,
+        reply.headers.telling(teller(context.options.on_drift, context.shared.logger)),
         request_id(context.shared.api.request_id, reply.headers),
         context.shared.world.monotonic() - started,
         context.attempts,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .api import RequestId
 from .context import Context
-from .drift import report
+from .drift import report, teller
 from .effects import Reply
 from .errors import DecodeError, StatusError, UndocumentedStatusError
 from .headers import Headers, charset, text_of
@@ -21,7 +21,9 @@ def failed(
     cls = error_class(operation.errors, reply.status)
     error = cls(
         status=reply.status,
-        headers=reply.headers,
+        headers=reply.headers.telling(
+            teller(context.options.on_drift, context.shared.logger)
+        ),
         content=reply.content,
         body=error_body(context, operation.id, cls.body_type, reply),
         retry_after=retry_after(reply.headers, context.shared.world.now()),

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Self, TypeVar, overload
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar, overload
+
+if TYPE_CHECKING:
+    from .drift import Drift
 
 T = TypeVar("T")
+Tell: TypeAlias = Callable[["tuple[Drift, ...]"], object]
 
 _CHARSET = re.compile(r"charset=\"?([\w.:-]+)", re.IGNORECASE)
 _SECRET = re.compile(
@@ -14,12 +18,17 @@ _SECRET = re.compile(
 )
 
 
+def _untold(drifts: tuple[Drift, ...]) -> None:
+    """What deviates where nobody asked to be told."""
+
+
 class Headers(Mapping[str, str]):
     """Header fields by name in any case; a repeated field is joined with ", "."""
 
-    __slots__ = ("_fields",)
+    __slots__ = ("_fields", "_tell")
 
     def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
+        self._tell: Tell = _untold
         self._fields: dict[str, str] = {}
         for name, value in fields:
             key = name.lower()
@@ -30,6 +39,23 @@ class Headers(Mapping[str, str]):
     def decoded(cls, fields: Iterable[tuple[bytes, bytes]]) -> Self:
         """Header fields as they came."""
         return cls((name.decode("latin-1"), _text(value)) for name, value in fields)
+
+    def telling(self, tell: Tell) -> Self:
+        """These, which tell somebody of what in them is not as documented."""
+        self._tell = tell
+        return self
+
+    def typed(self, model: type[T]) -> T:
+        """The documented fields, as the class that is made of them; what did not come is None."""
+        # Imported here: a client that is only made does not need pydantic.
+        from .typed_headers import typed
+
+        value, drifts = typed(self, model)
+        self._tell(drifts)
+        return value
+
+    def __reduce__(self) -> tuple[type[Self], tuple[list[tuple[str, str]]]]:
+        return type(self), (list(self._fields.items()),)
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()]

@@ -136,6 +136,8 @@ class UnsupportedMediaTypeError(StatusError["models.ErrorBody"]):
 class TooManyRequestsError(StatusError["models.ErrorBody"]):
     """429: The rate limit was exceeded. Try again after the number of seconds that
     Retry-After gives.
+
+    It has `headers.typed(models.TooManyRequestsHeaders)`.
     """
 
     status = 429

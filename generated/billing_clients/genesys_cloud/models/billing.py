@@ -770,6 +770,18 @@ class SubscriptionOverviewUsage(Model):
     """A charge from a third party entity"""
 
 
+class TooManyRequestsHeaders(Model):
+    """Header fields of an answer; what did not come is None."""
+
+    retry_after: Annotated[int | None, Field(alias="Retry-After")] = None
+    """Seconds to wait before the next request."""
+
+    inin_correlation_id: Annotated[str | None, Field(alias="ININ-Correlation-Id")] = (
+        None
+    )
+    """The id of the request, which the vendor's support asks for."""
+
+
 class TrusteeBillingOverview(Model):
     """TrusteeBillingOverview."""
 
