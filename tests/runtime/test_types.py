@@ -12,7 +12,7 @@ import pytest
 from pydantic import ValidationError
 from sample import AMOUNTS, EXACT, Invoice, Line
 
-from runtime.formats import Date, Duration, Names, Time
+from runtime.formats import Base64Url, Date, Duration, IntegerString, Names, Time
 from runtime.types import (
     JSON,
     AsList,
@@ -272,3 +272,32 @@ def test_the_first_use_may_come_in_many_threads(round: int) -> None:
     given = dict.fromkeys(fields, "1.10")
     found = in_threads(8, lambda: getattr(made(**given), "f29"))
     assert [Decimal("1.10")] * 8 == found
+
+
+class Encoded(Model):
+    data: Base64Url | None = None
+    number: IntegerString | None = None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "written"),
+    [
+        ('{"data":"-_8"}', Encoded(data=b"\xfb\xff"), '{"data":"-_8"}'),
+        ('{"data":"+/8="}', Encoded(data=b"\xfb\xff"), '{"data":"-_8"}'),
+        (
+            '{"number":"9007199254740993"}',
+            Encoded(number=9007199254740993),
+            '{"number":"9007199254740993"}',
+        ),
+        ('{"number":5}', Encoded(number=5), '{"number":"5"}'),
+        ('{"data":null,"number":null}', Encoded(), '{"data":null,"number":null}'),
+    ],
+)
+def test_texts_that_stand_for_other_values(
+    text: str, value: Encoded, written: str
+) -> None:
+    """They are read leniently and written as the description has them."""
+    read = Encoded.from_json(text)
+    assert read == value
+    assert read.to_json() == written
+    assert read.model_dump() == {"data": value.data, "number": value.number}

@@ -27,6 +27,8 @@ ScalarKind = Literal[
     "duration",
     "uuid",
     "base64",
+    "base64url",
+    "integer-string",
     "binary",
     "file",
     "null",

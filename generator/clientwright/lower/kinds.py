@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from clientwright.lower.branches import OBJECT_KEYWORDS
+from clientwright.lower.scalars import STRING_FORMATS
 from clientwright.spec.node import Node
+
+OF_TEXT = ("minLength", "maxLength", "pattern", "contentEncoding")
+NUMBER_KINDS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("int32", "int64"), ("integer",)),
+    **dict.fromkeys(("float", "double"), ("number",)),
+}
 
 
 def kinds_of(node: Node) -> tuple[str, ...]:
@@ -17,4 +24,11 @@ def kinds_of(node: Node) -> tuple[str, ...]:
         )
     if any(keyword in node for keyword in OBJECT_KEYWORDS):
         return ("object",)
-    return ("array",) if "items" in node or "prefixItems" in node else ()
+    if "items" in node or "prefixItems" in node:
+        return ("array",)
+    form = node.text("format")
+    if form in NUMBER_KINDS:
+        return NUMBER_KINDS[form]
+    if form in STRING_FORMATS or any(keyword in node for keyword in OF_TEXT):
+        return ("string",)
+    return ()

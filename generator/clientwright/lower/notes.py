@@ -59,6 +59,7 @@ def notes_of(schema: Node, kind: Type, access: Access, documented: bool) -> str:
     """The sentences about a property; an example where nothing else tells what it looks like."""
     is_named = isinstance(bare(kind), RefType)
     whole = schema if is_named else Node(schema.root, "", flatten(schema, ()))
+    is_plain = isinstance(bare(kind), Scalar) and bare(kind) != Scalar("boolean")
     limits = limits_of(whole)
     said = [
         f"{limits[0].upper()}{limits[1:]}." if limits else "",
@@ -68,6 +69,7 @@ def notes_of(schema: Node, kind: Type, access: Access, documented: bool) -> str:
             if isinstance(bare(kind), Const)
             else _shown("Always {}.", whole["const"].value)
         ),
+        _listed(whole["enum"]) if is_plain else "",
         _excluded(whole["not"]),
         _shown("Default: {}.", whole["default"].value),
         ACCESS[access],
@@ -83,6 +85,11 @@ def _content(schema: Node, kind: Type) -> Iterator[str]:
     if bare(kind) == Scalar("string") and form and form not in SILENT:
         yield _shown("Format: {}.", form)
     yield _shown("Content: {}.", schema["contentMediaType"].value)
+
+
+def _listed(enum: Node) -> str:
+    values = [text for each in enum.items() if (text := value_text(each.value))]
+    return f"One of {', '.join(values)}." if values else ""
 
 
 def _excluded(schema: Node) -> str:

@@ -23,9 +23,9 @@ def admits_null(node: Node) -> bool:
 
 
 def is_null(node: Node) -> bool:
-    return node["type"].value == "null" or (
-        "const" in node and node["const"].value is None
-    )
+    if "const" in node and node["const"].value is None:
+        return True
+    return node["type"].value == "null" or node["enum"].value == [None]
 
 
 def null_values(node: Node) -> tuple[str, ...]:

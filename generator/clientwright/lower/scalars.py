@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clientwright.ir.types import ScalarKind
 from clientwright.spec.node import Node
 
@@ -14,10 +16,14 @@ STRING_FORMATS: dict[str, ScalarKind] = {
     "duration": "duration",
     "uuid": "uuid",
     "byte": "base64",
+    "base64": "base64",
+    "base64url": "base64url",
     "binary": "binary",
     "decimal": "decimal-string",
     "password": "password",
 }
+INTEGER = re.compile(r"u?int\d+")
+"""Formats of integers, which are texts where JavaScript would round them."""
 NUMBER_FORMATS: dict[str, ScalarKind] = {
     "decimal": "decimal",
     "epoch-milliseconds": "epoch-milliseconds",
@@ -45,7 +51,9 @@ def scalar_kind(node: Node, kinds: tuple[str, ...]) -> ScalarKind | None:
 
 
 def _string_kind(node: Node, form: str) -> ScalarKind:
-    kind = STRING_FORMATS.get(form, "string")
+    if INTEGER.fullmatch(form):
+        return "integer-string"
+    kind = STRING_FORMATS.get(form or node.text("contentEncoding"), "string")
     if (
         kind == "date-time"
         and node.text("x-clientwright-date-time") == "utc-milliseconds"

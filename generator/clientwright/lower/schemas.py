@@ -19,13 +19,13 @@ from clientwright.ir.types import (
     ObjectType,
     RefType,
     Scalar,
-    TupleType,
     Type,
     TypeId,
     UnionType,
     is_component,
 )
-from clientwright.json_value import JSON, child, tokens_of
+from clientwright.json_value import JSON, as_object, child, tokens_of
+from clientwright.lower.arrays import array_of, list_or_lone
 from clientwright.lower.access import access_of
 from clientwright.lower.branches import within, without
 from clientwright.lower.combine import WIDENED, merge_into, only_constrains
@@ -36,8 +36,24 @@ from clientwright.lower.merge import conditioned, merge_all_of
 from clientwright.lower.notes import notes_of
 from clientwright.lower.nulls import bare, is_null, unmarked, with_null
 from clientwright.lower.scalars import scalar_kind
-from clientwright.lower.tags import Tag, mapping_of, tag_of, values_of, with_tag
+from clientwright.lower.tags import (
+    Tag,
+    mapping_of,
+    tag_of,
+    values_of as tag_values_of,
+    with_tag,
+)
 from clientwright.lower.unions import tell_of
+from clientwright.lower.values import (
+    are_of_items,
+    choice_of,
+    meanings,
+    nameable,
+    of_items,
+    untold,
+    values_of,
+    whole,
+)
 from clientwright.lower.xml import field_form
 from clientwright.spec.node import Node
 
@@ -78,7 +94,7 @@ class Schemas:
         """What a `$ref` names, with the null of its target and the extensions beside it."""
         target = node.resolve()
         if "$ref" in target:
-            self._report(
+            self.widened(
                 "ref-cycle",
                 node,
                 "a $ref that leads back to itself names no schema",
@@ -117,7 +133,7 @@ class Schemas:
         tag, mapping = base["discriminator"].text("propertyName"), mapping_of(base)
         found: dict[Type, tuple[str, ...]] = {}
         for extension in extensions:
-            values = values_of(extension, tag, mapping)
+            values = tag_values_of(extension, tag, mapping)
             is_new = not set(values) & {v for each in found.values() for v in each}
             if is_new:
                 way = (
@@ -153,7 +169,7 @@ class Schemas:
             return RefType(target.pointer)
         if result == RefType(target.pointer):
             message = "a schema that is nothing but itself"
-            self._report("ref-cycle", target, message, "any JSON")
+            self.widened("ref-cycle", target, message, "any JSON")
             return AnyType()
         is_union = is_component(target.pointer) and isinstance(result, UnionType)
         if not is_union and target.pointer not in self._recursive:
@@ -167,7 +183,7 @@ class Schemas:
         if is_null(node):
             return Scalar("null")
         if "const" in node:
-            return self._const(node)
+            return self._const(node, words)
         if "enum" in node:
             return self._enum(node, words)
         if "allOf" in node:
@@ -176,47 +192,58 @@ class Schemas:
             return self._union(node, words)
         return self._by_kind(node, words)
 
-    def _const(self, node: Node) -> Type:
-        value = node["const"].value
-        return Const(value) if isinstance(value, (str, int, bool)) else AnyType()
+    def _const(self, node: Node, words: str) -> Type:
+        value = whole(node["const"].value)
+        if isinstance(value, (str, int)):
+            return Const(value)
+        message = "a type cannot name this constant"
+        self.widened("const-value", node, message, "its plain type")
+        return self._by_kind(untold(node, [value]), words)
 
     def _enum(self, node: Node, words: str) -> Type:
-        values = [n.value for n in node["enum"].items() if n.value is not None]
-        if kinds_of(node) == ("string",):
-            values = [v if isinstance(v, str) else _text(v) for v in values]
+        if are_of_items(node):
+            message = "an array cannot be any of these values"
+            self.widened("enum-of-items", node, message, "an array of them")
+            return ListType(self.type_of(of_items(node), f"{words} item"))
+        values = values_of(node)
+        usable = nameable(values)
         if values and all(isinstance(v, bool) for v in values):
             return Scalar("boolean")
-        usable = tuple(dict.fromkeys(v for v in values if isinstance(v, (str, int))))
-        if not usable or len(usable) < len(set(map(repr, values))):
-            self._report(
-                "enum-values",
-                node,
-                "an enum without usable values",
-                "its plain type",
-                Fix(node["enum"].pointer, remove=True),
-            )
-            return self._by_kind(node, words)
-        self._define(node, words, EnumType(usable))
-        return RefType(node.pointer)
+        if usable and all(isinstance(v, (str, int)) for v in values):
+            self._define(node, words, EnumType(usable))
+            return RefType(node.pointer)
+        fix = None if values else Fix(node["enum"].pointer, remove=True)
+        message = "an enum without usable values"
+        message = "a type cannot name all of these values" if values else message
+        self.widened("enum-values", node, message, "its plain type", fix)
+        return self._by_kind(untold(node, values), words)
 
     def _union(self, node: Node, words: str) -> Type:
         if "oneOf" in node and "anyOf" in node:
             node = self._one_choice(node)
         keyword = "oneOf" if "oneOf" in node else "anyOf"
         if node.flag("x-clientwright-as-list"):
-            return self._list_or_lone(node, keyword, words)
+            return list_or_lone(node, keyword, words, self)
         if all(only_constrains(each.value) for each in node[keyword].items()):
             return self._without_null(without(node, keyword), words)
         around = without(node, keyword)
         branches = [within(b, around) for b in node[keyword].items() if not is_null(b)]
+        if (listed := choice_of(branches)) is not None:
+            return self._enum(
+                Node(node.root, node.pointer, {**as_object(around.value), **listed}),
+                words,
+            )
         lowered = [
             self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)
         ]
+        return self.either(lowered, tag_of(around, branches))
+
+    def either(self, lowered: list[Type], tag: Tag | None = None) -> Type:
+        """One of several types, each once, with the null of any of them."""
         variants = tuple(dict.fromkeys(unmarked(v) for v in lowered))
         if not variants or AnyType() in variants:
             return AnyType()
-        tag = tag_of(around, branches) if len(variants) == len(branches) else None
-        union = self._joined(variants, tag)
+        union = self._joined(variants, tag if len(variants) == len(lowered) else None)
         nullable = any(isinstance(v, NullableType) and not v.nulls for v in lowered)
         return NullableType(bare(union)) if nullable else union
 
@@ -230,7 +257,7 @@ class Schemas:
         """The node, of which it is said that its choices make too many variants."""
         if node.flag(WIDENED):
             message = "choices that hold at once make more variants than anyone reads"
-            self._report("choices", node, message, "the variants of all of them")
+            self.widened("choices", node, message, "the variants of all of them")
         return without(node, WIDENED)
 
     def _joined(self, variants: tuple[Type, ...], tag: Tag | None) -> Type:
@@ -239,22 +266,6 @@ class Schemas:
         if len(variants) == 1:
             return variants[0]
         return UnionType(variants, tell_of(variants, self.types))
-
-    def _list_or_lone(self, node: Node, keyword: str, words: str) -> Type:
-        """`X or array of X`, which a caller sees as a list always."""
-        for branch in node[keyword].items():
-            if kinds_of(branch.resolve()) == ("array",):
-                return ListType(
-                    self.type_of(branch.resolve()["items"], f"{words} item"), lone=True
-                )
-        self._report(
-            "as-list",
-            node,
-            "x-clientwright-as-list needs an array among the variants",
-            "any JSON",
-            Fix(node["x-clientwright-as-list"].pointer, remove=True),
-        )
-        return AnyType()
 
     def _all_of(self, node: Node, words: str) -> Type:
         merged = merge_all_of(node, whole=is_component(node.pointer))
@@ -269,7 +280,7 @@ class Schemas:
         node = conditioned(node)
         kinds = kinds_of(node)
         if kinds == ("array",):
-            return self._array(node, words)
+            return array_of(node, words, self)
         if kinds == ("object",):
             return self._object(node, words)
         if (kind := scalar_kind(node, kinds)) is not None:
@@ -287,19 +298,6 @@ class Schemas:
         words = f"{words} object" if is_object and is_component(node.pointer) else words
         return self._by_kind(Node(node.root, pointer, value), words)
 
-    def _array(self, node: Node, words: str) -> Type:
-        if "prefixItems" in node:
-            items = enumerate(node["prefixItems"].items())
-            return TupleType(
-                tuple(self.type_of(n, f"{words} {i + 1}") for i, n in items)
-            )
-        item = (
-            self.type_of(node["items"], f"{words} item")
-            if "items" in node
-            else AnyType()
-        )
-        return ListType(item, lone=node.flag("x-clientwright-as-list"))
-
     def _object(self, node: Node, words: str) -> Type:
         if node["properties"].value:
             self._define_object(node, words)
@@ -308,11 +306,14 @@ class Schemas:
 
     def _additional(self, node: Node, words: str) -> Type | None:
         """The type of properties without names, where the schema describes them."""
-        for keyword in ("additionalProperties", "unevaluatedProperties"):
-            described = node[keyword].value
-            if described is True or isinstance(described, dict):
-                return self.type_of(node[keyword], f"{words} value")
-        return None
+        described = [
+            node[keyword]
+            for keyword in ("additionalProperties", "unevaluatedProperties")
+            if node[keyword].value is True or isinstance(node[keyword].value, dict)
+        ][:1]
+        described += [each for _, each in node["patternProperties"].entries()]
+        kinds = [self.type_of(each, f"{words} value") for each in described]
+        return self.either(kinds) if kinds else None
 
     def _define_object(self, node: Node, words: str) -> None:
         if node.pointer in self.types:
@@ -350,6 +351,9 @@ class Schemas:
         self, node: Node, words: str, definition: ObjectType | EnumType | AliasType
     ) -> None:
         doc = node.text("description") or node.text("title")
+        if isinstance(definition, EnumType):
+            said = meanings(node, definition.values)
+            doc = "\n\n".join(filter(None, (doc, said)))
         name = node.maybe_text("x-clientwright-name")
         self.types[node.pointer] = NamedType(
             node.pointer, words, definition, doc, name, hints=hints_of(node)
@@ -363,7 +367,7 @@ class Schemas:
         if found not in self.diagnostics:
             self.diagnostics.append(found)
 
-    def _report(
+    def widened(
         self,
         code: str,
         node: Node,
@@ -382,11 +386,6 @@ def words_of(pointer: str) -> str:
         inner = (w for w in words if w not in WAYS and not w.isdigit())
         return " ".join([tokens[2], *inner])
     return tokens[-1] if tokens else ""
-
-
-def _text(value: JSON) -> str:
-    """A value of a string's enum that YAML took for something else, as text again."""
-    return "true" if value is True else "false" if value is False else str(value)
 
 
 def extended(kind: Type, node: Node) -> Type:

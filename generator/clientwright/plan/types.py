@@ -49,6 +49,8 @@ STATIC: Mapping[ScalarKind, Expr] = {
     "duration": named("datetime", "timedelta"),
     "uuid": named("uuid", "UUID"),
     "base64": Expr("bytes"),
+    "base64url": Expr("bytes"),
+    "integer-string": Expr("int"),
     "binary": Expr("bytes"),
     "file": named("@runtime.types", "File"),
     "null": Expr("None"),
@@ -66,6 +68,8 @@ MARKED: Mapping[ScalarKind, Expr] = {
     "time": named(FORMATS, "Time"),
     "duration": named(FORMATS, "Duration"),
     "base64": named(FORMATS, "Base64"),
+    "base64url": named(FORMATS, "Base64Url"),
+    "integer-string": named(FORMATS, "IntegerString"),
 }
 """Scalars by the runtime types that know their wire forms."""
 

@@ -111,7 +111,7 @@ def test_utc_date_times() -> None:
         ({"const": "v1"}, Const("v1")),
         ({"const": 2}, Const(2)),
         ({"const": True}, Const(True)),
-        ({"const": [1]}, AnyType()),
+        ({"const": [1]}, ListType(AnyType())),
         ({"type": ["string", "boolean"]}, UnionType((TEXT, TRUTH), "kind")),
         ({"type": ["string", "integer"]}, UnionType((TEXT, WHOLE), "kind")),
     ],

@@ -98,7 +98,7 @@ def test_places(schema: JSON, expected: list[str]) -> None:
             ],
             ["BillLineWhatABank", "BillLineWhatACard"],
         ),
-        ([{"enum": ["only"]}, ENUM], ["BillLine", "BillLineOnly"]),
+        ([{"enum": ["only"]}, ENUM], ["BillLine"]),
         ([THING, {"type": "array", "items": THING}], ["BillLine", "BillLineItem"]),
         (
             [having("a"), having("a", b=ENUM)],
