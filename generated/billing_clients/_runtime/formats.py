@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import TypeAlias
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import AliasChoices, Field
+from pydantic import AliasChoices, Field, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, core_schema
 
 from .types import Base64 as Base64
+from .types import Base64Url as Base64Url
+from .types import written
 
 Date: TypeAlias = date
 """`2026-01-31`. A name of its own, since fields are called `date` too."""
@@ -18,6 +21,25 @@ Time: TypeAlias = time
 
 Duration: TypeAlias = timedelta
 """ISO 8601: `PT15M`."""
+
+
+class _IntegerString:
+    """An integer that is written as text."""
+
+    def __get_pydantic_core_schema__(
+        self,
+        source: Any,  # pydantic hands over any annotation
+        handler: GetCoreSchemaHandler,
+    ) -> CoreSchema:
+        return core_schema.int_schema(serialization=written(_digits))
+
+
+def _digits(value: object) -> object:
+    return str(value) if isinstance(value, int) else value
+
+
+IntegerString = Annotated[int, _IntegerString()]
+"""An integer, as text on the wire: other languages would round it."""
 
 
 def Names(wire_name: str, *others: str) -> FieldInfo:

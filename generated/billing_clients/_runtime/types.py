@@ -20,7 +20,7 @@ from .model import Model as Model
 from .wire import WIRE, decimal_text, scalar_text
 
 
-def _written(wire: Callable[[Any], object]) -> core_schema.SerSchema:
+def written(wire: Callable[[Any], object]) -> core_schema.SerSchema:
     """Write a value with `wire` when it is sent, and leave it as it is in `model_dump`."""
 
     # Any: a drifted value of any type may stand in the field.
@@ -79,8 +79,8 @@ class _Amount:
         source: Any,  # pydantic hands over any annotation
         handler: GetCoreSchemaHandler,
     ) -> CoreSchema:
-        written = _written(_decimal_string) if self.text else None
-        return core_schema.decimal_schema(allow_inf_nan=False, serialization=written)
+        text = written(_decimal_string) if self.text else None
+        return core_schema.decimal_schema(allow_inf_nan=False, serialization=text)
 
 
 def _decimal_string(value: object) -> object:
@@ -105,7 +105,7 @@ class Moment:
 
         constraint: Literal["aware", "naive"] = "aware" if self.aware else "naive"
         return core_schema.datetime_schema(
-            tz_constraint=constraint, serialization=_written(write)
+            tz_constraint=constraint, serialization=written(write)
         )
 
 
@@ -153,7 +153,10 @@ EpochMilliseconds = Annotated[datetime, Moment(True, _milliseconds, _read)]
 
 
 class _Base64:
-    """Bytes as base64 text; the wire's form is made where bytes are sent."""
+    """Bytes as base64 text; the wire's form is made where bytes are sent, unless it has its own."""
+
+    def __init__(self, wire: Callable[[Any], object] | None = None) -> None:
+        self._wire = wire
 
     def __get_pydantic_core_schema__(
         self,
@@ -166,7 +169,11 @@ class _Base64:
         return core_schema.union_schema(
             [core_schema.bytes_schema(strict=True), text],
             mode="left_to_right",
-            serialization=core_schema.simple_ser_schema("bytes"),
+            serialization=(
+                written(self._wire)
+                if self._wire
+                else core_schema.simple_ser_schema("bytes")
+            ),
         )
 
 
@@ -178,6 +185,16 @@ def _bytes(text: str) -> bytes:
 
 Base64 = Annotated[bytes, _Base64()]
 """Bytes, as base64 text on the wire."""
+
+
+def _url_text(value: object) -> object:
+    if not isinstance(value, bytes):
+        return value
+    return base64.urlsafe_b64encode(value).decode().rstrip("=")
+
+
+Base64Url = Annotated[bytes, _Base64(_url_text)]
+"""Bytes, as text on the wire that may stand in a URL."""
 
 
 class NullValues:

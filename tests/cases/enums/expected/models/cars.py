@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from ..._runtime.types import JSON, Model, OpenEnum
+from ..._runtime.types import Model, OpenEnum
 
 CarDefaulted: TypeAlias = Annotated[Literal["a", "b"] | str, OpenEnum()]
 
@@ -43,12 +43,13 @@ class Car(Model):
     flag: bool | None = None
 
     ratio: float | None = None
+    """One of 0.5, 1.5."""
 
     empty: str | None = None
 
     single: CarSingle | None = None
 
-    only_null: Annotated[JSON, Field(alias="onlyNull")] = None
+    only_null: Annotated[None, Field(alias="onlyNull")] = None
 
     numeric: CarNumeric | None = None
 

@@ -28,7 +28,7 @@ class Box(Model):
 
     boxes: dict[str, BoxBoxesValue] | None = None
 
-    pattern: dict[str, JSON] | None = None
+    pattern: dict[str, str] | None = None
 
     open: BoxOpen | None = None
 
@@ -46,10 +46,10 @@ class Box(Model):
 
     nothing: None = None
 
-    ratio: JSON = None
+    ratio: float | None = None
     """Always 1.5."""
 
-    list_: Annotated[JSON, Field(alias="list")] = None
+    list_: Annotated[list[JSON] | None, Field(alias="list")] = None
     """Always [1, 2]."""
 
     set: list[str] | None = None
