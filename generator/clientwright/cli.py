@@ -5,36 +5,23 @@
 from __future__ import annotations
 
 import gc
-import os
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from clientwright import __version__
 from clientwright.config import Config, check_package, parse_config
-from clientwright.console import (
-    refusals,
-    show_account,
-    show_changes,
-    show_diagnostics,
-    show_table,
-    shown,
-    stderr,
-    stdout,
-)
-from clientwright.diagnostics import InputError, Where
-from clientwright.emit.changes import Changes
-from clientwright.emit.write import Beside, Written, compare, write
+from clientwright.console import refusals, show_diagnostics, show_table, stderr
+from clientwright.diagnostics import InputError
 from clientwright.files import read_locks, read_toml
+from clientwright.load.addresses import is_url
+from clientwright.load.remote import Mode, Remotes
 from clientwright.progress import Progress
-from clientwright.report import FileCounts, report_text
-
-if TYPE_CHECKING:
-    from clientwright.pipeline import Distribution
+from clientwright.run import Job, Wanted, check_repairs, check_report, run
 
 app = typer.Typer(
     name="clientwright",
@@ -46,37 +33,30 @@ app = typer.Typer(
 )
 
 
-_Spec = Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI description.")]
+_Spec = Annotated[
+    str, typer.Argument(metavar="SPEC", help="An OpenAPI description, a file or a URL.")
+]
 _MaybeSpec = Annotated[
-    Path | None, typer.Argument(metavar="SPEC", help="An OpenAPI description.")
+    str | None,
+    typer.Argument(metavar="SPEC", help="An OpenAPI description, a file or a URL."),
+]
+_AllowRemote = Annotated[
+    bool,
+    typer.Option(
+        "--allow-remote-refs",
+        help="Read URLs that a description refers to; refs.lock holds what was read.",
+    ),
+]
+_RemoteHost = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="HOST[:PORT]",
+        help="A host of your own network, or of this machine, that may be read.",
+    ),
 ]
 _Overlay = Annotated[
     Path | None, typer.Option(metavar="FILE", help="An OpenAPI Overlay to apply first.")
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What to generate, the folder for it, and which of its files belong to which API."""
-
-    folder: Path
-    generate: Callable[[Progress], Distribution]
-    inside: PurePosixPath
-    homes: Mapping[str, PurePosixPath]
-    names: Path | None
-    """The lock of names, if there is to be one."""
-    strict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What is to be done with what is generated."""
-
-    check: bool
-    force: bool
-    strict: bool
-    report: Path | None
-    repairs: str | None
 
 
 def main() -> None:
@@ -160,6 +140,14 @@ def generate(
             help="With SPEC: keep the public names that this file holds, and write them to it.",
         ),
     ] = None,
+    allow_remote_refs: _AllowRemote = False,
+    update_refs: Annotated[
+        bool,
+        typer.Option(
+            "--update-refs", help="Read all URLs anew, whatever refs.lock says."
+        ),
+    ] = False,
+    remote_host: _RemoteHost = None,
     strict: Annotated[
         bool,
         typer.Option("--strict", help="Write nothing and exit 1 on any diagnostic."),
@@ -167,6 +155,8 @@ def generate(
 ) -> None:
     """Generate the clients that pyproject.toml names (tool.clientwright), or one from SPEC."""
     with refusals():
+        hosts = tuple(remote_host or ())
+        reach = _Reach(allow_remote_refs, hosts, update_refs, check)
         if spec is None:
             beside: dict[str, object] = {
                 "output": output,
@@ -175,15 +165,16 @@ def generate(
             }
             chosen_too = {"include": include, "exclude": exclude}
             beside |= {"names-lock": names_lock, **chosen_too}
-            job = _configured(config, beside)
+            job = _configured(config, beside, reach)
         else:
             chosen = tuple(include or ()), tuple(exclude or ())
-            job = _single(spec, config, output, package, overlay, chosen, names_lock)
-        _check_report(report)
-        _check_repairs(repairs, job)
-        differs = _run(
-            job, _Wanted(check, force, strict or job.strict, report, repairs)
-        )
+            remotes = reach.remotes(_beside(spec))
+            job = _single(
+                spec, config, output, package, overlay, chosen, names_lock, remotes
+            )
+        check_report(report)
+        check_repairs(repairs, job)
+        differs = run(job, Wanted(check, force, strict or job.strict, report, repairs))
     raise typer.Exit(1 if differs else 0)
 
 
@@ -191,6 +182,8 @@ def generate(
 def inspect(
     spec: _Spec,
     overlay: _Overlay = None,
+    allow_remote_refs: _AllowRemote = False,
+    remote_host: _RemoteHost = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Show the calls as JSON.")
     ] = False,
@@ -201,17 +194,59 @@ def inspect(
 
     with refusals():
         with Progress(stderr()) as progress:
-            planned = inspect_api(spec, overlay, progress=progress)
+            reach = _Reach(allow_remote_refs, tuple(remote_host or ()))
+            remotes = reach.remotes(_beside(spec))
+            planned = inspect_api(
+                _place(spec), overlay, remotes=remotes, progress=progress
+            )
         calls = planned.plan.calls
         if as_json:
             typer.echo(calls_text(calls), nl=False)
         else:
             keys = ("call", "method", "path", "flow")
             show_table([keys, *([str(call[key]) for key in keys] for call in calls)])
-        show_diagnostics(spec.name, planned.diagnostics)
+        name = PurePosixPath(spec.replace("\\", "/")).name
+        show_diagnostics(name, planned.diagnostics)
 
 
-def _configured(config: Path | None, beside: Mapping[str, object]) -> _Job:
+def _place(spec: str) -> Path | str:
+    return spec if is_url(spec) else Path(spec)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far a run may go beyond the files of this machine."""
+
+    allow: bool
+    hosts: tuple[str, ...]
+    update: bool = False
+    check: bool = False
+
+    def remotes(self, folder: Path) -> Remotes:
+        """What is read of other machines, with its lock in a folder."""
+        return Remotes(self._mode(), folder / "refs.lock", self.hosts)
+
+    def _mode(self) -> Mode:
+        """A check reads what is there, so that it can be repeated."""
+        if self.update and self.check:
+            raise InputError("--update-refs and --check exclude each other")
+        if self.update:
+            return "renewed"
+        if not self.allow:
+            return "refused"
+        return "locked" if self.check else "kept"
+
+
+def _beside(spec: str) -> Path:
+    """The folder of a description; the current one for a description of another machine."""
+    return Path() if is_url(spec) else Path(spec).parent
+
+
+def _configured(
+    config: Path | None,
+    beside: Mapping[str, object],
+    reach: _Reach,
+) -> Job:
     """The job of a configuration file."""
     from clientwright.pipeline import generate_distribution
 
@@ -224,18 +259,23 @@ def _configured(config: Path | None, beside: Mapping[str, object]) -> _Job:
     found = parse_config(read_toml(path), path.as_posix())
     names = path.parent / "names.lock"
     locks = read_locks(names)
-    return _Job(
+    allow = reach.allow or found.allow_remote_refs
+    reach = replace(reach, allow=allow, hosts=(*found.remote_hosts, *reach.hosts))
+    remotes = reach.remotes(path.parent)
+    return Job(
         folder=path.parent / found.output,
         generate=lambda progress: generate_distribution(
             found,
             path.parent,
             locks=locks,
+            remotes=remotes,
             clock=time.perf_counter,
             progress=progress,
         ),
         inside=PurePosixPath(),
         homes=_homes(found),
         names=names,
+        remotes=remotes,
         strict=found.strict,
     )
 
@@ -245,14 +285,15 @@ def _homes(config: Config) -> dict[str, PurePosixPath]:
 
 
 def _single(
-    spec: Path,
+    spec: str,
     config: Path | None,
     output: Path | None,
     package: str | None,
     overlay: Path | None,
     chosen: tuple[tuple[str, ...], tuple[str, ...]],
     names: Path | None,
-) -> _Job:
+    remotes: Remotes,
+) -> Job:
     """The job of one description: a package that can be copied anywhere."""
     from clientwright.pipeline import generate_package
 
@@ -262,131 +303,26 @@ def _single(
         )
     if output is None or package is None:
         missing = "--output DIR" if output is None else "--package NAME"
-        example = (
-            f"clientwright generate {spec.as_posix()} --output src --package billing"
-        )
+        example = f"clientwright generate {spec} --output src --package billing"
         raise InputError(f"{missing} is missing", advice=f"For example: {example}")
     check_package(package, "--package")
     locks = {} if names is None else read_locks(names)
     # The package has a manifest of its own, so that several can stand in one folder.
-    return _Job(
+    return Job(
         folder=output / package,
         generate=lambda progress: generate_package(
-            spec,
+            _place(spec),
             overlay,
             package,
             include=chosen[0],
             exclude=chosen[1],
             locks=locks,
+            remotes=remotes,
             clock=time.perf_counter,
             progress=progress,
         ),
         inside=PurePosixPath(package),
         homes={package: PurePosixPath()},
         names=names,
+        remotes=remotes,
     )
-
-
-def _run(job: _Job, wanted: _Wanted) -> bool:
-    """Generate, then write or compare; tell whether something is not as it should be."""
-    with Progress(stderr()) as progress:
-        made = job.generate(progress)
-        if wanted.repairs is not None:
-            _write_repairs(wanted.repairs, made)
-        if wanted.strict and any(each.diagnostics for each in made.apis.values()):
-            if wanted.report is not None:
-                _write_report(wanted.report, report_text(made.apis, {}, __version__))
-            return _refused(made)
-        files = {
-            path.relative_to(job.inside): text for path, text in made.files.items()
-        }
-        progress("comparing" if wanted.check else "writing")
-        outcome: Written | Changes
-        lock = None if job.names is None else Beside(job.names, made.locks)
-        if wanted.check:
-            outcome = compare(files, job.folder, version=__version__, beside=lock)
-        else:
-            outcome = write(
-                files,
-                job.folder,
-                version=__version__,
-                force=wanted.force,
-                beside=lock,
-            )
-    counts = {name: _count(outcome, home) for name, home in job.homes.items()}
-    for name, account in made.apis.items():
-        if not wanted.check:
-            show_account(name, account, counts[name])
-        show_diagnostics(name, account.diagnostics)
-    if wanted.report is not None:
-        _write_report(wanted.report, report_text(made.apis, counts, __version__))
-    return _show_outcome(job.folder.as_posix(), outcome)
-
-
-def _refused(made: Distribution) -> bool:
-    """What `--strict` says instead of writing."""
-    for name, account in made.apis.items():
-        show_diagnostics(name, account.diagnostics, all_of_them=True)
-    advice = "nothing is written; --repairs FILE writes an overlay that mends them"
-    stderr().print(shown(advice))
-    return True
-
-
-def _check_repairs(repairs: str | None, job: _Job) -> None:
-    """Refuse one file for several descriptions, before anything is generated."""
-    if repairs is not None and len(job.homes) > 1 and "{api}" not in repairs:
-        raise InputError(
-            "--repairs names one file for several descriptions",
-            advice="Write {api} in the name, for example: --repairs {api}.repairs.json",
-        )
-
-
-def _write_repairs(repairs: str, made: Distribution) -> None:
-    for name, account in made.apis.items():
-        if not account.repairs:
-            stderr().print(shown(f"{name}: nothing to repair"))
-            continue
-        path = Path(repairs.replace("{api}", name))
-        try:
-            path.write_text(account.repairs, "utf-8")
-        except OSError as error:
-            what = f"the repairs cannot be written: {error.strerror}"
-            raise InputError(what, where=Where(path.as_posix())) from error
-
-
-def _show_outcome(folder: str, outcome: Written | Changes) -> bool:
-    if isinstance(outcome, Written):
-        return False
-    if outcome:
-        show_changes(folder, outcome)
-    else:
-        stdout().print(shown(f"{folder} is as it would be generated"))
-    return bool(outcome)
-
-
-def _count(outcome: Written | Changes, home: PurePosixPath) -> FileCounts:
-    written = outcome.written if isinstance(outcome, Written) else ()
-    groups = (written, outcome.unchanged, outcome.removed)
-    return FileCounts(
-        *(sum(path.is_relative_to(home) for path in group) for group in groups)
-    )
-
-
-def _write_report(report: Path, text: str) -> None:
-    try:
-        report.write_text(text, "utf-8")
-    except OSError as error:
-        what = f"the report cannot be written: {error.strerror}"
-        raise InputError(what, where=Where(report.as_posix())) from error
-
-
-def _check_report(report: Path | None) -> None:
-    """Refuse before anything is written."""
-    if report is None:
-        return
-    folder = report.parent
-    if report.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
-        where = Where(report.as_posix())
-        raise InputError(
-            "the report cannot be written here", where=where, advice="Give a file."
-        )

@@ -13,12 +13,22 @@ from typing import cast
 from clientwright.diagnostics import InputError, Where
 
 _TABLE = "tool.clientwright"
-_KEYS = ("output", "distribution", "package", "version", "strict", "apis")
+_KEYS = (
+    "output",
+    "distribution",
+    "package",
+    "version",
+    "strict",
+    "allow-remote-refs",
+    "remote-hosts",
+    "apis",
+)
 _KEYS_OF_API = ("name", "source", "overlay", "include", "exclude")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(
     r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[A-Za-z0-9.]+)?"
 )
+_URL = re.compile(r"https?://", re.IGNORECASE)
 _EXAMPLE = """Write, for example:
 [tool.clientwright]
 package = "billing_clients"
@@ -33,7 +43,8 @@ class ApiConfig:
     """One API: its package's name and its description, relative to the configuration."""
 
     name: str
-    source: PurePath
+    source: PurePath | str
+    """A file, or a URL as text."""
     overlay: PurePath | None = None
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -50,6 +61,9 @@ class Config:
     version: str
     apis: tuple[ApiConfig, ...]
     strict: bool = False
+    allow_remote_refs: bool = False
+    remote_hosts: tuple[str, ...] = ()
+    """Hosts of an own network that may be read."""
 
 
 def parse_config(data: Mapping[str, object], file: str) -> Config:
@@ -70,6 +84,8 @@ def parse_config(data: Mapping[str, object], file: str) -> Config:
         version=table.text("version", "0.1.0"),
         apis=_apis(table),
         strict=table.flag("strict"),
+        allow_remote_refs=table.flag("allow-remote-refs"),
+        remote_hosts=table.texts("remote-hosts"),
     )
     table.match("distribution", config.distribution, _DISTRIBUTION, "billing-clients")
     table.match("version", config.version, _VERSION, "1.2.0")
@@ -112,7 +128,7 @@ def _api(table: _Table) -> ApiConfig:
     overlay = table.text("overlay", "")
     return ApiConfig(
         name,
-        PurePath(source),
+        source if _URL.match(source) else PurePath(source),
         PurePath(overlay) if overlay else None,
         table.texts("include"),
         table.texts("exclude"),

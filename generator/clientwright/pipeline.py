@@ -21,7 +21,7 @@ from clientwright.infer.money import infer_money
 from clientwright.infer.pagination import infer_pages
 from clientwright.infer.sharing import share_types
 from clientwright.json_value import JSON
-from clientwright.load import actions_of, load
+from clientwright.load import Remotes, actions_of, load
 from clientwright.lower.api import lower
 from clientwright.lower.operations import declared_operations
 from clientwright.naming.assign import assign
@@ -124,7 +124,7 @@ class Planned:
 
 
 def plan_api(
-    source: Path,
+    source: Path | str,
     overlay: Path | None,
     name: str,
     user_agent: str,
@@ -133,12 +133,13 @@ def plan_api(
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
     lock: Lock = NO_LOCK,
+    remotes: Remotes | None = None,
     stages: Stages | None = None,
 ) -> Planned:
     """The plan of one API's package; raises InputError for what is no description."""
     stages = stages or Stages(still, silent)
     stages.begin("read")
-    document, found = load(source, overlay)
+    document, found = load(source, overlay, remotes)
     stages.begin("upgrade")
     spec, upgraded = upgrade_document(select(document, include, exclude))
     faults = faults_of(spec.data)
@@ -172,17 +173,27 @@ def plan_api(
 
 
 def inspect_api(
-    source: Path, overlay: Path | None, *, progress: Progress = silent
+    source: Path | str,
+    overlay: Path | None,
+    *,
+    remotes: Remotes | None = None,
+    progress: Progress = silent,
 ) -> Planned:
     """The plan of a description for its own sake: what `clientwright inspect` shows."""
     stages = Stages(still, progress)
     return plan_api(
-        source, overlay, "client", "client", Layout(shared_runtime=False), stages=stages
+        source,
+        overlay,
+        "client",
+        "client",
+        Layout(shared_runtime=False),
+        remotes=remotes,
+        stages=stages,
     )
 
 
 def generate_api(
-    source: Path,
+    source: Path | str,
     overlay: Path | None,
     name: str,
     user_agent: str,
@@ -191,6 +202,7 @@ def generate_api(
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
     lock: Lock = NO_LOCK,
+    remotes: Remotes | None = None,
     clock: Clock = still,
     progress: Progress = silent,
 ) -> Generated:
@@ -205,6 +217,7 @@ def generate_api(
         include=include,
         exclude=exclude,
         lock=lock,
+        remotes=remotes,
         stages=stages,
     )
     stages.begin("emit")
@@ -229,6 +242,7 @@ def generate_distribution(
     root: Path,
     *,
     locks: Mapping[str, Lock] = NO_LOCKS,
+    remotes: Remotes | None = None,
     clock: Clock = still,
     progress: Progress = silent,
 ) -> Distribution:
@@ -243,7 +257,7 @@ def generate_distribution(
 
         overlay = None if api.overlay is None else root / api.overlay
         apis[api.name] = generate_api(
-            root / api.source,
+            api.source if isinstance(api.source, str) else root / api.source,
             overlay,
             api.name,
             user_agent,
@@ -251,6 +265,7 @@ def generate_distribution(
             include=api.include,
             exclude=api.exclude,
             lock=locks.get(api.name, NO_LOCK),
+            remotes=remotes,
             clock=clock,
             progress=said,
         )
@@ -268,13 +283,14 @@ def generate_distribution(
 
 
 def generate_package(
-    source: Path,
+    source: Path | str,
     overlay: Path | None,
     package: str,
     *,
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
     locks: Mapping[str, Lock] = NO_LOCKS,
+    remotes: Remotes | None = None,
     clock: Clock = still,
     progress: Progress = silent,
 ) -> Distribution:
@@ -288,6 +304,7 @@ def generate_package(
         include=include,
         exclude=exclude,
         lock=locks.get(package, NO_LOCK),
+        remotes=remotes,
         clock=clock,
         progress=progress,
     )

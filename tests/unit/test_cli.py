@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from clientwright import __version__, cli, generate
+from clientwright import run as running
 
 SPEC = """\
 openapi: 3.1.0
@@ -397,7 +398,7 @@ def test_an_interruption_is_quiet(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "write", interrupted)
+    monkeypatch.setattr(running, "write", interrupted)
     result = run("generate")
     assert result.exit_code == 130
     assert "Traceback" not in result.output

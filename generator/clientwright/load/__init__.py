@@ -12,17 +12,18 @@ from clientwright.load.document import Document
 from clientwright.load.mend import mend_references
 from clientwright.load.overlay import apply_overlay
 from clientwright.load.read import read
+from clientwright.load.remote import Remotes
 
-__all__ = ["Document", "actions_of", "load"]
+__all__ = ["Document", "actions_of", "load", "Remotes"]
 
 
 def load(
-    source: Path, overlay: Path | None = None
+    source: Path | str, overlay: Path | None = None, remotes: Remotes | None = None
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Load a description with all its files, as its overlay says it should read."""
-    document, odd = read(source)
+    document, odd = read(source, remotes)
     check_format(document)
-    document, repaired = bundle(document)
+    document, repaired = bundle(document, remotes)
     unmatched: tuple[Diagnostic, ...] = ()
     if overlay is not None:
         changes, odd_changes = read(overlay)

@@ -9,14 +9,17 @@ from clientwright.load.document import Document, Origin
 from clientwright.load.edit import Edit
 from clientwright.load.grammar import walk
 from clientwright.load.references import Files, Place, Reference, references_of
+from clientwright.load.remote import Remotes
 from clientwright.load.sections import section_of
 
 _WHOLE = "file"
 
 
-def bundle(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
+def bundle(
+    document: Document, remotes: Remotes | None = None
+) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Pull in what other files hold, and write every reference as `#` and a plain pointer."""
-    files = Files(document.sources[0], document.data)
+    files = Files(document.sources[0], document.data, remotes or Remotes())
     links = _discover(files)
     if any(not _is_plain(reference, target) for reference, target in links.items()):
         document = _Bundle(document, files, links).result()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from clientwright.diagnostics import Diagnostic, InputError, Where
 from clientwright.json_value import JSON
 from clientwright.load.document import Document
+from clientwright.load.remote import Remotes
 from clientwright.load.source import Source
 from clientwright.load.syntax import parse
 
@@ -22,9 +24,14 @@ class Parsed(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(path: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Read the file of a description; what is not a JSON or YAML object is refused."""
-    source, value, diagnostics = read_value(path)
+def read(
+    place: Path | str, remotes: Remotes | None = None
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Read a description by its path or URL; what is not a JSON or YAML object is refused."""
+    if isinstance(place, str):
+        source, value, diagnostics = _described(place, remotes or Remotes())
+    else:
+        source, value, diagnostics = read_value(place)
     if not isinstance(value, dict):
         raise InputError(
             "the file holds no object" if value is not None else "the file is empty",
@@ -34,17 +41,37 @@ def read(path: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
     return Document(value, (source,)), diagnostics
 
 
+def _described(url: str, remotes: Remotes) -> Parsed:
+    try:
+        remotes.named(url)
+        return read_remote(url, remotes)
+    except InputError as error:
+        if error.where is not None:
+            raise
+        raise InputError(error.what, where=Where(url), advice=error.advice) from error
+
+
+def read_remote(url: str, remotes: Remotes) -> Parsed:
+    """Read what a URL leads to."""
+    found = remotes.get(url)
+    path = Path(urlsplit(found.url).path)
+    return _parsed(_text(found.content, found.url), path, found.url)
+
+
 def read_value(path: Path) -> Parsed:
     """Read any JSON or YAML file."""
-    text = _text(path)
-    source = Source(path, text, _syntax(text))
+    return _parsed(_text(_bytes(path), path.as_posix()), path)
+
+
+def _parsed(text: str, path: Path, url: str | None = None) -> Parsed:
+    source = Source(path, text, _syntax(text), url)
     try:
         value, diagnostics = parse(source)
     except InputError:
         if source.syntax == "yaml" or path.suffix == ".json":
             raise
         # A flow mapping of YAML begins like JSON.
-        source = Source(path, text, "yaml")
+        source = Source(path, text, "yaml", url)
         value, diagnostics = parse(source)
     return Parsed(source, value, diagnostics)
 
@@ -76,21 +103,20 @@ def _syntax(text: str) -> Literal["json", "yaml"]:
     return "json" if text.lstrip()[:1] in ("{", "[") else "yaml"
 
 
-def _text(path: Path) -> str:
-    raw = _bytes(path)
+def _text(raw: bytes, name: str) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError(
             "the file is UTF-16, not UTF-8",
-            where=Where(path.as_posix()),
+            where=Where(name),
             advice=_ADVICE_ENCODING,
         )
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise _not_utf8(path, raw, error.start) from error
+        raise _not_utf8(name, raw, error.start) from error
 
 
-def _not_utf8(path: Path, raw: bytes, position: int) -> InputError:
+def _not_utf8(name: str, raw: bytes, position: int) -> InputError:
     line = raw.count(b"\n", 0, position) + 1
     column = (
         len(raw[raw.rfind(b"\n", 0, position) + 1 : position].decode(errors="ignore"))
@@ -98,7 +124,7 @@ def _not_utf8(path: Path, raw: bytes, position: int) -> InputError:
     )
     return InputError(
         f"the byte 0x{raw[position]:02x} is not UTF-8",
-        where=Where(path.as_posix(), line, column),
+        where=Where(name, line, column),
         advice=_ADVICE_ENCODING,
     )
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin, urlsplit
 
 from clientwright.diagnostics import Diagnostic, Fix, InputError, Where
 from clientwright.json_value import JSON, child, lookup
 from clientwright.load.grammar import Kind, Node
 from clientwright.load.locate import locate
-from clientwright.load.read import Parsed, identity, read_within
+from clientwright.load.addresses import is_url
+from clientwright.load.read import Parsed, identity, read_remote, read_within
+from clientwright.load.remote import Remotes
 from clientwright.load.sections import section_of
 from clientwright.load.source import Source
 
@@ -42,12 +44,13 @@ class Reference(NamedTuple):
 class Files:
     """The description and every file that it refers to, each read once."""
 
-    def __init__(self, root: Source, value: dict[str, JSON]) -> None:
+    def __init__(self, root: Source, value: dict[str, JSON], remotes: Remotes) -> None:
         self.parsed: list[Parsed] = [Parsed(root, value, ())]
         self.diagnostics: list[Diagnostic] = []
         self._root = value
         self._folder = root.path.parent
-        self._numbers: dict[Path, int] = {identity(root.path): 0}
+        self._remotes = remotes
+        self._numbers: dict[Path | str, int] = {root.url or identity(root.path): 0}
         self.names: list[PurePath] = [PurePath(root.path.name)]
         self._anchors: dict[int, dict[str, str]] = {}
 
@@ -85,12 +88,7 @@ class Files:
             )
         if bare := self._bare_name(reference):
             return bare
-        if scheme := _SCHEME.match(name):
-            advice = "Download what it leads to beside the description, and refer to that file."
-            raise self.refusal(
-                reference, f"is not a local file ({scheme.group(1)})", advice
-            )
-        number = self._file(reference, name) if name else reference.file
+        number = self._number(reference, name) if name else reference.file
         return Place(
             number, self._pointer(reference, number, unquote(fragment)), reference.kind
         )
@@ -110,23 +108,44 @@ class Files:
         )
         return Place(0, pointer, reference.kind)
 
-    def _file(self, reference: Reference, name: str) -> int:
-        path = self.parsed[reference.file].source.path.parent / unquote(name)
+    def _number(self, reference: Reference, name: str) -> int:
+        """The file that a reference names, relative to the file that it stands in."""
+        base = self.parsed[reference.file].source.url
+        url = urljoin(base, name) if base else name
+        scheme = _SCHEME.match(url)
+        if scheme and not is_url(url):
+            advice = "Download what it leads to beside the description, and refer to that file."
+            what = f"is not a local file ({scheme.group(1)})"
+            raise self.refusal(reference, what, advice)
         try:
-            key = identity(path)
-            if key in self._numbers:
-                return self._numbers[key]
-            parsed = read_within(self._folder, path)
+            return self._remote(url) if scheme else self._file(reference, name)
         except InputError as error:
             if error.where is not None and error.where.line is not None:
                 raise  # the fault is in that file
             what = f"cannot be followed: {error.what}"
             raise self.refusal(reference, what, error.advice) from error
-        self.diagnostics.extend(parsed.diagnostics)
-        self._numbers[key] = len(self.parsed)
-        self.names.append(key.relative_to(identity(self._folder)))
-        self.parsed.append(parsed)
+
+    def _remote(self, url: str) -> int:
+        if url not in self._numbers:
+            parsed = read_remote(url, self._remotes)
+            path = PurePath(unquote(urlsplit(url).path).lstrip("/"))
+            self._numbers[url] = self._add(parsed, path)
+        return self._numbers[url]
+
+    def _file(self, reference: Reference, name: str) -> int:
+        path = self.parsed[reference.file].source.path.parent / unquote(name)
+        key = identity(path)
+        if key not in self._numbers:
+            parsed = read_within(self._folder, path)
+            inside = key.relative_to(identity(self._folder))
+            self._numbers[key] = self._add(parsed, inside)
         return self._numbers[key]
+
+    def _add(self, parsed: Parsed, name: PurePath) -> int:
+        self.diagnostics.extend(parsed.diagnostics)
+        self.names.append(name)
+        self.parsed.append(parsed)
+        return len(self.parsed) - 1
 
     def _pointer(self, reference: Reference, file: int, fragment: str) -> str:
         if fragment and not fragment.startswith("/"):

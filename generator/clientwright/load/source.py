@@ -16,11 +16,13 @@ class Source:
     path: Path
     text: str = field(repr=False)
     syntax: Literal["json", "yaml"]
+    url: str | None = None
+    """Where it was fetched from."""
 
     @property
     def name(self) -> str:
         """The file as people were shown it: never made absolute."""
-        return self.path.as_posix()
+        return self.url or self.path.as_posix()
 
     def where(self, line: int, column: int) -> Where:
         """A place in this file."""

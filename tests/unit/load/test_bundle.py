@@ -195,7 +195,7 @@ def at(reference: str) -> str:
         ("b.yaml#/L/7", "leads to nothing"),
         ("b.yaml#/Loop", "leads back to itself"),
         ("folder", "the path is a folder|not a regular file"),
-        ("http://example.com/a.yaml#/B", "is not a local file .http."),
+        ("http://example.com/a.yaml#/B", "nothing is read from other machines"),
         ("file:///etc/passwd", "is not a local file .file."),
         ("/etc/passwd", "lies outside of the folder"),
         ("../../../../../../../../etc/passwd", "lies outside of the folder"),
