@@ -72,7 +72,7 @@ def values_of(
     target: Node, name: str, mapping: Mapping[str, tuple[str, ...]]
 ) -> tuple[str, ...]:
     """The values of a component that a discriminator tells."""
-    said = (*mapping.get(target.pointer, ()), *_constants(target, 0).get(name, ()))
+    said = (*mapping.get(target.pointer, ()), *_listed(target, name))
     return tuple(dict.fromkeys(said)) or (tokens_of(target.pointer)[-1],)
 
 
@@ -100,7 +100,12 @@ def _values(
 ) -> tuple[str, ...]:
     if "$ref" in branch:
         return values_of(branch.resolve(), name, mapping)
-    return _constants(branch, 0).get(name, ())
+    return _listed(branch, name)
+
+
+def _listed(branch: Node, name: str) -> tuple[str, ...]:
+    """The closed list of texts of a tag that is declared, required or not."""
+    return _constants(branch, 0, name).get(name, ())
 
 
 def _pointer(owner: Node, target: str) -> str:
@@ -114,19 +119,21 @@ def _is_distinct(values: tuple[tuple[str, ...], ...]) -> bool:
     return len(flat) == len(set(flat))
 
 
-def _constants(branch: Node, level: int) -> Mapping[str, tuple[str, ...]]:
-    """Required properties with a closed list of texts, and those texts."""
+def _constants(
+    branch: Node, level: int, declared: str | None = None
+) -> Mapping[str, tuple[str, ...]]:
+    """Required properties with a closed list of texts, and those texts; the declared tag among them."""
     target = branch.resolve()
     choices = [*target["oneOf"].items(), *target["anyOf"].items()]
     if choices and level < _MOST_LEVELS:
-        return _common([_constants(each, level + 1) for each in choices])
+        return _common([_constants(each, level + 1, declared) for each in choices])
     # At no place of its own: its properties may be references to where they stand.
     schema = Node(target.root, "", dict(flatten(target, ())))
     required = set(schema.texts("required"))
     found = {
-        name: _texts(declared.resolve())
-        for name, declared in schema["properties"].entries()
-        if name in required
+        name: _texts(each.resolve())
+        for name, each in schema["properties"].entries()
+        if name in required or name == declared
     }
     return {name: values for name, values in found.items() if values}
 

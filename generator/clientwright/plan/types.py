@@ -70,6 +70,8 @@ MARKED: Mapping[ScalarKind, Expr] = {
     "base64": named(FORMATS, "Base64"),
     "base64url": named(FORMATS, "Base64Url"),
     "integer-string": named(FORMATS, "IntegerString"),
+    # JSON has no bytes: they stand in it as base64.
+    "binary": named(FORMATS, "Base64"),
 }
 """Scalars by the runtime types that know their wire forms."""
 

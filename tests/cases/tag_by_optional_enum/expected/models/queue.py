@@ -1,0 +1,34 @@
+"""Tag by optional enum: models of `resources.queue`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from ..._runtime.formats import Base64, Time
+from ..._runtime.tagged import Tagged
+from ..._runtime.types import Model
+
+
+class EpisodeObject(Model):
+    """EpisodeObject."""
+
+    type: Literal["episode"] | None = "episode"
+
+
+class GetQueueResponse(Model):
+    """getQueue answer."""
+
+    playing: (
+        Annotated[TrackObject | EpisodeObject, Tagged("type", "track", "episode")]
+        | None
+    ) = None
+
+    starts: Time | None = None
+
+    cover: Base64 | None = None
+
+
+class TrackObject(Model):
+    """TrackObject."""
+
+    type: Literal["track"] | None = "track"
