@@ -119,10 +119,10 @@ def scalar_text(value: object) -> str:
             return "true" if value else "false"
         case int() | float() | Decimal():
             return number_text(value)
-        case datetime():
+        case datetime() | time():
             text = value.isoformat()
             return text[:-6] + "Z" if text.endswith("+00:00") else text
-        case date() | time():
+        case date():
             return value.isoformat()
         case timedelta():
             return duration_text(value)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ..._runtime.formats import Base64
 from ..._runtime.types import File, Model
 
 
@@ -46,7 +47,7 @@ class PostStylesBodyFlat(Model):
 class Read(Model):
     """Read."""
 
-    file: bytes | None = None
+    file: Base64 | None = None
 
 
 class Upload(Model):
