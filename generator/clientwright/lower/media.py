@@ -29,7 +29,7 @@ def essence_of(media_type: str) -> str:
 def codec_of(media_type: str) -> Codec:
     """How content of a media type is written and read."""
     essence = essence_of(media_type)
-    if essence == "application/json" or essence.endswith("+json"):
+    if essence in ("application/json", "text/json") or essence.endswith("+json"):
         return "json"
     if essence in ("application/xml", "text/xml") or essence.endswith("+xml"):
         return "xml"

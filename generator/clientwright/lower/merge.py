@@ -33,14 +33,15 @@ SAID_OF_FIELDS = {"description", "deprecated", "readOnly", "writeOnly"} | {
 def merge_all_of(node: Node, *, whole: bool = False) -> Node:
     """The schema without its `allOf`; one lone `$ref` with annotations around it stays that `$ref`.
 
-    `whole`: unless what it names is a base, of which the schema is then one more extension.
+    `whole`: unless what it names is a base, of which the schema is then one more extension, or the
+    schema has a tag of its own.
     """
     parts = list(node["allOf"].items())
     beside = {k: v for k, v in _dict(node).items() if k != "allOf"}
     shaping = [part for part in parts if SHAPING & _dict(part).keys()]
     named = {_named(part).pointer for part in shaping}
     alone = len(named) == 1 and not SHAPING & beside.keys()
-    extends = whole and alone and is_base(shaping[-1].resolve())
+    extends = whole and alone and _extends(beside, shaping[-1])
     plain = [part for part in shaping if "$ref" in part and "allOf" not in part]
     if alone and not extends and plain:
         return plain[-1]
@@ -49,6 +50,10 @@ def merge_all_of(node: Node, *, whole: bool = False) -> Node:
         merge_into(merged, flatten(part, (node.pointer,)))
     merge_into(merged, without_conditions(without(node, "allOf"), (node.pointer,)))
     return Node(node.root, node.pointer, with_conditional(merged))
+
+
+def _extends(beside: dict[str, JSON], part: Node) -> bool:
+    return "discriminator" in beside or is_base(part.resolve())
 
 
 def _named(part: Node) -> Node:

@@ -50,7 +50,7 @@ def _lines(
     operation: Operation, client_parameters: tuple[Parameter, ...], writer: Writer
 ) -> Iterator[Expr]:
     yield Expr(
-        f"{literal(operation.id)}, {literal(operation.method)}, {literal(operation.path)},"
+        f"{literal(operation.id)}, {literal(operation.method)}, {literal(_sent(operation.path))},"
     )
     if operation.parameters:
         yield write("parameters=(", items(map(parameter, operation.parameters)), "),")
@@ -74,6 +74,11 @@ def _answers(operation: Operation, writer: Writer) -> Iterator[Expr]:
         yield stream_data(stream, writer)
         return
     yield from (answer_data(a, operation, writer) for a in successes(operation))
+
+
+def _sent(path: str) -> str:
+    """The path of requests: a fragment only tells operations of the same path apart."""
+    return path.partition("#")[0]
 
 
 def _extras(operation: Operation) -> Iterator[Expr]:
