@@ -1,0 +1,126 @@
+"""A description as the server reads it: its words, with nothing of what the generator makes of them.
+
+Swagger 2.0 and OpenAPI 3.0 are read as the generator upgrades them, which tests of its own hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeAlias, cast
+from urllib.parse import unquote, urlsplit
+
+import jsonschema_rs
+
+from clientwright.load import load
+from clientwright.spec.upgrade import upgrade_document
+
+Data: TypeAlias = Any
+Node: TypeAlias = Mapping[str, Data]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(frozen=True)
+class Described:
+    """One operation, its references followed."""
+
+    method: str
+    path: str
+    node: Node
+    parameters: tuple[Node, ...]
+    body: Node
+    responses: Mapping[str, Node]
+    base: str = ""
+    """The path of a server of its own."""
+
+
+class Description:
+    """One document."""
+
+    def __init__(self, data: Node) -> None:
+        self.data = data
+
+    @classmethod
+    def read(cls, path: Path, overlay: Path | None = None) -> Description:
+        document, _ = load(path, overlay)
+        return cls(cast(Node, upgrade_document(document)[0].data))
+
+    def follow(self, node: Data) -> Node:
+        """What a reference leads to; members beside it win. An empty object where it leads nowhere."""
+        seen: set[str] = set()
+        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            reference = node["$ref"]
+            if reference in seen:
+                return {}
+            seen.add(reference)
+            beside = {k: v for k, v in node.items() if k != "$ref"}
+            target = self._target(reference)
+            node = {**target, **beside} if isinstance(target, dict) else target
+        return node if isinstance(node, dict) else {}
+
+    def _target(self, reference: str) -> Data:
+        target: Data = self.data
+        for step in reference.removeprefix("#").split("/")[1:]:
+            name = unquote(step).replace("~1", "/").replace("~0", "~")
+            try:
+                target = target[int(name) if isinstance(target, list) else name]
+            except (KeyError, IndexError, ValueError, TypeError):
+                return {}
+        return target
+
+    def operations(self) -> Iterator[Described]:
+        for path, item in self.data.get("paths", {}).items():
+            item = self.follow(item)
+            for method in METHODS:
+                if path.startswith("x-") or not isinstance(item.get(method), dict):
+                    continue
+                yield self._operation(method.upper(), path, item, item[method])
+
+    def _operation(self, method: str, path: str, item: Node, node: Node) -> Described:
+        parameters: dict[tuple[str, str], Node] = {}
+        for holder in (item, node):
+            for each in map(self.follow, holder.get("parameters") or ()):
+                parameters[str(each.get("in")), str(each.get("name"))] = each
+        responses = node.get("responses") or {}
+        return Described(
+            method,
+            path,
+            node,
+            tuple(parameters.values()),
+            self.follow(node.get("requestBody", {})),
+            {str(k): self.follow(v) for k, v in responses.items()},
+            _base(node.get("servers") or item.get("servers") or ()),
+        )
+
+    @cached_property
+    def _root(self) -> dict[str, Data]:
+        return {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "components": self.data.get("components", {}),
+            "paths": self.data.get("paths", {}),
+        }
+
+    def allows(self, schema: Data, value: Data) -> bool | None:
+        """Whether a schema allows a value; None where no validator can be made of the schema."""
+        try:
+            whole = {**self._root, "allOf": [schema]}
+            return jsonschema_rs.Draft202012Validator(whole).is_valid(value)
+        except (
+            ValueError,
+            jsonschema_rs.ValidationError,
+            jsonschema_rs.ReferencingError,
+        ):
+            return None
+
+
+def _base(servers: Sequence[Node]) -> str:
+    """The path of the first server, with the defaults of its variables."""
+    if not servers:
+        return ""
+    url = str(servers[0].get("url", ""))
+    for name, variable in (servers[0].get("variables") or {}).items():
+        url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
+    return urlsplit(url).path.rstrip("/")
