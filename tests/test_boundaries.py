@@ -19,6 +19,7 @@ FRONT = {
     "config",
     "console",
     "files",
+    "infer",
     "load",
     "pipeline",
     "progress",

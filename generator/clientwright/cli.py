@@ -8,6 +8,7 @@ import gc
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
@@ -57,6 +58,13 @@ _RemoteHost = Annotated[
 _Overlay = Annotated[
     Path | None, typer.Option(metavar="FILE", help="An OpenAPI Overlay to apply first.")
 ]
+
+
+class Pagination(Enum):
+    """Which listings a client has."""
+
+    DECLARED = "declared"
+    INFERRED = "inferred"
 
 
 def main() -> None:
@@ -148,6 +156,12 @@ def generate(
         ),
     ] = False,
     remote_host: _RemoteHost = None,
+    pagination: Annotated[
+        Pagination | None,
+        typer.Option(
+            help="With SPEC: infer listings where they are certain (inferred), or not (declared)."
+        ),
+    ] = None,
     strict: Annotated[
         bool,
         typer.Option("--strict", help="Write nothing and exit 1 on any diagnostic."),
@@ -165,12 +179,22 @@ def generate(
             }
             chosen_too = {"include": include, "exclude": exclude}
             beside |= {"names-lock": names_lock, **chosen_too}
+            beside["pagination"] = pagination
             job = _configured(config, beside, reach)
         else:
             chosen = tuple(include or ()), tuple(exclude or ())
             remotes = reach.remotes(_beside(spec))
+            infer = pagination is not Pagination.DECLARED
             job = _single(
-                spec, config, output, package, overlay, chosen, names_lock, remotes
+                spec,
+                config,
+                output,
+                package,
+                overlay,
+                chosen,
+                names_lock,
+                remotes,
+                infer,
             )
         check_report(report)
         check_repairs(repairs, job)
@@ -293,6 +317,7 @@ def _single(
     chosen: tuple[tuple[str, ...], tuple[str, ...]],
     names: Path | None,
     remotes: Remotes,
+    infer: bool,
 ) -> Job:
     """The job of one description: a package that can be copied anywhere."""
     from clientwright.pipeline import generate_package
@@ -316,6 +341,7 @@ def _single(
             package,
             include=chosen[0],
             exclude=chosen[1],
+            infer=infer,
             locks=locks,
             remotes=remotes,
             clock=time.perf_counter,

@@ -21,9 +21,10 @@ _KEYS = (
     "strict",
     "allow-remote-refs",
     "remote-hosts",
+    "pagination",
     "apis",
 )
-_KEYS_OF_API = ("name", "source", "overlay", "include", "exclude")
+_KEYS_OF_API = ("name", "source", "overlay", "include", "exclude", "pagination")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(
     r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[A-Za-z0-9.]+)?"
@@ -49,6 +50,8 @@ class ApiConfig:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     """Patterns of operations, such as `tag:Billing`."""
+    infer: bool = True
+    """Whether listings are inferred that the description does not declare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,9 @@ def check_package(name: str, what: str, file: str | None = None) -> None:
 
 
 def _apis(table: _Table) -> tuple[ApiConfig, ...]:
-    apis = tuple(_api(each) for each in table.tables("apis"))
+    apis = tuple(
+        _api(each, _infers(table, "inferred")) for each in table.tables("apis")
+    )
     names = [api.name.lower() for api in apis]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
@@ -121,7 +126,15 @@ def _apis(table: _Table) -> tuple[ApiConfig, ...]:
     return apis
 
 
-def _api(table: _Table) -> ApiConfig:
+def _infers(table: _Table, default: str) -> bool:
+    said = table.text("pagination", default)
+    if said not in ("declared", "inferred"):
+        advice = 'Write "declared" or "inferred".'
+        raise table.refusal("pagination", f"not a choice: `{said}`", advice)
+    return said == "inferred"
+
+
+def _api(table: _Table, infer: bool) -> ApiConfig:
     table.only(_KEYS_OF_API)
     name, source = table.text("name"), table.text("source")
     check_package(name, f"`{table.name}.name`", table.file)
@@ -132,6 +145,7 @@ def _api(table: _Table) -> ApiConfig:
         PurePath(overlay) if overlay else None,
         table.texts("include"),
         table.texts("exclude"),
+        _infers(table, "inferred" if infer else "declared"),
     )
 
 

@@ -17,6 +17,7 @@ from clientwright.emit.package import Files, emit_package
 from clientwright.emit.resources import runtime_files
 from clientwright.infer.directions import part_directions
 from clientwright.infer.files import mark_files
+from clientwright.infer.listings import Listing, listings_of
 from clientwright.infer.money import infer_money
 from clientwright.infer.pagination import infer_pages
 from clientwright.infer.sharing import share_types
@@ -63,6 +64,7 @@ class Generated:
     """An overlay that mends what the diagnostics say, as JSON."""
     lock: Lock
     """The public names, to be kept from now on."""
+    listings: tuple[Listing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ class Planned:
     diagnostics: tuple[Diagnostic, ...]
     repairs: str
     lock: Lock
+    listings: tuple[Listing, ...]
 
 
 def plan_api(
@@ -132,6 +135,7 @@ def plan_api(
     *,
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
+    infer: bool = True,
     lock: Lock = NO_LOCK,
     remotes: Remotes | None = None,
     stages: Stages | None = None,
@@ -146,7 +150,8 @@ def plan_api(
     spec, foreign = read_vendors(spec)
     stages.begin("lower")
     lowered, repaired = lower(spec.data)
-    inferred = infer_pages(infer_money(lowered))
+    exact = infer_money(lowered)
+    inferred = infer_pages(exact) if infer else exact
     shared = share_types(inferred, locked_types(inferred, lock))
     api = keep_servers(mark_files(part_directions(shared)), lock)
     stages.begin("plan")
@@ -169,6 +174,7 @@ def plan_api(
         diagnostics=(*diagnostics, *spec.located(renamed)),
         repairs=repairs_text(document, diagnostics, actions_of(overlay)),
         lock=renewed,
+        listings=listings_of(exact, inferred),
     )
 
 
@@ -201,6 +207,7 @@ def generate_api(
     *,
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
+    infer: bool = True,
     lock: Lock = NO_LOCK,
     remotes: Remotes | None = None,
     clock: Clock = still,
@@ -216,6 +223,7 @@ def generate_api(
         layout,
         include=include,
         exclude=exclude,
+        infer=infer,
         lock=lock,
         remotes=remotes,
         stages=stages,
@@ -234,6 +242,7 @@ def generate_api(
         page=planned.page,
         repairs=planned.repairs,
         lock=planned.lock,
+        listings=planned.listings,
     )
 
 
@@ -264,6 +273,7 @@ def generate_distribution(
             layout,
             include=api.include,
             exclude=api.exclude,
+            infer=api.infer,
             lock=locks.get(api.name, NO_LOCK),
             remotes=remotes,
             clock=clock,
@@ -289,6 +299,7 @@ def generate_package(
     *,
     include: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
+    infer: bool = True,
     locks: Mapping[str, Lock] = NO_LOCKS,
     remotes: Remotes | None = None,
     clock: Clock = still,
@@ -303,6 +314,7 @@ def generate_package(
         Layout(shared_runtime=False),
         include=include,
         exclude=exclude,
+        infer=infer,
         lock=locks.get(package, NO_LOCK),
         remotes=remotes,
         clock=clock,

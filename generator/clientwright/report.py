@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Protocol
 
 from clientwright.diagnostics import Diagnostic
+from clientwright.infer.listings import Listing
 
 
 class Account(Protocol):
@@ -24,6 +25,9 @@ class Account(Protocol):
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]: ...
+
+    @property
+    def listings(self) -> tuple[Listing, ...]: ...
 
     @property
     def seconds(self) -> Mapping[str, float]: ...
@@ -59,6 +63,7 @@ def _api(account: Account, counts: FileCounts) -> dict[str, object]:
         "models": account.models,
         "files": asdict(counts),
         "seconds": {stage: round(each, 3) for stage, each in account.seconds.items()},
+        "listings": [asdict(each) for each in account.listings],
         "diagnostics": [_diagnostic(each) for each in account.diagnostics],
     }
 

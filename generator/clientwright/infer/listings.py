@@ -1,0 +1,66 @@
+"""Which operations list something in pages, how, and who said so: for the account of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clientwright.ir.api import Api
+from clientwright.ir.flows import Cursor, Link, Offset, PageNumber, Pages, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One operation whose items a caller iterates over."""
+
+    operation: str
+    method: str
+    path: str
+    kind: str
+    items: str
+    """A JSON pointer into the answer."""
+    parameters: tuple[str, ...]
+    declared: bool
+    why: str
+
+
+def listings_of(declared: Api, inferred: Api) -> tuple[Listing, ...]:
+    """The listings of an API, which had the declared ones before others were inferred."""
+    return tuple(_listings(declared, inferred))
+
+
+def _listings(declared: Api, inferred: Api) -> Iterator[Listing]:
+    for before, after in zip(declared.operations, inferred.operations, strict=True):
+        flow = after.flow
+        if isinstance(flow, Pages):
+            is_declared = before.flow == flow
+            kind, parameters, why = _described(flow)
+            yield Listing(
+                operation=after.id,
+                method=after.method,
+                path=after.path,
+                kind=kind,
+                items=flow.items,
+                parameters=parameters,
+                declared=is_declared,
+                why="the description says so" if is_declared else why,
+            )
+
+
+def _described(flow: Pages) -> tuple[str, tuple[str, ...], str]:
+    """The kind of a listing as descriptions name it, its parameters, and what made it certain."""
+    match flow:
+        case Token(token=token, parameter=parameter):
+            why = f"`{parameter}` asks for the page that `{token}` of an answer names"
+            return "cursor", (parameter,), why
+        case Cursor(next_uri=uri, parameter=parameter):
+            return "cursor", (parameter,), f"`{uri}` of an answer is the next page's"
+        case Link(parameters=parameters, next_url=url):
+            said = f"`{url}` of an answer" if url else "the header `Link` of an answer"
+            return "link", parameters, f"{said} is the URL of the next page"
+        case PageNumber(parameter=parameter):
+            why = f"`{parameter}` counts pages of a size that is asked for, or of a known total"
+            return "page", (parameter,), why
+        case Offset(parameter=parameter):
+            why = f"`{parameter}` counts items, in pages of a size that is asked for"
+            return "offset", (parameter,), why
