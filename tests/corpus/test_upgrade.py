@@ -45,7 +45,8 @@ def test_a_real_description_becomes_3_1(path: Path) -> None:
     upgraded, diagnostics = upgrade_document(document)
     assert time.perf_counter() - start < _SECONDS
     assert not broken_references(upgraded)
-    assert not diagnostics
+    # Two in OpenAPI 3.1 took a word of 3.0 along.
+    assert {each.code for each in diagnostics} <= {"nullable"}
     assert count(upgraded.data) == count(document.data)
     assert upgraded.where("/info/title").line
 

@@ -10,7 +10,7 @@ from clientwright.load.check import version_of
 from clientwright.load.document import Document
 from clientwright.spec.moves import Change
 from clientwright.spec.spellings import respell
-from clientwright.spec.upgrade_30 import upgrade_30
+from clientwright.spec.upgrade_30 import read_nullable, upgrade_30
 from clientwright.spec.upgrade_32 import upgrade_32
 from clientwright.spec.upgrade_swagger import upgrade_swagger
 
@@ -48,4 +48,5 @@ def _steps(version: str) -> list[Callable[[dict[str, JSON]], Change]]:
         return [upgrade_swagger, upgrade_30]
     if version.startswith("3.0") or version == "3":
         return [upgrade_30]
-    return [respell, upgrade_32] if version.startswith("3.2") else [respell]
+    later = [upgrade_32] if version.startswith("3.2") else []
+    return [read_nullable, respell, *later]

@@ -115,3 +115,29 @@ def _wrap(change: Change, pointer: str, schema: dict[str, JSON]) -> None:
 
 def _is_annotation(key: str) -> bool:
     return key in _ANNOTATIONS or key.startswith("x-")
+
+
+def read_nullable(data: dict[str, JSON]) -> Change:
+    """Read `nullable` in a description of 3.1, which many took along from 3.0, in place."""
+    change = Change(data)
+    for node in walk(change.data):
+        if node.kind == "schema" and node.value.get("nullable") is True:
+            pointer = change.before(node.pointer)
+            message = "`nullable` is a word of OpenAPI 3.0, which 3.1 does not know"
+            fix = _null_among_types(pointer, node.value)
+            change.report("nullable", pointer, message, "read as it was meant", fix)
+            _nullable(change, node)
+    change.redirect()
+    return change
+
+
+def _null_among_types(pointer: str, schema: dict[str, JSON]) -> Fix | None:
+    """What an overlay says instead, where the schema has one type and nothing beside it."""
+    kind = schema.get("type")
+    if not isinstance(kind, str) or {"$ref", "allOf", "anyOf", "oneOf"} & schema.keys():
+        return None
+    changed: dict[str, JSON] = {"type": [kind, "null"], "nullable": False}
+    values = schema.get("enum")
+    if isinstance(values, list) and None not in values:
+        changed["enum"] = [None]  # an overlay adds to a list
+    return Fix(pointer, changed)

@@ -132,3 +132,23 @@ def test_references_into_a_schema_that_moved_are_redirected() -> None:
     assert reference == "#/components/schemas/A/anyOf/0/allOf/0"
     assert isinstance(reference, str)
     assert lookup(upgraded, reference[1:]) == {"type": "string"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mended"),
+    [
+        ("{type: string, nullable: true}", "{type: [string, 'null']}", True),
+        ("{type: string, nullable: true, enum: [a]}", "{type: [string, 'null'], enum: [a, null]}", True),
+        ("{type: [string, 'null'], nullable: true}", "{type: [string, 'null']}", False),
+        ("{$ref: '#/components/schemas/B', nullable: true}", "{anyOf: [{$ref: '#/components/schemas/B'}, {type: 'null'}]}", False),
+    ],
+)  # fmt: skip
+def test_nullable_in_a_later_version(old: str, new: str, mended: bool) -> None:
+    """It is read as it was meant, and reported; `false` and properties of the name are no fault."""
+    data: dict[str, JSON] = {
+        "openapi": "3.1.0",
+        "components": {"schemas": {"A": yaml.safe_load(old), "B": {"nullable": False}}},
+    }
+    upgraded, said = upgrade(data)
+    assert upgraded["components"]["schemas"]["A"] == yaml.safe_load(new)  # type: ignore[index,call-overload]
+    assert [("nullable", mended)] == [(d.code, d.fix is not None) for d in said]
