@@ -21,6 +21,7 @@ from clientwright.infer.listings import Listing, listings_of
 from clientwright.infer.money import infer_money
 from clientwright.infer.pagination import infer_pages
 from clientwright.infer.sharing import share_types
+from clientwright.infer.tags import settle_tags
 from clientwright.json_value import JSON
 from clientwright.load import Remotes, actions_of, load
 from clientwright.lower.api import lower
@@ -153,7 +154,7 @@ def plan_api(
     exact = infer_money(lowered)
     inferred = infer_pages(exact) if infer else exact
     shared = share_types(inferred, locked_types(inferred, lock))
-    api = keep_servers(mark_files(part_directions(shared)), lock)
+    api = keep_servers(mark_files(settle_tags(part_directions(shared))), lock)
     stages.begin("plan")
     names = assign(api, lock)
     renewed, renamed = renew(lock, public_names(api, names))

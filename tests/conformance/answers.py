@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from .arguments import from_base64
 from .compare import json_differences
 from .description import Description, Found, Schema
 from .events import event_differences
@@ -56,7 +57,8 @@ def _data_differences(
     package: Package, schema: Schema, sent: Data, value: object
 ) -> Iterator[str]:
     if isinstance(value, bytes):
-        yield "data became bytes"
+        if value != from_base64(package.description.follow(schema), str(sent)):
+            yield "data became other bytes"
         return
     text = package.json_text(value)
     yield from json_differences(sent, json.loads(text))

@@ -31,7 +31,7 @@ def arguments(
     for each in account["arguments"]:
         raw = _raw(package.description, found, step, each["in"], each["wire_name"])
         if raw is not None:
-            given[each["name"]] = typed(types[each["name"]], package.parsed(raw))
+            given[each["name"]] = _parsed(package, types[each["name"]], raw)
         elif each["required"]:
             raise Unmet("arguments", f"the request has no {each['wire_name']}")
     body = account["body"]
@@ -39,6 +39,13 @@ def arguments(
         name = body["argument"]
         given[name] = _body(package, found, step.body, types[name])
     return given
+
+
+def _parsed(package: Package, annotation: Any, raw: Data) -> object:
+    """A parameter's value; bytes stand in the request as base64."""
+    if annotation in (bytes, bytes | None) and isinstance(raw, str):
+        return base64.b64decode(raw)
+    return typed(annotation, package.parsed(raw))
 
 
 def typed(annotation: Any, value: Data) -> object:
@@ -80,7 +87,7 @@ def _body(
         return content.raw
     raw = content.json
     if annotation is bytes:
-        return _from_base64(package.description.follow(schema), raw)
+        return from_base64(package.description.follow(schema), raw)
     return _modelled(package, schema, annotation, raw)
 
 
@@ -92,7 +99,7 @@ def _modelled(package: Package, schema: Schema, annotation: Any, raw: Data) -> o
     return made
 
 
-def _from_base64(schema: Schema, text: str) -> bytes:
+def from_base64(schema: Schema, text: str) -> bytes:
     url = schema.get("contentEncoding", schema.get("format")) == "base64url"
     padded = text + "=" * (-len(text) % 4)
     return base64.urlsafe_b64decode(padded) if url else base64.b64decode(padded)

@@ -140,6 +140,8 @@ class Field:
     access: Access = "both"
     is_tag: bool = False
     """Whether a union tells its variants by it: it is sent though it may be missing."""
+    is_added: bool = False
+    """Whether the union alone speaks of it, and the variant does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from clientwright.ir.files import holds_files
 from clientwright.lower.encodings import lower_encodings
 from clientwright.lower.headers import lower_headers
 from clientwright.lower.kinds import kinds_of
+from clientwright.lower.scalars import as_text
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.streams import form_of, item_of
 from clientwright.lower.xml import root_form, whole_of
@@ -76,7 +77,7 @@ def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
     return Body(
         media_type=offer.name,
         codec=codec,
-        type=_type_of(media, codec, words, schemas),
+        type=as_text(_type_of(media, codec, words, schemas)),
         required=node.flag("required"),
         doc=node.text("description"),
         media_types=tuple(name for name, _ in node["content"].entries()),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.api import DEFAULT_STYLES, Parameter, Place
-from clientwright.ir.types import ListType, NullableType, Scalar, Type
 from clientwright.lower.notes import limits_of
+from clientwright.lower.scalars import as_text
 from clientwright.lower.schemas import Schemas
 from clientwright.spec.node import Node
 
@@ -68,7 +66,7 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     return Parameter(
         wire_name=name,
         place=place,
-        type=_as_text(
+        type=as_text(
             schemas.type_of(_with_extensions(node, schema), f"{words} {name}")
         ),
         required=place == "path" or node.flag("required"),
@@ -103,16 +101,3 @@ def _with_extensions(node: Node, schema: Node) -> Node:
     if key in node and isinstance(schema.value, dict):
         return Node(schema.root, schema.pointer, {**schema.value, key: node[key].value})
     return schema
-
-
-def _as_text(kind: Type) -> Type:
-    """Bytes in the letters of URLs are text where the runtime writes no other form of them."""
-    match kind:
-        case Scalar("base64url"):
-            return Scalar("string")
-        case ListType(item):
-            return replace(kind, item=_as_text(item))
-        case NullableType(inner):
-            return replace(kind, inner=_as_text(inner))
-        case _:
-            return kind

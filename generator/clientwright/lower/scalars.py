@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from clientwright.ir.types import ScalarKind
+from dataclasses import replace
+
+from clientwright.ir.types import (
+    ListType,
+    MapType,
+    NullableType,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 from clientwright.spec.node import Node
 
 STRING_FORMATS: dict[str, ScalarKind] = {
@@ -60,3 +69,18 @@ def _string_kind(node: Node, form: str) -> ScalarKind:
     ):
         return "date-time-utc"
     return kind
+
+
+def as_text(kind: Type) -> Type:
+    """The type outside of models, which alone know other forms of bytes and integers on the wire."""
+    match kind:
+        case Scalar("base64url" | "integer-string"):
+            return Scalar("string")
+        case ListType(item):
+            return replace(kind, item=as_text(item))
+        case MapType(value):
+            return replace(kind, value=as_text(value))
+        case NullableType(inner):
+            return replace(kind, inner=as_text(inner))
+        case _:
+            return kind

@@ -82,7 +82,7 @@ def with_tag(owner: ObjectType, tag: str, values: tuple[str, ...]) -> ObjectType
     if all(field.wire_name != tag for field in owner.fields):
         doc = "Tells which variant of a union this is."
         kind = lone or Scalar("string")
-        added = Field(tag, kind, required=False, doc=doc, is_tag=True)
+        added = Field(tag, kind, required=False, doc=doc, is_tag=True, is_added=True)
         return replace(owner, fields=(*owner.fields, added))
     fields = tuple(
         (
