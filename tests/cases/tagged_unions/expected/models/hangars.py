@@ -1,0 +1,41 @@
+"""Tagged unions: models of `resources.hangars`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from typing_extensions import TypeAliasType
+
+from ..._runtime.tagged import Tagged
+from ..._runtime.types import Model
+
+
+class Balloon(Model):
+    """Balloon."""
+
+    gas: str | None = None
+
+    kind: Literal["Balloon"] | None = "Balloon"
+    """Tells which variant of a union this is."""
+
+
+class Hangar(Model):
+    """Hangar."""
+
+    first: Plane | None = None
+    """Used without its union too, so callers say the tag."""
+
+    all: list[Aircraft] | None = None
+
+
+class Plane(Model):
+    """Used without its union too, so callers say the tag."""
+
+    wings: int | None = None
+
+    kind: Literal["Plane"] | None = None
+    """Tells which variant of a union this is."""
+
+
+Aircraft = TypeAliasType(
+    "Aircraft", 'Annotated[Plane | Balloon, Tagged("kind", "Plane", "Balloon")]'
+)
