@@ -146,6 +146,20 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerLink:
+    """What an answer is good for: a further operation, and where its arguments come from."""
+
+    status: str
+    name: str
+    target: str
+    """Pointer of the operation."""
+    arguments: tuple[tuple[str, str], ...]
+    """Wire names, and expressions such as `$response.body#/id`, or values as JSON."""
+    body: str | None
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method and path; `pointer` is where the description declares it."""
 
@@ -173,6 +187,7 @@ class Operation:
     """The description says that it has no pages."""
     stream: ItemStream | None = None
     """What a success may be instead, or (where the flow is `Streamed`) always is."""
+    links: tuple[AnswerLink, ...] = ()
 
     @property
     def body_types(self) -> tuple[Type, ...]:

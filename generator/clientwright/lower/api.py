@@ -12,6 +12,7 @@ from clientwright.lower.operations import (
     declared_operations,
     lower_operation,
 )
+from clientwright.lower.links import with_links
 from clientwright.lower.media import speaks_xml
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.security import lower_requirements, lower_schemes
@@ -27,7 +28,8 @@ def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
     schemas = Schemas(speaks_xml=any(speaks_xml(node) for *_, node in declared))
     schemes = lower_schemes(root, schemas.diagnostics)
     known = {scheme.id: scheme for scheme in schemes}
-    operations = tuple(lower_operation(*each, known, schemas) for each in declared)
+    lowered = [lower_operation(*each, known, schemas) for each in declared]
+    operations = with_links([node for *_, node in declared], lowered, schemas)
     given_once = client_parameters(root, schemas)
     webhooks = lower_webhooks(root, schemas)
     schemas.finish()

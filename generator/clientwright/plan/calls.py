@@ -16,6 +16,7 @@ from clientwright.ir.flows import (
 from clientwright.json_value import JSON
 from clientwright.naming.names import Names
 from clientwright.plan.errors import is_error
+from clientwright.plan.links import link_data
 from clientwright.plan.methods import arguments_of, body_argument, choices_of
 from clientwright.plan.types import Writer
 
@@ -23,7 +24,9 @@ from clientwright.plan.types import Writer
 def plan_calls(api: Api, names: Names) -> list[dict[str, JSON]]:
     """One entry an operation, in the order of the description."""
     writer = Writer(api.types, names)
-    return [_call(o, names, writer) for o in api.operations]
+    return [
+        {**_call(o, names, writer), **link_data(o, api, names)} for o in api.operations
+    ]
 
 
 def _call(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]:

@@ -10,6 +10,7 @@ from clientwright.plan.docs import operation_paragraphs
 from clientwright.plan.errors import errors_of, is_error
 from clientwright.plan.expr import Import
 from clientwright.plan.imports import Layout, statements
+from clientwright.plan.links import link_lines
 from clientwright.plan.literals import docstring
 from clientwright.plan.methods import Method, arguments_of, choices_of, plan_methods
 from clientwright.plan.operations import plan_data
@@ -84,9 +85,11 @@ def _doc(
     other = own.stream[0] if own.stream else None
     kinds = (a.headers_type for a in operation.answers if not is_error(a, operation))
     headers = dict.fromkeys(writer.static(kind).text for kind in kinds if kind)
-    return operation_paragraphs(
+    paragraphs = operation_paragraphs(
         operation, arguments, api.types, statuses, own.wait, other, choices, [*headers]
     )
+    links = link_lines(operation, api, writer.names)
+    return [*paragraphs, "\n".join(["Links:", *links])] if links else paragraphs
 
 
 def _common_errors(operations: list[Operation]) -> tuple[str, ...]:
