@@ -47,7 +47,8 @@ def tells_otherwise(child: Node, base: Node) -> bool:
 def _children(node: Node) -> Mapping[str, tuple[Node, ...]]:
     root = Node.of(node.root)
     children: defaultdict[str, tuple[Node, ...]] = defaultdict(tuple)
-    for _, component in root["components"]["schemas"].entries():
+    schemas = dict(root["components"]["schemas"].entries())
+    for component in (schemas[name] for name in sorted(schemas)):
         for part in component["allOf"].items():
             if "$ref" in part:
                 pointer = part.resolve().pointer

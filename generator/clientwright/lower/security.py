@@ -33,8 +33,11 @@ _CHALLENGED = frozenset({"digest", "negotiate", "hoba", "mutual", "scram-sha-256
 
 
 def lower_schemes(root: Node, diagnostics: list[Diagnostic]) -> tuple[Scheme, ...]:
+    """The schemes in the order of their names: the one of the description says nothing."""
     schemes: list[Scheme] = []
-    for name, declared in root["components"]["securitySchemes"].entries():
+    for name, declared in sorted(
+        root["components"]["securitySchemes"].entries(), key=lambda entry: entry[0]
+    ):
         scheme = _scheme(name, declared.resolve())
         if scheme is None:
             message = f"security scheme {name!r} is of a kind that is not emitted yet"
