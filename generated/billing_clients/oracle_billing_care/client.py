@@ -33,7 +33,7 @@ API = Api(
         ),
     ),
     security=(("oauth2",), ()),
-    schemes={"oauth2": OAUTH2, "client": Basic(argument="client_authentication")},
+    schemes={"client": Basic(argument="client_authentication"), "oauth2": OAUTH2},
     user_agent="billing-clients/0.1.0",
 )
 
@@ -59,14 +59,14 @@ class Client(SyncClient):
             `ORACLE_BILLING_CARE_PORT`.
         version: The version of the API you're using, such as v1.0. Default: v1.0.
             Environment: `ORACLE_BILLING_CARE_VERSION`.
+        client_authentication: Client id and client secret, used once to get an access
+            token. Environment: `ORACLE_BILLING_CARE_USERNAME`,
+            `ORACLE_BILLING_CARE_PASSWORD`.
         token: A token that you hold already. Environment: `ORACLE_BILLING_CARE_TOKEN`.
         credentials: An OAuth 2.0 access token, of Oracle Identity Cloud Service or
             Oracle Access Management. Its lifetime is set in the identity domain. On a
             test system requests may be sent without a token. Environment:
             `ORACLE_BILLING_CARE_CLIENT_ID`, `ORACLE_BILLING_CARE_CLIENT_SECRET`.
-        client_authentication: Client id and client secret, used once to get an access
-            token. Environment: `ORACLE_BILLING_CARE_USERNAME`,
-            `ORACLE_BILLING_CARE_PASSWORD`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
         max_retries: Repetitions of a call that failed in a way that a repetition may
             mend.
@@ -85,9 +85,9 @@ class Client(SyncClient):
         hostname: str | None = None,
         port: str | None = None,
         version: str | None = None,
+        client_authentication: BasicCredentials | None = None,
         token: str | None = None,
         credentials: ClientCredentials | None = None,
-        client_authentication: BasicCredentials | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -105,8 +105,8 @@ class Client(SyncClient):
                     "version": version,
                 },
                 secrets={
-                    "oauth2": token or credentials,
                     "client": client_authentication,
+                    "oauth2": token or credentials,
                 },
                 timeout=timeout,
                 max_retries=max_retries,
@@ -142,9 +142,9 @@ class AsyncClient(AsyncClientBase):
         hostname: str | None = None,
         port: str | None = None,
         version: str | None = None,
+        client_authentication: BasicCredentials | None = None,
         token: str | None = None,
         credentials: ClientCredentials | None = None,
-        client_authentication: BasicCredentials | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -162,8 +162,8 @@ class AsyncClient(AsyncClientBase):
                     "version": version,
                 },
                 secrets={
-                    "oauth2": token or credentials,
                     "client": client_authentication,
+                    "oauth2": token or credentials,
                 },
                 timeout=timeout,
                 max_retries=max_retries,

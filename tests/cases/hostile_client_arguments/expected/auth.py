@@ -61,8 +61,8 @@ class GrantCredentials2(Credentials):
     """Grant."""
 
 
-EXCHANGE2 = TokenExchange(
-    scheme="exchange",
+EXCHANGE = TokenExchange(
+    scheme="Exchange",
     method="POST",
     url="/token",
     grants={
@@ -84,8 +84,8 @@ EXCHANGE2 = TokenExchange(
 )
 
 
-EXCHANGE = TokenExchange(
-    scheme="Exchange",
+EXCHANGE2 = TokenExchange(
+    scheme="exchange",
     method="POST",
     url="/token",
     grants={

@@ -39,12 +39,12 @@ API = Api(
     ),
     security=(("first", "second"),),
     schemes={
+        "Exchange": EXCHANGE,
+        "exchange": EXCHANGE2,
         "first": Bearer(argument="first"),
         "second": Bearer(argument="second"),
         "third": ApiKey("query", "key", argument="api_key"),
         "third-key": ApiKey("header", "X-Key", argument="third_key"),
-        "exchange": EXCHANGE2,
-        "Exchange": EXCHANGE,
     },
     arguments={
         "timeout": "timeout_variable",
@@ -71,12 +71,6 @@ class Client(SyncClient):
             `HOSTILE_CLIENT_ARGUMENTS_SELF_VARIABLE`.
         class_: Variable `class` of the base URL. Default: c. Environment:
             `HOSTILE_CLIENT_ARGUMENTS_CLASS_`.
-        first: Bearer token. Environment: `HOSTILE_CLIENT_ARGUMENTS_FIRST`.
-        second: Bearer token. Environment: `HOSTILE_CLIENT_ARGUMENTS_SECOND`.
-        api_key: API key, sent as query `key`. Environment:
-            `HOSTILE_CLIENT_ARGUMENTS_API_KEY`.
-        third_key: API key, sent as header `X-Key`. Environment:
-            `HOSTILE_CLIENT_ARGUMENTS_THIRD_KEY`.
         exchange: A token that you hold already. Environment:
             `HOSTILE_CLIENT_ARGUMENTS_EXCHANGE`.
         credentials: What a token is fetched with. Environment:
@@ -89,6 +83,12 @@ class Client(SyncClient):
             `HOSTILE_CLIENT_ARGUMENTS_CLIENT_ID_2`,
             `HOSTILE_CLIENT_ARGUMENTS_CLIENT_ID`, `HOSTILE_CLIENT_ARGUMENTS_CLASS_`,
             `HOSTILE_CLIENT_ARGUMENTS_A_B`, `HOSTILE_CLIENT_ARGUMENTS_NAME`.
+        first: Bearer token. Environment: `HOSTILE_CLIENT_ARGUMENTS_FIRST`.
+        second: Bearer token. Environment: `HOSTILE_CLIENT_ARGUMENTS_SECOND`.
+        api_key: API key, sent as query `key`. Environment:
+            `HOSTILE_CLIENT_ARGUMENTS_API_KEY`.
+        third_key: API key, sent as header `X-Key`. Environment:
+            `HOSTILE_CLIENT_ARGUMENTS_THIRD_KEY`.
         server_header: Sent as header `server`. Environment:
             `HOSTILE_CLIENT_ARGUMENTS_SERVER_HEADER`.
         api_key_query: Sent as query `api_key`. Environment:
@@ -115,10 +115,6 @@ class Client(SyncClient):
         token: str | None = None,
         self_variable: str | None = None,
         class_: str | None = None,
-        first: str | None = None,
-        second: str | None = None,
-        api_key: str | None = None,
-        third_key: str | None = None,
         exchange: str | None = None,
         credentials: (
             XObjectImportOs | ClientCredentials | GrantCredentials | None
@@ -127,6 +123,10 @@ class Client(SyncClient):
         exchange_credentials: (
             XObjectImportOsCredentials | ClientCredentials2 | GrantCredentials2 | None
         ) = None,
+        first: str | None = None,
+        second: str | None = None,
+        api_key: str | None = None,
+        third_key: str | None = None,
         server_header: str | None = None,
         api_key_query: str | None = None,
         login_base_url: str | None = None,
@@ -148,12 +148,12 @@ class Client(SyncClient):
                     "class": class_,
                 },
                 secrets={
+                    "Exchange": exchange or credentials,
+                    "exchange": exchange_2 or exchange_credentials,
                     "first": first,
                     "second": second,
                     "third": api_key,
                     "third-key": third_key,
-                    "exchange": exchange or credentials,
-                    "Exchange": exchange_2 or exchange_credentials,
                 },
                 parameters={
                     "server": server_header,
@@ -188,10 +188,6 @@ class AsyncClient(AsyncClientBase):
         token: str | None = None,
         self_variable: str | None = None,
         class_: str | None = None,
-        first: str | None = None,
-        second: str | None = None,
-        api_key: str | None = None,
-        third_key: str | None = None,
         exchange: str | None = None,
         credentials: (
             XObjectImportOs | ClientCredentials | GrantCredentials | None
@@ -200,6 +196,10 @@ class AsyncClient(AsyncClientBase):
         exchange_credentials: (
             XObjectImportOsCredentials | ClientCredentials2 | GrantCredentials2 | None
         ) = None,
+        first: str | None = None,
+        second: str | None = None,
+        api_key: str | None = None,
+        third_key: str | None = None,
         server_header: str | None = None,
         api_key_query: str | None = None,
         login_base_url: str | None = None,
@@ -221,12 +221,12 @@ class AsyncClient(AsyncClientBase):
                     "class": class_,
                 },
                 secrets={
+                    "Exchange": exchange or credentials,
+                    "exchange": exchange_2 or exchange_credentials,
                     "first": first,
                     "second": second,
                     "third": api_key,
                     "third-key": third_key,
-                    "exchange": exchange or credentials,
-                    "Exchange": exchange_2 or exchange_credentials,
                 },
                 parameters={
                     "server": server_header,

@@ -25,13 +25,13 @@ API = Api(
     servers=(),
     security=(("bearer",), ("headerKey", "queryKey")),
     schemes={
-        "bearer": Bearer(argument="token"),
         "basic": Basic(argument="basic_auth"),
-        "headerKey": ApiKey("header", "X-Api-Key", argument="api_key"),
-        "queryKey": ApiKey("query", "key", argument="query_key"),
+        "bearer": Bearer(argument="token"),
         "cookieKey": ApiKey("cookie", "session", argument="session_key"),
-        "openId": Bearer(argument="id_token"),
         "custom": Bearer(argument="access_key", prefix="SharedAccessKey"),
+        "headerKey": ApiKey("header", "X-Api-Key", argument="api_key"),
+        "openId": Bearer(argument="id_token"),
+        "queryKey": ApiKey("query", "key", argument="query_key"),
     },
     user_agent="cases/1",
 )
@@ -42,16 +42,16 @@ class Client(SyncClient):
 
     Args:
         base_url: Base URL. Environment: `SECURITY_SCHEMES_BASE_URL`.
-        token: A token that you hold. Environment: `SECURITY_SCHEMES_TOKEN`.
         basic_auth: User name and password. Environment: `SECURITY_SCHEMES_USERNAME`,
             `SECURITY_SCHEMES_PASSWORD`.
-        api_key: The key of your account. Environment: `SECURITY_SCHEMES_API_KEY`.
-        query_key: API key, sent as query `key`. Environment:
-            `SECURITY_SCHEMES_QUERY_KEY`.
+        token: A token that you hold. Environment: `SECURITY_SCHEMES_TOKEN`.
         session_key: API key, sent as cookie `session`. Environment:
             `SECURITY_SCHEMES_SESSION_KEY`.
-        id_token: Bearer token. Environment: `SECURITY_SCHEMES_ID_TOKEN`.
         access_key: SharedAccessKey token. Environment: `SECURITY_SCHEMES_ACCESS_KEY`.
+        api_key: The key of your account. Environment: `SECURITY_SCHEMES_API_KEY`.
+        id_token: Bearer token. Environment: `SECURITY_SCHEMES_ID_TOKEN`.
+        query_key: API key, sent as query `key`. Environment:
+            `SECURITY_SCHEMES_QUERY_KEY`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
         max_retries: Repetitions of a call that failed in a way that a repetition may
             mend.
@@ -66,13 +66,13 @@ class Client(SyncClient):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
         basic_auth: BasicCredentials | None = None,
-        api_key: str | None = None,
-        query_key: str | None = None,
+        token: str | None = None,
         session_key: str | None = None,
-        id_token: str | None = None,
         access_key: str | None = None,
+        api_key: str | None = None,
+        id_token: str | None = None,
+        query_key: str | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -84,13 +84,13 @@ class Client(SyncClient):
             Settings(
                 base_url=base_url,
                 secrets={
-                    "bearer": token,
                     "basic": basic_auth,
-                    "headerKey": api_key,
-                    "queryKey": query_key,
+                    "bearer": token,
                     "cookieKey": session_key,
-                    "openId": id_token,
                     "custom": access_key,
+                    "headerKey": api_key,
+                    "openId": id_token,
+                    "queryKey": query_key,
                 },
                 timeout=timeout,
                 max_retries=max_retries,
@@ -115,13 +115,13 @@ class AsyncClient(AsyncClientBase):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
         basic_auth: BasicCredentials | None = None,
-        api_key: str | None = None,
-        query_key: str | None = None,
+        token: str | None = None,
         session_key: str | None = None,
-        id_token: str | None = None,
         access_key: str | None = None,
+        api_key: str | None = None,
+        id_token: str | None = None,
+        query_key: str | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         decoding: Decoding = "lenient",
@@ -133,13 +133,13 @@ class AsyncClient(AsyncClientBase):
             Settings(
                 base_url=base_url,
                 secrets={
-                    "bearer": token,
                     "basic": basic_auth,
-                    "headerKey": api_key,
-                    "queryKey": query_key,
+                    "bearer": token,
                     "cookieKey": session_key,
-                    "openId": id_token,
                     "custom": access_key,
+                    "headerKey": api_key,
+                    "openId": id_token,
+                    "queryKey": query_key,
                 },
                 timeout=timeout,
                 max_retries=max_retries,

@@ -67,7 +67,7 @@ class SmokedSalmon(Model):
 
 AnyFish = TypeAliasType(
     "AnyFish",
-    'Annotated[AnyShark | Salmon | SmokedSalmon | Fish, Tagged("kind", "shark", "Salmon", "SmokedSalmon", None)]',
+    'Annotated[Salmon | AnyShark | SmokedSalmon | Fish, Tagged("kind", "Salmon", "shark", "SmokedSalmon", None)]',
 )
 """Fish, or a schema that extends it."""
 
