@@ -18,6 +18,7 @@ from clientwright.ir.security import (
     Scheme,
     TokenScheme,
 )
+from clientwright.json_value import JSON
 from clientwright.spec.node import Node
 
 KEY_PLACES: dict[str, Literal["header", "query", "cookie"]] = {
@@ -29,7 +30,7 @@ KEY_PLACES: dict[str, Literal["header", "query", "cookie"]] = {
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 """A token of RFC 9110, as which the name of an HTTP scheme is written."""
 _CHALLENGED = frozenset({"digest", "negotiate", "hoba", "mutual", "scram-sha-256"})
-"""HTTP schemes whose proof depends on a challenge of the server."""
+"""HTTP schemes whose proof depends on a challenge of the server: an HTTP client has it, no header."""
 
 
 def lower_schemes(root: Node, diagnostics: list[Diagnostic]) -> tuple[Scheme, ...]:
@@ -39,6 +40,8 @@ def lower_schemes(root: Node, diagnostics: list[Diagnostic]) -> tuple[Scheme, ..
         root["components"]["securitySchemes"].entries(), key=lambda entry: entry[0]
     ):
         scheme = _scheme(name, declared.resolve())
+        if _is_of_http_client(declared.resolve()):
+            continue
         if scheme is None:
             message = f"security scheme {name!r} is of a kind that is not emitted yet"
             diagnostics.append(
@@ -51,6 +54,18 @@ def lower_schemes(root: Node, diagnostics: list[Diagnostic]) -> tuple[Scheme, ..
     return tuple(schemes)
 
 
+def _is_of_http_client(scheme: Node) -> bool:
+    """Whether the HTTP client that a caller gives proves who calls: by a certificate, by challenges."""
+    name = scheme.text("scheme").lower()
+    is_challenged = scheme.text("type") == "http" and name in _CHALLENGED
+    return scheme.text("type") == "mutualTLS" or is_challenged
+
+
+def _of_http_client(root: Mapping[str, JSON]) -> frozenset[str]:
+    schemes = Node.of(root)["components"]["securitySchemes"].entries()
+    return frozenset(n for n, each in schemes if _is_of_http_client(each.resolve()))
+
+
 def lower_requirements(
     owner: Node, schemes: Mapping[str, Scheme], diagnostics: list[Diagnostic]
 ) -> Requirements | None:
@@ -58,11 +73,13 @@ def lower_requirements(
     if "security" not in owner:
         return None
     usable: list[tuple[str, ...]] = []
+    given = _of_http_client(owner.root)
     for alternative in owner["security"].items():
         names = tuple(
             name.removeprefix("#/components/securitySchemes/")
             for name, _ in alternative.entries()
         )
+        names = tuple(name for name in names if name not in given)
         unknown = [name for name in names if name not in schemes]
         if unknown:
             message = f"no usable security scheme is called {unknown[0]!r}"

@@ -79,8 +79,6 @@ def test_schemes(declared: JSON, expected: Scheme) -> None:
 @pytest.mark.parametrize(
     "declared",
     [
-        {"type": "mutualTLS"},
-        {"type": "http", "scheme": "digest"},
         {"type": "http", "scheme": "two words"},
         {"type": "apiKey", "in": "body", "name": "key"},
         {},
@@ -115,6 +113,20 @@ def test_requirements(declared: JSON, expected: Requirements | None) -> None:
     owner: dict[str, JSON] = {} if declared is None else {"security": declared}
     found: list[Diagnostic] = []
     assert lower_requirements(Node.of(owner), SCHEMES, found) == expected
+    assert not found
+
+
+def test_what_the_http_client_proves_is_not_asked_for() -> None:
+    """Certificates and challenges are none of a request: beside others, those are asked for alone."""
+    schemes: dict[str, JSON] = {
+        "tls": {"type": "mutualTLS"},
+        "digest": {"type": "http", "scheme": "Digest"},
+    }
+    required: list[JSON] = [{"tls": []}, {"digest": [], "token": []}]
+    root = Node.of({"components": {"securitySchemes": schemes}, "security": required})
+    found: list[Diagnostic] = []
+    assert lower_schemes(root, found) == ()
+    assert lower_requirements(root, SCHEMES, found) == ((), ("token",))
     assert not found
 
 

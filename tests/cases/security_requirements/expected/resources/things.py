@@ -57,7 +57,7 @@ GET_UNKNOWN: Operation[None] = Operation(
     "GET",
     "/unknown",
     answers={"204": Nothing()},
-    security=(),
+    security=((),),
 )
 
 
