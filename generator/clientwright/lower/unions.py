@@ -24,10 +24,12 @@ NUMBERS = {"integer", "number", "decimal", "epoch-milliseconds"}
 
 
 def tell_of(variants: tuple[Type, ...], types: Mapping[TypeId, NamedType]) -> Tell:
-    """The JSON kind, a field that only one variant requires, or nothing."""
+    """The JSON kind, values that no other variant has, a field that only one requires, or nothing."""
     kinds = [json_kind(v, types) for v in variants]
-    if len(set(kinds)) == len(kinds):
+    if "any" not in kinds and len(set(kinds)) == len(kinds):
         return "kind"
+    if _are_apart([_values(v, types) for v in variants]):
+        return "constant"
     return "field" if _unique_fields(variants, types) else "nothing"
 
 
@@ -50,8 +52,26 @@ def _named_kind(named: NamedType | None, types: Mapping[TypeId, NamedType]) -> s
     if named is None or isinstance(named.definition, ObjectType):
         return "object"
     if isinstance(named.definition, EnumType):
-        return _value_kind(named.definition.values[0])
+        kinds = {_value_kind(value) for value in named.definition.values}
+        return kinds.pop() if len(kinds) == 1 else "any"
     return "any"
+
+
+def _values(
+    variant: Type, types: Mapping[TypeId, NamedType]
+) -> frozenset[tuple[str, str | int]]:
+    """The values of a constant or an enum, each with its kind: true is not 1."""
+    named = types.get(variant.target) if isinstance(variant, RefType) else None
+    if named is not None and isinstance(named.definition, EnumType):
+        return frozenset((_value_kind(v), v) for v in named.definition.values)
+    if isinstance(variant, Const):
+        return frozenset({(_value_kind(variant.value), variant.value)})
+    return frozenset()
+
+
+def _are_apart(listed: list[frozenset[tuple[str, str | int]]]) -> bool:
+    every = [value for values in listed for value in values]
+    return all(listed) and len(set(every)) == len(every)
 
 
 def _value_kind(value: str | int | bool) -> str:

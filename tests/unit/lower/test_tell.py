@@ -46,6 +46,8 @@ TYPES = {
     "both": an_object("both", "name", "number"),
     "loose": an_object("loose"),
     "color": NamedType("color", "color", EnumType(("red",)), ""),
+    "shade": NamedType("shade", "shade", EnumType(("dark",)), ""),
+    "mixed": NamedType("mixed", "mixed", EnumType(("red", 1)), ""),
     "size": NamedType("size", "size", EnumType((1, 2)), ""),
     "alias": NamedType("alias", "alias", AliasType(ListType(TEXT)), ""),
 }
@@ -69,12 +71,17 @@ TYPES = {
         ((WHOLE, RefType("size")), "nothing"),
         ((Const("a"), Const(1)), "kind"),
         ((TEXT, Scalar("date")), "nothing"),
+        ((COLOR, RefType("shade")), "constant"),
+        ((COLOR, Const("green"), Const(1)), "constant"),
+        ((Const(1), Const(2)), "constant"),
+        ((COLOR, RefType("mixed")), "nothing"),
+        ((NUMBER, RefType("mixed")), "nothing"),
         ((ListType(TEXT), ListType(NUMBER)), "nothing"),
         ((TEXT, TEXT, NUMBER), "nothing"),
     ],
 )
 def test_tells(variants: tuple[Type, ...], expected: Tell) -> None:
-    """A tag tells for certain, then the kind of JSON, then a field that one variant alone requires."""
+    """A tag tells for certain, then the kind of JSON, then values, then a field that one variant alone requires."""
     assert tell_of(variants, TYPES) == expected
 
 
@@ -95,6 +102,7 @@ def test_tells(variants: tuple[Type, ...], expected: Tell) -> None:
         (COLOR, "string"),
         (RefType("unknown"), "object"),
         (RefType("size"), "number"),
+        (RefType("mixed"), "any"),
         (RefType("alias"), "any"),
         (NullableType(WHOLE), "number"),
         (Const("a"), "string"),
