@@ -4,53 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from clientwright.json_value import tokens_of
+from clientwright.load.skim_json import skim
 from clientwright.load.source import Source
 from clientwright.load.syntax import tokens_of_source
 from clientwright.load.tokens import Kind, Token
-
-Mark: TypeAlias = tuple[int, int]
-
-
-class _Wanted(dict[str, "_Wanted"]):
-    """The pointers that are looked for, as a tree; each node learns its mark."""
-
-    mark: Mark | None = None
-
-    def branch(self, pointer: str) -> list[_Wanted]:
-        """Grow the tree by one pointer; return the nodes from the root down to it."""
-        nodes: list[_Wanted] = [self]
-        for token in tokens_of(pointer):
-            nodes.append(nodes[-1].setdefault(token, _Wanted()))
-        return nodes
+from clientwright.load.wanted import Mark, Wanted
 
 
 @dataclass(slots=True)
 class _Level:
     """An open object or array; node is None where nothing is looked for."""
 
-    node: _Wanted | None
+    node: Wanted | None
     count: int | None
-    below: _Wanted | None = None
+    below: Wanted | None = None
     at_key: bool = True
 
 
 def locate(source: Source, pointers: Iterable[str]) -> dict[str, Mark]:
     """Return line and column of each pointer, or of the nearest value that is there."""
-    root = _Wanted()
+    root = Wanted()
     branches = {pointer: root.branch(pointer) for pointer in pointers}
-    if branches:
-        _scan(source, root)
+    if branches and source.syntax == "json":
+        skim(source.text, root)
+    elif branches:
+        scan(source, root)
     return {pointer: _nearest(nodes) for pointer, nodes in branches.items()}
 
 
-def _nearest(nodes: list[_Wanted]) -> Mark:
+def _nearest(nodes: list[Wanted]) -> Mark:
     return next((node.mark for node in reversed(nodes) if node.mark), (1, 1))
 
 
-def _scan(source: Source, root: _Wanted) -> None:
+def scan(source: Source, root: Wanted) -> None:
+    """Mark the places in a file, token by token."""
     levels: list[_Level] = []
     for token in tokens_of_source(source):
         if token.kind is Kind.END:
@@ -63,7 +51,7 @@ def _scan(source: Source, root: _Wanted) -> None:
             levels.append(_Level(node, 0 if token.kind is Kind.ARRAY else None))
 
 
-def _enter(level: _Level, token: Token) -> _Wanted | None:
+def _enter(level: _Level, token: Token) -> Wanted | None:
     """Return the node of the value that begins here; None for a key and for unwanted values."""
     if level.count is not None:
         below = level.node.get(str(level.count)) if level.node else None
@@ -78,7 +66,7 @@ def _enter(level: _Level, token: Token) -> _Wanted | None:
     return level.below
 
 
-def _marked(node: _Wanted | None, token: Token) -> _Wanted | None:
+def _marked(node: Wanted | None, token: Token) -> Wanted | None:
     if node is not None:
         node.mark = (token.line, token.column)
     return node

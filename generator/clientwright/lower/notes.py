@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from clientwright.ir.types import Access, Const, RefType, Scalar, Type
-from clientwright.json_value import JSON
+from clientwright.json_value import JSON, as_object
 from clientwright.lower.merge import flatten
 from clientwright.lower.nulls import bare
 from clientwright.spec.node import Node
@@ -37,12 +37,11 @@ ACCESS: dict[Access, str] = {"both": "", "read": "Read only.", "write": "Write o
 
 def limits_of(schema: Node) -> str:
     """The bounds that a value must keep, in words."""
+    given = as_object(schema.value)
     said = [
-        words.format(schema[key].value).removesuffix(
-            "s" if schema[key].value == 1 else ""
-        )
+        words.format(given[key]).removesuffix("s" if given[key] == 1 else "")
         for key, words in LIMITS
-        if _is_worth_saying(key, schema[key].value)
+        if key in given and _is_worth_saying(key, given[key])
     ]
     return ", ".join(
         [*said, *(["no item twice"] if schema.flag("uniqueItems") else [])]

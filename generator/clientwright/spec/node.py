@@ -3,28 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import unquote
 
 from clientwright.json_value import JSON, escape, step, tokens_of
 
 
-@dataclass(frozen=True, slots=True)
 class Node:
-    """A value of the description with its pointer; what is absent has the value None."""
+    """A value of the description with its pointer; what is absent has the value None.
 
-    root: Mapping[str, JSON]
-    pointer: str
-    value: JSON
+    Pointers are made where they are asked for: most places are looked at and left.
+    """
+
+    __slots__ = ("_above", "_key", "_pointer", "root", "value")
+
+    def __init__(self, root: Mapping[str, JSON], pointer: str, value: JSON) -> None:
+        self.root, self.value = root, value
+        self._pointer: str | None = pointer
+        self._above, self._key = self, ""
 
     @classmethod
     def of(cls, root: Mapping[str, JSON]) -> Node:
         return cls(root, "", dict(root))
 
+    @property
+    def pointer(self) -> str:
+        if self._pointer is None:
+            self._pointer = f"{self._above.pointer}/{escape(self._key)}"
+        return self._pointer
+
+    def _below(self, key: str, value: JSON) -> Node:
+        node = object.__new__(Node)
+        node.root, node.value = self.root, value
+        node._pointer, node._above, node._key = None, self, key
+        return node
+
+    def _member(self, key: str) -> JSON:
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
     def __getitem__(self, key: str) -> Node:
-        value = self.value.get(key) if isinstance(self.value, dict) else None
-        return Node(self.root, f"{self.pointer}/{escape(key)}", value)
+        return self._below(key, self._member(key))
 
     def __contains__(self, key: str) -> bool:
         return isinstance(self.value, dict) and key in self.value
@@ -32,21 +50,24 @@ class Node:
     def __bool__(self) -> bool:
         return self.value is not None
 
+    def __repr__(self) -> str:
+        return f"Node({self.pointer!r}, {self.value!r})"
+
     def text(self, key: str, default: str = "") -> str:
         """A string property, or the default where there is none."""
-        value = self[key].value
+        value = self._member(key)
         return value if isinstance(value, str) else default
 
     def maybe_text(self, key: str) -> str | None:
-        value = self[key].value
+        value = self._member(key)
         return value if isinstance(value, str) else None
 
     def flag(self, key: str) -> bool:
-        return self[key].value is True
+        return self._member(key) is True
 
     def number(self, key: str, default: float) -> float:
         """A number property, or the default where there is none."""
-        value = self[key].value
+        value = self._member(key)
         if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
             return default
         return float(value)
@@ -64,12 +85,14 @@ class Node:
         """The items of an array."""
         if isinstance(self.value, list):
             for index, value in enumerate(self.value):
-                yield Node(self.root, f"{self.pointer}/{index}", value)
+                yield self._below(str(index), value)
 
     def resolve(self) -> Node:
         """Follow `$ref` to what it names; a chain that comes back to itself ends where it began."""
+        if not isinstance(self._member("$ref"), str):
+            return self
         node, seen = self, {self.pointer}
-        while isinstance(ref := node["$ref"].value, str):
+        while isinstance(ref := node._member("$ref"), str):
             target = self.find(ref)
             if target is None or target.pointer in seen:
                 return node
@@ -94,8 +117,6 @@ class Node:
 
     def _step(self, key: str) -> Node:
         try:
-            return Node(
-                self.root, f"{self.pointer}/{escape(key)}", step(self.value, key)
-            )
+            return self._below(key, step(self.value, key))
         except KeyError:
             return self[key]
