@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.api import DEFAULT_STYLES, Parameter, Place
 from clientwright.lower.notes import limits_of
 from clientwright.lower.scalars import as_text
+from clientwright.json_value import JSON, child
 from clientwright.lower.schemas import Schemas
 from clientwright.spec.node import Node
 
@@ -18,9 +21,13 @@ PLACES: dict[str, Place] = {
 }
 IGNORED_HEADERS = {"accept", "content-type", "authorization"}
 """Header parameters that OpenAPI tells to ignore: bodies, answers and security write them."""
-STYLES = frozenset(
-    "matrix label simple form spaceDelimited pipeDelimited deepObject".split()
-)
+STYLES: Mapping[Place, frozenset[str]] = {
+    "path": frozenset("matrix label simple".split()),
+    "query": frozenset("form spaceDelimited pipeDelimited deepObject".split()),
+    "header": frozenset(["simple"]),
+    "cookie": frozenset(["form"]),
+}
+"""The styles that OpenAPI defines in each place."""
 
 
 def parameters_of(path_item: Node, operation: Node) -> list[Node]:
@@ -59,8 +66,7 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     if place == "header" and name.lower() in IGNORED_HEADERS:
         return None
     schema, media_type = _schema_of(node)
-    style = node.text("style")
-    style = style if style in STYLES else DEFAULT_STYLES[place]
+    style = _style(node, place, schemas)
     if node.text("in") == "querystring":
         style = "querystring"
     return Parameter(
@@ -72,7 +78,7 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
         required=place == "path" or node.flag("required"),
         doc=node.text("description") or schema.resolve().text("description"),
         style=style,
-        explode=node.flag("explode") if "explode" in node else style == "form",
+        explode=_explode(node, style),
         name=node.maybe_text("x-clientwright-name"),
         delimiter=node.maybe_text("x-clientwright-delimiter"),
         allow_reserved=node.flag("allowReserved"),
@@ -82,6 +88,26 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
         limits=limits_of(schema.resolve()),
         deprecated=node.flag("deprecated"),
     )
+
+
+def _style(node: Node, place: Place, schemas: Schemas) -> str:
+    """The style that is said, or that of the place where the place has no such style."""
+    style, usual = node.text("style"), DEFAULT_STYLES[place]
+    if style in STYLES[place]:
+        return style
+    if any(style in styles for styles in STYLES.values()):
+        message = f"a parameter of the {place} cannot have the style `{style}`"
+        update: dict[str, JSON] = {"style": usual, "explode": _explode(node, usual)}
+        fix = Fix(node.pointer, update)
+        schemas.report("style", node["style"], message, f"written as `{usual}`", fix)
+    return usual
+
+
+def _explode(node: Node, style: str) -> bool:
+    """By default a form is exploded; what is said to be of a style for paths is joined there too."""
+    if "explode" in node:
+        return node.flag("explode")
+    return style == "form" and node.text("style") not in STYLES["path"]
 
 
 def placeholders(path: str) -> list[str]:
