@@ -5,13 +5,27 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: generate test check
+.PHONY: generate test check scoreboard rivals
 
 generate: $(READY)
 	$(BIN)/clientwright generate
 
 test: $(READY) check
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+# A table of what real descriptions become: make scoreboard ONLY=github,stripe RESUME=1
+CORPUS ?= ../shared/corpus
+scoreboard: $(READY)
+	cd tests && ../$(BIN)/python -m benchmarks --corpus $(abspath $(CORPUS)) \
+		$(if $(ONLY),--only $(ONLY)) $(if $(RESUME),--resume)
+
+# Other generators, which `make scoreboard` measures where they are; they change nothing in .venv.
+rivals: .scoreboard/rivals/ready
+
+.scoreboard/rivals/ready: pyproject.toml
+	$(PYTHON) -m venv .scoreboard/rivals
+	.scoreboard/rivals/bin/python -m pip install --quiet --disable-pip-version-check '.[rivals]'
+	@touch $@
 
 # Style and types of all that is written and all that is emitted.
 check: $(READY)

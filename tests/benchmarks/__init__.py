@@ -1,0 +1,1 @@
+"""What the corpus becomes, measured: `make scoreboard`."""
