@@ -8,7 +8,7 @@ from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.api import DEFAULT_STYLES, Parameter, Place
 from clientwright.lower.notes import limits_of
 from clientwright.lower.scalars import as_text
-from clientwright.json_value import JSON, child
+from clientwright.json_value import JSON
 from clientwright.lower.schemas import Schemas
 from clientwright.spec.node import Node
 
