@@ -8,7 +8,7 @@ import threading
 from collections.abc import Mapping
 from functools import lru_cache
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Literal, Self, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, Self, cast, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -69,10 +69,8 @@ class Model(BaseModel):
     ) -> CoreSchema:
         """The schema, in which a constant that an answer lacks is no less missing than other fields."""
         schema = handler(source)
-        model = handler.resolve_ref_schema(schema)
-        if model["type"] == "model" and model["schema"]["type"] == "model-fields":
-            for field in model["schema"]["fields"].values():
-                _ask_for_constant(field)
+        for field in _fields_of(handler.resolve_ref_schema(schema)):
+            _ask_for_constant(field)
         return schema
 
     if not TYPE_CHECKING:
@@ -114,23 +112,37 @@ class Model(BaseModel):
 _ABSENT = object()
 
 
+def _fields_of(model: CoreSchema) -> list[core_schema.ModelField]:
+    """The fields in the schema of a model."""
+    # A union of fifty kinds of schema, which type checkers would spell out one by one.
+    inner = cast("dict[str, object]", model).get("schema")
+    if model["type"] != "model" or not isinstance(inner, dict):
+        return []
+    fields = cast(core_schema.ModelFieldsSchema, inner)
+    return list(fields["fields"].values()) if fields["type"] == "model-fields" else []
+
+
 def _ask_for_constant(field: core_schema.ModelField) -> None:
     """A default that answers do not get, where the field can have no other value."""
-    default = field["schema"]
-    if default["type"] != "default" or default["schema"]["type"] != "literal":
+    default = cast("dict[str, object]", field["schema"])
+    literal = cast("dict[str, object]", default.get("schema", {}))
+    values = cast("list[object]", literal.get("expected"))
+    if (default["type"], literal.get("type")) != ("default", "literal"):
         return
-    literal = default["schema"]
-    if literal["expected"] != [default.get("default")]:
+    if values != [default.get("default")]:
         return
 
     def absent(value: object, info: core_schema.ValidationInfo[object]) -> object:
         if value is not _ABSENT or info.context == DECODING:
-            raise ValueError(f"not {literal['expected'][0]!r}")
-        return literal["expected"][0]
+            raise ValueError(f"not {values[0]!r}")
+        return values[0]
 
     # Python is called only where the constant is not there.
     either = core_schema.union_schema(
-        [literal, core_schema.with_info_plain_validator_function(absent)],
+        [
+            cast(core_schema.LiteralSchema, literal),
+            core_schema.with_info_plain_validator_function(absent),
+        ],
         mode="left_to_right",
         serialization=core_schema.simple_ser_schema("any"),
     )
