@@ -62,7 +62,8 @@ class Operations:
         if body := self._body(pointer, operation, [*shared, *own]):
             kept["requestBody"] = body
         kept["responses"] = self._responses(pointer, operation)
-        if "schemes" in operation:
+        if "schemes" in operation and self._root.get("host"):
+            # Without a host a scheme tells no place; the API's own is the operation's too.
             schemes = self._change.texts(
                 operation["schemes"], child(pointer, "schemes")
             )

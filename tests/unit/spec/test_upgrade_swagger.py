@@ -198,7 +198,6 @@ PET = {"$ref": "#/components/schemas/Pet"}
                 "explode": False,
             },
         ),
-        ("{schemes: [http], x-a: 1}", "servers", [{"url": "/"}]),
         ("{x-a: {consumes: 1}, tags: [t]}", "x-a", {"consumes": 1}),
         ("{responses: {x-a: 1}}", "responses x-a", 1),
     ],
@@ -206,6 +205,12 @@ PET = {"$ref": "#/components/schemas/Pet"}
 def test_operations(old: str, path: str, new: JSON) -> None:
     """Parameters carry a schema, bodies and answers have media types."""
     assert at(operation(old), path) == new
+
+
+def test_schemes_without_a_host_are_no_server() -> None:
+    """The operation is where its API is; a server of its own would be a URL without a host."""
+    found = operation("{schemes: [http]}")
+    assert isinstance(found, dict) and "servers" not in found
 
 
 @pytest.mark.parametrize(
