@@ -43,7 +43,7 @@ from clientwright.lower.tags import (
     values_of as tag_values_of,
     with_tag,
 )
-from clientwright.lower.unions import tell_of
+from clientwright.lower.unions import as_texts, tell_of
 from clientwright.lower.values import (
     are_of_items,
     choice_of,
@@ -240,7 +240,7 @@ class Schemas:
 
     def either(self, lowered: list[Type], tag: Tag | None = None) -> Type:
         """One of several types, each once, with the null of any of them."""
-        variants = tuple(dict.fromkeys(unmarked(v) for v in lowered))
+        variants = as_texts(tuple(dict.fromkeys(unmarked(v) for v in lowered)))
         if not variants or AnyType() in variants:
             return AnyType()
         union = self._joined(variants, tag if len(variants) == len(lowered) else None)

@@ -33,6 +33,14 @@ def tell_of(variants: tuple[Type, ...], types: Mapping[TypeId, NamedType]) -> Te
     return "field" if _unique_fields(variants, types) else "nothing"
 
 
+def as_texts(variants: tuple[Type, ...]) -> tuple[Type, ...]:
+    """The variants; an integer that is a text on the wire is no other text's neighbour."""
+    if len(variants) < 2:
+        return variants
+    text, number = Scalar("string"), Scalar("integer-string")
+    return tuple(dict.fromkeys(text if v == number else v for v in variants))
+
+
 def json_kind(variant: Type, types: Mapping[TypeId, NamedType]) -> str:
     """The JSON type that a variant takes on the wire."""
     if isinstance(variant, (ListType, TupleType)):
