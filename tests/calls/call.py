@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from os import PathLike
 from types import UnionType
-from typing import IO, Any, Self, Union, get_args, get_origin
+from typing import Any, Self, Union, get_args, get_origin
 
 import httpx
+from pydantic import PydanticSchemaGenerationError, TypeAdapter
 
 from tests.conformance.arguments import typed
 from tests.conformance.packages import types_of
@@ -235,6 +235,9 @@ class Caller:
                     "arguments", f"{each['name']} is required, and not described so"
                 )
         if wanted.media_type is not None:
+            # What is meant is said where a value could be sent in several ways.
+            if "content_type" in types:
+                given["content_type"] = wanted.media_type
             name = account["body"]["argument"]
             given[name] = (
                 wanted.body
@@ -276,12 +279,20 @@ class Caller:
 
 
 def _without_files(annotation: Any) -> Any:
-    """What a body of data may be, where files are possible too."""
+    """What a body of data may be, where bytes, files and iterators are possible too."""
     listed = (
         get_args(annotation) if get_origin(annotation) in (Union, UnionType) else ()
     )
-    data = [each for each in listed if each not in (bytes, PathLike[str], IO[bytes])]
+    data = [each for each in listed if each is not bytes and _is_data(each)]
     return Union[tuple(data)] if data else annotation
+
+
+def _is_data(annotation: Any) -> bool:
+    try:
+        TypeAdapter(annotation)
+    except PydanticSchemaGenerationError:
+        return False
+    return True
 
 
 def _schema_of(parameter: Node) -> Data:

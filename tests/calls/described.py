@@ -20,6 +20,7 @@ from clientwright.spec.upgrade import upgrade_document
 Data: TypeAlias = Any
 Node: TypeAlias = Mapping[str, Data]
 
+DOCUMENT = "urn:description"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -96,24 +97,42 @@ class Description:
         )
 
     @cached_property
-    def _root(self) -> dict[str, Data]:
-        return {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "components": self.data.get("components", {}),
+    def _registry(self) -> jsonschema_rs.Registry:
+        """The document, handed to the validator once."""
+        schemas = (self.data.get("components") or {}).get("schemas") or {}
+        whole = {
+            "components": {"schemas": schemas},
             "paths": self.data.get("paths", {}),
         }
+        return jsonschema_rs.Registry(
+            [(DOCUMENT, whole)], draft=jsonschema_rs.Draft202012
+        )
 
     def allows(self, schema: Data, value: Data) -> bool | None:
         """Whether a schema allows a value; None where no validator can be made of the schema."""
         try:
-            whole = {**self._root, "allOf": [schema]}
-            return jsonschema_rs.Draft202012Validator(whole).is_valid(value)
+            validator = jsonschema_rs.Draft202012Validator(
+                _absolute(schema), registry=self._registry
+            )
+            return validator.is_valid(value)
         except (
             ValueError,
             jsonschema_rs.ValidationError,
             jsonschema_rs.ReferencingError,
         ):
             return None
+
+
+def _absolute(schema: Data) -> Data:
+    """A schema whose references name the document that they are of."""
+    if isinstance(schema, list):
+        return [_absolute(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {key: _absolute(each) for key, each in schema.items()}
+    if isinstance(found.get("$ref"), str):
+        found["$ref"] = DOCUMENT + found["$ref"]
+    return found
 
 
 def _base(servers: Sequence[Node]) -> str:

@@ -81,8 +81,8 @@ def _deep(name: str, value: Data) -> Iterator[Pair]:
             for key, each in value.items():
                 yield from _deep(f"{name}[{key}]", each)
         case list():
-            for each in value:
-                yield from _deep(name, each)
+            for index, each in enumerate(value):
+                yield from _deep(f"{name}[{index}]", each)
         case _:
             yield name, scalar(value)
 
