@@ -13,9 +13,9 @@ import pytest
 from .corpus import CORPUS, ROOT, known_failures, play_all
 from .packages import Emitted
 
-LARGE = 1_000_000
+LARGE = 900_000
 """Bytes from which on a description is played by `python -m tests.calls.record` alone."""
-MOST = 25
+MOST = 15
 """Operations of a description that are played here."""
 SPECS = sorted(path.parent for path in (ROOT / "specs").glob("*/openapi.yaml"))
 SMALL = [p for p in sorted(CORPUS.glob("*.*")) if p.stat().st_size < LARGE]

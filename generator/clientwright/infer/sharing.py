@@ -2,7 +2,8 @@
 
 Descriptions repeat themselves: one `owner` stands in a hundred answers, word for word. Such
 schemas become one class, where they have the same meaning in each place: the same property, the
-same documentation, the same members, all the way down. Components keep their own names.
+same documentation, the same members, all the way down. Components keep their own names. So do
+header fields, which answers have in common.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from clientwright.ir.renaming import with_ids
 from clientwright.ir.types import NamedType, TypeId, is_component
 
 PROPERTIES = "/properties/"
+HEADERS = "/headers"
 
 
 def share_types(api: Api, kept: Collection[TypeId] = ()) -> Api:
@@ -43,9 +45,9 @@ def same_types(
     """Ids of types that are the same as another, and that other: a kept one, or the nearest to the root."""
     classes: dict[TypeId, TypeId] = {}
     alike: dict[str, list[TypeId]] = defaultdict(list)
-    for id_ in used_first(_of_properties(types)):
+    for id_ in used_first(_unnamed(types)):
         content = with_ids(types[id_].definition, classes)
-        meaning = f"{_property(id_)} {types[id_].name!r} {types[id_].doc!r} {content!r}"
+        meaning = f"{_place(id_, types[id_])} {types[id_].doc!r} {content!r}"
         alike[meaning].append(id_)
         # Stands for all of them until it is known which is the nearest.
         classes[id_] = alike[meaning][0]
@@ -58,18 +60,20 @@ def same_types(
     }
 
 
-def _of_properties(types: Mapping[TypeId, NamedType]) -> dict[TypeId, list[TypeId]]:
-    """The unnamed types of properties, and what they mention."""
+def _unnamed(types: Mapping[TypeId, NamedType]) -> dict[TypeId, list[TypeId]]:
+    """The types of properties and of all header fields of an answer, and what they mention."""
     return {
         id_: list(references(named.definition))
         for id_, named in types.items()
-        if PROPERTIES in id_ and not is_component(id_)
+        if (PROPERTIES in id_ and not is_component(id_)) or id_.endswith(HEADERS)
     }
 
 
-def _property(id_: TypeId) -> str:
+def _place(id_: TypeId, named: NamedType) -> str:
     """The name of the last property on the way to a type, and the way on from there."""
-    return id_.rpartition(PROPERTIES)[2]
+    if PROPERTIES in id_:
+        return f"{id_.rpartition(PROPERTIES)[2]} {named.name!r}"
+    return HEADERS
 
 
 def _distance(id_: TypeId) -> tuple[bool, int, TypeId]:

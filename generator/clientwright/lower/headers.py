@@ -14,11 +14,11 @@ IGNORED = frozenset({"content-type", "set-cookie"})
 
 
 def lower_headers(answer: Node, words: str, schemas: Schemas) -> RefType | None:
-    """The type of an answer's header fields; answers with the same fields share one."""
+    """The type of an answer's header fields."""
     fields = tuple(_fields(answer, words, schemas))
     if not fields:
         return None
-    id_ = schemas.headers.setdefault(fields, child(answer.pointer, "headers"))
+    id_ = child(answer.pointer, "headers")
     if id_ not in schemas.types:
         place = tokens_of(answer.pointer)
         words = place[-1] if place[0] == "components" else words

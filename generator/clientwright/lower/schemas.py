@@ -73,10 +73,6 @@ class Schemas:
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
     speaks_xml: bool = False
     """Whether any body or answer is XML: then fields know how they stand in it."""
-    headers: dict[tuple[Field, ...], TypeId] = field(
-        default_factory=dict[tuple[Field, ...], TypeId]
-    )
-    """The types of header fields met so far."""
     _open: list[TypeId] = field(default_factory=list[TypeId])
     _recursive: set[TypeId] = field(default_factory=set[TypeId])
     _extensions: Extensions = field(default_factory=Extensions)

@@ -9,7 +9,7 @@ from pydantic import Field
 from ..._runtime.types import Model
 
 
-class ListThingsHeaders(Model):
+class ListOthersHeaders(Model):
     """Header fields of an answer; what did not come is None."""
 
     x_rate_limit: Annotated[int | None, Field(alias="X-Rate-Limit")] = None

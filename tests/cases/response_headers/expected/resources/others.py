@@ -19,8 +19,8 @@ class Others(Resource):
     def list(self) -> None:
         """GET /others
 
-        Its `raw` answer has `headers.typed(models.ListThingsHeaders)` or
-        `headers.typed(models.ListOthersHeaders)`.
+        Its `raw` answer has `headers.typed(models.ListOthersHeaders)` or
+        `headers.typed(models.ListOthersHeadersObject)`.
         """
         return self._call(LIST)
 
@@ -31,7 +31,7 @@ class AsyncOthers(AsyncResource):
     async def list(self) -> None:
         """GET /others
 
-        Its `raw` answer has `headers.typed(models.ListThingsHeaders)` or
-        `headers.typed(models.ListOthersHeaders)`.
+        Its `raw` answer has `headers.typed(models.ListOthersHeaders)` or
+        `headers.typed(models.ListOthersHeadersObject)`.
         """
         return await self._call(LIST)

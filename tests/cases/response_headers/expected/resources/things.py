@@ -41,7 +41,7 @@ class Things(Resource):
     def list(self) -> list[str]:
         """GET /things
 
-        Its `raw` answer has `headers.typed(models.ListThingsHeaders)`.
+        Its `raw` answer has `headers.typed(models.ListOthersHeaders)`.
 
         Raises:
             errors.StatusError: a class of its own for 404.
@@ -65,7 +65,7 @@ class AsyncThings(AsyncResource):
     async def list(self) -> list[str]:
         """GET /things
 
-        Its `raw` answer has `headers.typed(models.ListThingsHeaders)`.
+        Its `raw` answer has `headers.typed(models.ListOthersHeaders)`.
 
         Raises:
             errors.StatusError: a class of its own for 404.
