@@ -198,5 +198,5 @@ def test_settings_are_handed_on() -> None:
     key: JSON = {"type": "apiKey", "in": "query", "name": "k"}
     api = described(components=schemes(**{"my-token": token, "key": key}))
     call = settings_call(api, assign(api).client)
-    assert 'secrets={"my-token": token or credentials, "key": api_key},' in call
+    assert 'secrets={"key": api_key, "my-token": token or credentials},' in call
     assert "server=" not in call and "variables=" not in call
