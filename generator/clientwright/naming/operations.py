@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -111,7 +112,11 @@ def _methods(
     """Methods without the words of their group, unless two of them would then be the same."""
     full = {o.pointer: words.snake(o.name or o.id) for o in operations}
     short = {
-        o.pointer: full[o.pointer] if o.name else _without(full[o.pointer], group)
+        o.pointer: (
+            full[o.pointer]
+            if o.name
+            else _without(words.snake(_without_route(o)), group)
+        )
         for o in operations
     }
     paths = {o.pointer: (o.path, f"{o.path} {o.method.lower()}") for o in operations}
@@ -133,6 +138,13 @@ def _constant(method: str) -> str:
     """The method in capitals, or marked where its script has none: arguments are never so called."""
     capitals = method.upper().rstrip("_")
     return capitals if capitals != method else f"{method}_OPERATION"
+
+
+def _without_route(operation: Operation) -> str:
+    """The id without its path and method, with which FastAPI ends every one that nobody chose."""
+    path = re.sub(r"\W", "_", operation.path)
+    rest = operation.id.removesuffix(f"{path}_{operation.method.lower()}")
+    return rest or operation.id
 
 
 def _without(method: str, group: Group) -> str:
