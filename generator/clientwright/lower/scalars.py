@@ -29,12 +29,14 @@ STRING_FORMATS: dict[str, ScalarKind] = {
     "base64url": "base64url",
     "binary": "binary",
     "decimal": "decimal-string",
+    "decimal128": "decimal-string",
     "password": "password",
 }
 INTEGER = re.compile(r"u?int\d+")
 """Formats of integers, which are texts where JavaScript would round them."""
 NUMBER_FORMATS: dict[str, ScalarKind] = {
     "decimal": "decimal",
+    "decimal128": "decimal",
     "epoch-milliseconds": "epoch-milliseconds",
 }
 PLAIN: dict[str, ScalarKind] = {
@@ -62,7 +64,10 @@ def scalar_kind(node: Node, kinds: tuple[str, ...]) -> ScalarKind | None:
 def _string_kind(node: Node, form: str) -> ScalarKind:
     if INTEGER.fullmatch(form):
         return "integer-string"
-    kind = STRING_FORMATS.get(form or node.text("contentEncoding"), "string")
+    form = form or node.text("contentEncoding")
+    if not form and node.text("contentMediaType") == "application/octet-stream":
+        form = "binary"
+    kind = STRING_FORMATS.get(form, "string")
     if (
         kind == "date-time"
         and node.text("x-clientwright-date-time") == "utc-milliseconds"

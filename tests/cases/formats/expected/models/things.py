@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..._runtime.formats import Base64, Base64Url, IntegerString
-from ..._runtime.types import DateTime, Model
+from ..._runtime.types import DateTime, Model, Money
 
 
 class Formats(Model):
@@ -31,6 +31,8 @@ class Formats(Model):
 
     image: str | None = None
     """Content: image/png."""
+
+    exact: Money | None = None
 
     not_: Annotated[str | None, Field(alias="not")] = None
     """Not x."""
