@@ -32,8 +32,8 @@ class Run:
         return lines[-1].strip() if lines else f"exit code {self.code}"
 
 
-class TooSlow(Exception):
-    """The limit of time was reached."""
+class Stopped(Exception):
+    """It did not come to its end."""
 
 
 def run(
@@ -42,7 +42,7 @@ def run(
     environment: Mapping[str, str] | None = None,
     limit: float = _SECONDS,
 ) -> Run:
-    """Run to the end; raises TooSlow at the limit."""
+    """Run to the end; raises Stopped where it does not come there."""
     with TemporaryDirectory() as kept:
         result = Path(kept, "result")
         process = subprocess.Popen(
@@ -58,7 +58,9 @@ def run(
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.communicate()
-            raise TooSlow(f"stopped after {limit:.0f} s") from None
+            raise Stopped(f"stopped at the limit of {limit:.0f} s") from None
+        if not result.is_file():
+            raise Stopped("stopped from outside")
         seconds, peak = map(float, result.read_text().split())
     return Run(seconds, peak, process.returncode, said.decode("utf-8", "replace"))
 

@@ -69,7 +69,7 @@ _TARGET_HEAD = ("target", "measured", "allowed", "holds")
 _HEAD = (
     *("description", "version", "operations", "emitted", "diagnostics", "models"),
     *("lines", "lines a method", "generation s", "MB", "cold s", "client s", "MB"),
-    *("call s", "MB", "mypy", "pyright", "black"),
+    *("call s", "MB", "mypy", "pyright", "black", "trouble"),
 )
 _RIVAL_HEAD = (
     *("description", "operations", "kept", "warnings", "generation s", "ours s", "MB"),
@@ -88,7 +88,7 @@ _RIVAL_HEAD = (
 def _client(each: Measured) -> Row:
     def of(step: str, name: str, form: Callable[[Any], str] = str) -> str:
         value = each.found(_OURS, step, name)
-        return each.trouble(_OURS) or "-" if value is None else form(value)
+        return "-" if value is None else form(value)
 
     return (
         *(each.name, each.version),
@@ -100,6 +100,7 @@ def _client(each: Measured) -> Row:
         of("generation", "peak_mb", _rounded),
         *_steps(each, _OURS),
         *(of(checker, "findings") for checker in ("mypy", "pyright", "black")),
+        each.trouble(_OURS),
     )
 
 
