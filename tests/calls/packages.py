@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -44,10 +42,6 @@ class Emitted:
 
     def module(self, name: str) -> ModuleType:
         return importlib.import_module(f"{self.name}.{name}")
-
-    @cached_property
-    def types(self) -> Any:
-        return self.module("_runtime.wire")
 
     def parsed(self, text: str) -> Data:
         """JSON as the runtime reads it."""
@@ -88,8 +82,3 @@ class Emitted:
             basic = self.module("_runtime.auth").BasicCredentials
             return {scheme.argument: basic("user", "password")}
         return {scheme.argument: "a-secret"} if scheme.argument in taken else {}
-
-
-def recorded(path: Path) -> Data:
-    """Data of a JSON file; nothing where it is not there."""
-    return json.loads(path.read_text("utf-8")) if path.exists() else {}
