@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from .operation import Requirements
-from .retry import RetryPolicy
+from .options import ClientOptions
 
 if TYPE_CHECKING:
     from .auth import Scheme, KeyOrCredentials
-    from .drift import DriftHook
-
-Timeout: TypeAlias = (
-    float | tuple[float | None, float | None, float | None, float | None] | None
-)
-"""Seconds: one for all, or (connect, read, write, pool); None waits for ever."""
-
-DEFAULT_TIMEOUT: Timeout = (5.0, 60.0, 60.0, 10.0)
-
-Decoding: TypeAlias = Literal["lenient", "strict"]
-"""What an answer that deviates from its description does: it is kept and reported, or it raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +65,4 @@ class Settings:
     """What each security scheme is satisfied with."""
     parameters: Mapping[str, object] = field(default_factory=dict[str, object])
     """Client parameters by wire name."""
-    timeout: Timeout = DEFAULT_TIMEOUT
-    max_retries: int = 2
-    decoding: Decoding = "lenient"
-    on_drift: DriftHook | None = None
-    deadline: float | None = None
-    """Seconds that a call may take with all its attempts."""
-    retry: RetryPolicy = RetryPolicy()
+    options: ClientOptions = field(default_factory=ClientOptions)

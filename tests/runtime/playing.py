@@ -11,9 +11,10 @@ from typing import TypeVar
 from sample import API, settings
 
 from runtime.api import Settings
-from runtime.context import Context, Options, Shared, World
+from runtime.context import Context, Shared, World
 from runtime.effects import Effect, Flow, Once, Outcome, Read, Reply, Send, Sleep
 from runtime.headers import Headers
+from runtime.options import Options
 from runtime.request import Outgoing
 from runtime.settings import resolve
 
@@ -51,7 +52,7 @@ class Stage:
 
     def context(self, given: Settings | None = None) -> Context:
         known = given or settings(base_url="https://api.test/v1", token="t-0")
-        return Context(self.shared(known), Options.of(known))
+        return Context(self.shared(known), Options(**known.options))
 
     def play(self, flow: Flow[T]) -> T:
         step: Callable[[], Effect] = lambda: next(flow)

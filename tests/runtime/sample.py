@@ -8,16 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Unpack
 
 from runtime.api import (
-    DEFAULT_TIMEOUT,
     Api,
-    Decoding,
     RequestId,
     Server,
     Settings,
-    Timeout,
 )
 from runtime.auth import (
     ApiKey,
@@ -30,7 +27,6 @@ from runtime.auth import (
 )
 from runtime.client import AsyncClientBase, AsyncResource, Resource, SyncClient
 from runtime.download import AsyncDownload, Download
-from runtime.drift import DriftHook
 from runtime.errors import StatusError
 from runtime.operation import (
     Base,
@@ -47,6 +43,7 @@ from runtime.operation import (
     Query,
     Text,
 )
+from runtime.options import ClientOptions
 from runtime.paging import AsyncPager, Pager
 from runtime.retry import RetryPolicy
 from runtime.types import (
@@ -418,12 +415,7 @@ def settings(
     credentials: ClientCredentials | UserCredentials | None = None,
     secrets: dict[str, KeyOrCredentials] | None = None,
     account: str | Sequence[str] | None = None,
-    timeout: Timeout = DEFAULT_TIMEOUT,
-    max_retries: int = 2,
-    decoding: Decoding = "lenient",
-    on_drift: DriftHook | None = None,
-    deadline: float | None = None,
-    retry: RetryPolicy = RetryPolicy(base=0.001),
+    **options: Unpack[ClientOptions],
 ) -> Settings:
     return Settings(
         base_url=base_url,
@@ -432,12 +424,7 @@ def settings(
         variables={"host": host, "port": port},
         secrets={"oauth": token or credentials, **(secrets or {})},
         parameters={"X-Account": account},
-        timeout=timeout,
-        max_retries=max_retries,
-        decoding=decoding,
-        on_drift=on_drift,
-        deadline=deadline,
-        retry=retry,
+        options={"retry": RetryPolicy(base=0.001), **options},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from sample import API, ClientCredentials, UserCredentials, settings
 from runtime.api import Api, Server, Settings
 from runtime.auth import BasicCredentials
 from runtime.errors import ConfigurationError
+from runtime.options import ClientOptions, Options
 from runtime.settings import Resolved, environment_name, fill_url, placed_url, resolve
 
 
@@ -227,3 +228,9 @@ def test_no_secret_is_in_a_repr() -> None:
     assert "s3cret" not in repr(ClientCredentials("i", "s3cret")) + repr(
         BasicCredentials("u", "s3cret")
     )
+
+
+def test_options_and_views_have_the_same_names() -> None:
+    named = {each.name for each in fields(Options) if each.init}
+    assert named == ClientOptions.__annotations__.keys()
+

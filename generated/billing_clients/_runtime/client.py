@@ -5,24 +5,23 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 
 from .answer import Answer, capture, captured
-from .api import Api, Decoding, Settings, Timeout
+from .api import Api, Settings
 from .call import call, opened
-from .context import Context, Options, Shared
+from .context import Context, Shared
 from .download import AsyncDownload, Download
-from .drift import DriftHook
 from .driver import AsyncDriver, Driver
 from .effects import Flow
 from .operation import Operation
+from .options import ClientOptions, Options
 from .paging import AsyncPager, Pager
-from .request import Extras
 from .settings import resolve
-from .unset import UNSET, Unset
+from .unset import UNSET
 from .waiting import wait
 
 if TYPE_CHECKING:
@@ -50,7 +49,8 @@ class Session(Generic[DriverT]):
 
 def session(api: Api, settings: Settings, driver: DriverT) -> Session[DriverT]:
     resolved = resolve(api, settings, os.environ)
-    return Session(Shared(api, resolved, logger_of(api)), Options.of(settings), driver)
+    options = Options(**settings.options)
+    return Session(Shared(api, resolved, logger_of(api)), options, driver)
 
 
 def logger_of(api: Api) -> logging.Logger:
@@ -69,48 +69,13 @@ class _Client(Generic[DriverT]):
         url = self.__session__.shared.resolved.base_url
         return f"<{type(self).__module__}.{type(self).__name__} {url}>"
 
-    def with_options(
-        self,
-        *,
-        timeout: Timeout | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-        decoding: Decoding | Unset = UNSET,
-        on_drift: DriftHook | None | Unset = UNSET,
-        deadline: float | None | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        extra_query: Mapping[str, str] | Unset = UNSET,
-    ) -> Self:
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """The same client with other options; connections and tokens are shared."""
-        known = self.__session__.options
-        extras = Extras(
-            (
-                known.extras.headers
-                if isinstance(extra_headers, Unset)
-                else (*extra_headers.items(),)
-            ),
-            (
-                known.extras.query
-                if isinstance(extra_query, Unset)
-                else (*extra_query.items(),)
-            ),
-        )
-        options = Options(
-            timeout=_given(timeout, known.timeout),
-            max_retries=_given(max_retries, known.max_retries),
-            decoding=_given(decoding, known.decoding),
-            on_drift=_given(on_drift, known.on_drift),
-            deadline=_given(deadline, known.deadline),
-            retry=known.retry,
-            extras=extras,
-        )
+        inside = self.__session__
         # A new object: resources are kept on the client and belong to it.
         view = object.__new__(type(self))
-        view.__session__ = replace(self.__session__, options=options)
+        view.__session__ = replace(inside, options=replace(inside.options, **options))
         return view
-
-
-def _given(value: T | Unset, otherwise: T) -> T:
-    return otherwise if isinstance(value, Unset) else value
 
 
 class SyncClient(_Client[Driver]):

@@ -9,10 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 
-from .api import Api, Decoding, Settings, Timeout
-from .drift import DriftHook
-from .request import Extras
-from .retry import RetryPolicy
+from .api import Api
+from .options import Options, Timeout
 from .settings import Resolved
 
 
@@ -51,30 +49,6 @@ class Shared:
     world: World = World()
     tokens: dict[str, Token] = field(default_factory=dict[str, Token])
     """By security scheme. A token is replaced whole, so that threads need no lock to read it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What `with_options` changes."""
-
-    timeout: Timeout
-    max_retries: int
-    decoding: Decoding
-    on_drift: DriftHook | None
-    deadline: float | None
-    retry: RetryPolicy
-    extras: Extras = Extras()
-
-    @classmethod
-    def of(cls, settings: Settings) -> Options:
-        return cls(
-            timeout=settings.timeout,
-            max_retries=settings.max_retries,
-            decoding=settings.decoding,
-            on_drift=settings.on_drift,
-            deadline=settings.deadline,
-            retry=settings.retry,
-        )
 
 
 @dataclass(slots=True)

@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias, TypeVar
 
-from .api import Timeout
 from .headers import Headers
+from .options import Timeout
 from .request import Outgoing
 
 T = TypeVar("T")

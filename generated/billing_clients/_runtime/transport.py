@@ -9,7 +9,6 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
-from .api import Timeout
 from .effects import Reply, Send
 from .errors import (
     APIConnectionError,
@@ -20,6 +19,7 @@ from .errors import (
 )
 from .headers import Headers
 from .files import Pieces
+from .options import Timeout
 from .request import Outgoing, overridden
 from .styles import Pair
 

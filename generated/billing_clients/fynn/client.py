@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Unpack
 
-from .._runtime.api import DEFAULT_TIMEOUT, Api, Server, Settings
+from .._runtime.api import Api, Server, Settings
 from .._runtime.auth import Bearer
 from .._runtime.client import AsyncClientBase, SyncClient
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.api import Decoding, Timeout
-    from .._runtime.drift import DriftHook
+    from .._runtime.options import ClientOptions
     from .resources.billing_run import AsyncBillingRun, BillingRun
 
 ServerName = Literal["production", "sandbox", "tenant", "tenant-sandbox"]
@@ -61,6 +60,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.
     """
@@ -72,11 +73,8 @@ class Client(SyncClient):
         server: ServerName | None = None,
         tenant: str | None = None,
         api_key: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -85,10 +83,7 @@ class Client(SyncClient):
                 server=server,
                 variables={"tenant": tenant},
                 secrets={"JWT": api_key},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )
@@ -111,11 +106,8 @@ class AsyncClient(AsyncClientBase):
         server: ServerName | None = None,
         tenant: str | None = None,
         api_key: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -124,10 +116,7 @@ class AsyncClient(AsyncClientBase):
                 server=server,
                 variables={"tenant": tenant},
                 secrets={"JWT": api_key},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Unpack
 
-from .._runtime.api import DEFAULT_TIMEOUT, Api, RequestId, Server, Settings
+from .._runtime.api import Api, RequestId, Server, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
 from .auth import OAUTH2
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.api import Decoding, Timeout
-    from .._runtime.drift import DriftHook
+    from .._runtime.options import ClientOptions
     from .auth import ClientCredentials
     from .resources.billing import AsyncBilling, Billing
 
@@ -110,6 +109,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.
     """
@@ -122,11 +123,8 @@ class Client(SyncClient):
         token: str | None = None,
         credentials: ClientCredentials | None = None,
         login_base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -135,10 +133,7 @@ class Client(SyncClient):
                 server=server,
                 secrets={"oauth2": token or credentials},
                 bases={"login": login_base_url},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )
@@ -164,11 +159,8 @@ class AsyncClient(AsyncClientBase):
         token: str | None = None,
         credentials: ClientCredentials | None = None,
         login_base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -177,10 +169,7 @@ class AsyncClient(AsyncClientBase):
                 server=server,
                 secrets={"oauth2": token or credentials},
                 bases={"login": login_base_url},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.api import DEFAULT_TIMEOUT, Api, Server, Settings
+from .._runtime.api import Api, Server, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
 from .auth import TOKEN
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from .._runtime.api import Decoding, Timeout
-    from .._runtime.drift import DriftHook
+    from .._runtime.options import ClientOptions
     from .auth import UserCredentials
     from .resources.authentication import AsyncAuthentication, Authentication
     from .resources.billing import AsyncBilling, Billing
@@ -56,6 +55,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.
     """
@@ -68,11 +69,8 @@ class Client(SyncClient):
         credentials: UserCredentials | None = None,
         administrator_ids: Sequence[str] | None = None,
         authentication_base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -81,10 +79,7 @@ class Client(SyncClient):
                 secrets={"token": token or credentials},
                 parameters={"istaAdministratorIds": administrator_ids},
                 bases={"authentication": authentication_base_url},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )
@@ -115,11 +110,8 @@ class AsyncClient(AsyncClientBase):
         credentials: UserCredentials | None = None,
         administrator_ids: Sequence[str] | None = None,
         authentication_base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -128,10 +120,7 @@ class AsyncClient(AsyncClientBase):
                 secrets={"token": token or credentials},
                 parameters={"istaAdministratorIds": administrator_ids},
                 bases={"authentication": authentication_base_url},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )

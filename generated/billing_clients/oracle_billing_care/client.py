@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.api import DEFAULT_TIMEOUT, Api, Server, Settings
+from .._runtime.api import Api, Server, Settings
 from .._runtime.auth import Basic
 from .._runtime.client import AsyncClientBase, SyncClient
 from .auth import OAUTH2
@@ -13,9 +13,8 @@ from .auth import OAUTH2
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.api import Decoding, Timeout
     from .._runtime.auth import BasicCredentials
-    from .._runtime.drift import DriftHook
+    from .._runtime.options import ClientOptions
     from .auth import ClientCredentials
     from .resources.authentication import AsyncAuthentication, Authentication
     from .resources.bills import AsyncBills, Bills
@@ -73,6 +72,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.
     """
@@ -88,11 +89,8 @@ class Client(SyncClient):
         client_authentication: BasicCredentials | None = None,
         token: str | None = None,
         credentials: ClientCredentials | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -108,10 +106,7 @@ class Client(SyncClient):
                     "client": client_authentication,
                     "oauth2": token or credentials,
                 },
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )
@@ -145,11 +140,8 @@ class AsyncClient(AsyncClientBase):
         client_authentication: BasicCredentials | None = None,
         token: str | None = None,
         credentials: ClientCredentials | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -165,10 +157,7 @@ class AsyncClient(AsyncClientBase):
                     "client": client_authentication,
                     "oauth2": token or credentials,
                 },
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )

@@ -24,25 +24,21 @@ from clientwright.plan.settings import (
 from clientwright.plan.types import Writer
 from clientwright.plan.views import ClientView, PropertyView
 
-COMMON = (
-    "timeout: Timeout = DEFAULT_TIMEOUT",
-    "max_retries: int = 2",
-    'decoding: Decoding = "lenient"',
-    "on_drift: DriftHook | None = None",
-)
 COMMON_DOC = (
     "    timeout: Seconds for each network operation, or (connect, read, write, pool).",
     "    max_retries: Repetitions of a call that failed in a way that a repetition may mend.",
     '    decoding: "lenient" keeps answers that differ from the description; "strict" raises.',
     "    on_drift: Called with each difference between an answer and the description.",
+    "    deadline: Seconds that a call may take with all its attempts.",
+    "    options: More of them, as `ClientOptions` lists them.",
     "    http_client: Your own HTTP client (proxies, certificates); it is never closed here.",
 )
 RUNTIME = frozenset(
     {
         Import("typing", "TYPE_CHECKING"),
+        Import("typing", "Unpack"),
         Import("@runtime.api", "Api"),
         Import("@runtime.api", "Settings"),
-        Import("@runtime.api", "DEFAULT_TIMEOUT"),
         Import("@runtime.client", "AsyncClientBase"),
         Import("@runtime.client", "SyncClient"),
     }
@@ -50,9 +46,7 @@ RUNTIME = frozenset(
 TYPING = frozenset(
     {
         Import("httpx", ""),
-        Import("@runtime.api", "Decoding"),
-        Import("@runtime.api", "Timeout"),
-        Import("@runtime.drift", "DriftHook"),
+        Import("@runtime.options", "ClientOptions"),
     }
 )
 
@@ -71,7 +65,7 @@ def plan_client(
         api_lines=tuple(_api_lines(api, names.client, name, prefix, user_agent)),
         class_doc=docstring(_class_doc(api, settings), 4),
         async_class_doc=docstring(["The same for asyncio and trio: see `Client`."], 4),
-        signature=", ".join(["self", "*", *(s.text for s in settings), *COMMON]),
+        signature=", ".join(["self", "*", *(s.text for s in settings)]),
         settings=settings_call(api, names.client),
         properties=tuple(_properties(api, names)),
     )

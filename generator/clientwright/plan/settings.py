@@ -151,7 +151,7 @@ def settings_call(api: Api, names: ClientNames) -> str:
         _mapping("secrets", {s.id: _secret(s, names) for s in api.schemes}),
         _mapping("parameters", names.parameters),
         _mapping("bases", names.bases),
-        "timeout=timeout, max_retries=max_retries, decoding=decoding, on_drift=on_drift,",
+        "options=options,",
     ]
     return " ".join(part for part in given if part)
 

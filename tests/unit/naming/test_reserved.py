@@ -82,3 +82,7 @@ def test_classes_of_the_runtime(module: str) -> None:
         "AsyncClientBase",
     }
     assert set(classes(module)) & imported <= reserved.CLIENT_NAMES
+
+
+def test_options_of_clients() -> None:
+    assert public(classes("options")["ClientOptions"]) <= reserved.CLIENT_ARGUMENTS

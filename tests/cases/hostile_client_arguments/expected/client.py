@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.api import DEFAULT_TIMEOUT, Api, Server, Settings
+from .._runtime.api import Api, Server, Settings
 from .._runtime.auth import ApiKey, Bearer
 from .._runtime.client import AsyncClientBase, SyncClient
 from .auth import EXCHANGE, EXCHANGE2
@@ -13,8 +13,7 @@ from .auth import EXCHANGE, EXCHANGE2
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.api import Decoding, Timeout
-    from .._runtime.drift import DriftHook
+    from .._runtime.options import ClientOptions
     from .auth import (
         ClientCredentials,
         ClientCredentials2,
@@ -103,6 +102,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.
     """
@@ -131,11 +132,8 @@ class Client(SyncClient):
         api_key_query: str | None = None,
         login_base_url: str | None = None,
         login_base_url_2: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -161,10 +159,7 @@ class Client(SyncClient):
                     "Login-Base-Url": login_base_url,
                 },
                 bases={"login": login_base_url_2},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )
@@ -204,11 +199,8 @@ class AsyncClient(AsyncClientBase):
         api_key_query: str | None = None,
         login_base_url: str | None = None,
         login_base_url_2: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -234,10 +226,7 @@ class AsyncClient(AsyncClientBase):
                     "Login-Base-Url": login_base_url,
                 },
                 bases={"login": login_base_url_2},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Unpack
 
-from .._runtime.api import DEFAULT_TIMEOUT, Api, RequestId, Server, Settings
+from .._runtime.api import Api, RequestId, Server, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.api import Decoding, Timeout
-    from .._runtime.drift import DriftHook
+    from .._runtime.options import ClientOptions
     from .resources.tag_with_quotes import AsyncTagWithQuotes, TagWithQuotes
 
 ServerName = Literal["server-1", "server-2"]
@@ -51,6 +50,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.
     """
@@ -61,11 +62,8 @@ class Client(SyncClient):
         base_url: str | None = None,
         server: ServerName | None = None,
         a_b: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -73,10 +71,7 @@ class Client(SyncClient):
                 base_url=base_url,
                 server=server,
                 variables={'a"b': a_b},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )
@@ -98,11 +93,8 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         server: ServerName | None = None,
         a_b: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -110,10 +102,7 @@ class AsyncClient(AsyncClientBase):
                 base_url=base_url,
                 server=server,
                 variables={'a"b': a_b},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )

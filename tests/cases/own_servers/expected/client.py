@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.api import DEFAULT_TIMEOUT, Api, Server, Settings
+from .._runtime.api import Api, Server, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.api import Decoding, Timeout
-    from .._runtime.drift import DriftHook
+    from .._runtime.options import ClientOptions
     from .resources.things import AsyncThings, Things
 
 
@@ -42,6 +41,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.
     """
@@ -52,11 +53,8 @@ class Client(SyncClient):
         base_url: str | None = None,
         authentication_base_url: str | None = None,
         other_base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -66,10 +64,7 @@ class Client(SyncClient):
                     "authentication": authentication_base_url,
                     "other": other_base_url,
                 },
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )
@@ -91,11 +86,8 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         authentication_base_url: str | None = None,
         other_base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -105,10 +97,7 @@ class AsyncClient(AsyncClientBase):
                     "authentication": authentication_base_url,
                     "other": other_base_url,
                 },
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.api import DEFAULT_TIMEOUT, Api, Settings
+from .._runtime.api import Api, Settings
 from .._runtime.auth import ApiKey, Basic, Bearer
 from .._runtime.client import AsyncClientBase, SyncClient
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.api import Decoding, Timeout
     from .._runtime.auth import BasicCredentials
-    from .._runtime.drift import DriftHook
+    from .._runtime.options import ClientOptions
     from .resources.things import AsyncThings, Things
 
 
@@ -58,6 +57,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.
     """
@@ -73,11 +74,8 @@ class Client(SyncClient):
         api_key: str | None = None,
         id_token: str | None = None,
         query_key: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -92,10 +90,7 @@ class Client(SyncClient):
                     "openId": id_token,
                     "queryKey": query_key,
                 },
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )
@@ -122,11 +117,8 @@ class AsyncClient(AsyncClientBase):
         api_key: str | None = None,
         id_token: str | None = None,
         query_key: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -141,10 +133,7 @@ class AsyncClient(AsyncClientBase):
                     "openId": id_token,
                     "queryKey": query_key,
                 },
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )

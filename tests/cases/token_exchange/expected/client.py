@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.api import DEFAULT_TIMEOUT, Api, Server, Settings
+from .._runtime.api import Api, Server, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
 from .auth import OAUTH
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.api import Decoding, Timeout
-    from .._runtime.drift import DriftHook
+    from .._runtime.options import ClientOptions
     from .auth import ClientCredentials, UserCredentials
     from .resources.orders import AsyncOrders, Orders
 
@@ -45,6 +44,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.
     """
@@ -57,11 +58,8 @@ class Client(SyncClient):
         token: str | None = None,
         credentials: ClientCredentials | UserCredentials | None = None,
         login_base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -70,10 +68,7 @@ class Client(SyncClient):
                 variables={"domain": domain},
                 secrets={"oauth": token or credentials},
                 bases={"login": login_base_url},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )
@@ -97,11 +92,8 @@ class AsyncClient(AsyncClientBase):
         token: str | None = None,
         credentials: ClientCredentials | UserCredentials | None = None,
         login_base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        max_retries: int = 2,
-        decoding: Decoding = "lenient",
-        on_drift: DriftHook | None = None,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
@@ -110,10 +102,7 @@ class AsyncClient(AsyncClientBase):
                 variables={"domain": domain},
                 secrets={"oauth": token or credentials},
                 bases={"login": login_base_url},
-                timeout=timeout,
-                max_retries=max_retries,
-                decoding=decoding,
-                on_drift=on_drift,
+                options=options,
             ),
             http_client,
         )

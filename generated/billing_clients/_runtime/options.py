@@ -1,0 +1,62 @@
+"""How calls are made: the options of a client, which `with_options` changes for a view of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+
+from .request import Extras
+from .retry import RetryPolicy
+
+if TYPE_CHECKING:
+    from .drift import DriftHook
+
+Timeout: TypeAlias = (
+    float | tuple[float | None, float | None, float | None, float | None] | None
+)
+"""Seconds: one for all, or (connect, read, write, pool); None waits for ever."""
+
+DEFAULT_TIMEOUT: Timeout = (5.0, 60.0, 60.0, 10.0)
+
+Decoding: TypeAlias = Literal["lenient", "strict"]
+"""What an answer that deviates from its description does: it is kept and reported, or it raises."""
+
+
+class ClientOptions(TypedDict, total=False):
+    """The keyword arguments that every client takes, and `with_options`; the defaults are below."""
+
+    timeout: Timeout
+    max_retries: int
+    decoding: Decoding
+    on_drift: DriftHook | None
+    deadline: float | None
+    retry: RetryPolicy
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The options of one view of a client."""
+
+    timeout: Timeout = DEFAULT_TIMEOUT
+    """Seconds for each network operation."""
+    max_retries: int = 2
+    """Repetitions of a call that failed in a way that a repetition may mend."""
+    decoding: Decoding = "lenient"
+    on_drift: DriftHook | None = None
+    """Called with each difference between an answer and the description."""
+    deadline: float | None = None
+    """Seconds that a call may take with all its attempts."""
+    retry: RetryPolicy = RetryPolicy()
+    """How long to wait between attempts."""
+    extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Sent with each request, instead of a header of the same name."""
+    extra_query: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Sent with each request, behind its own query."""
+    extras: Extras = field(init=False)
+
+    def __post_init__(self) -> None:
+        headers, query = (*self.extra_headers.items(),), (*self.extra_query.items(),)
+        object.__setattr__(self, "extras", Extras(headers, query))
