@@ -34,7 +34,7 @@ class Seen:
 class Says:
     """An answer. `cut`: the connection ends after so many bytes of the body; -1: before any answer.
 
-    `hold`: after so many bytes the rest waits for an event.
+    `hold`: after so many bytes the rest waits for an event. `pieces`: the body, in chunks.
     """
 
     status: int = 200
@@ -43,6 +43,7 @@ class Says:
     media_type: str | None = "application/json"
     cut: int | None = None
     hold: tuple[int, threading.Event] | None = None
+    pieces: Callable[[], Iterator[bytes]] | None = None
 
     @property
     def content(self) -> bytes:
@@ -123,6 +124,13 @@ class Loopback:
                     self.send_header(name, value)
                 if says.media_type and "Content-Type" not in says.headers:
                     self.send_header("Content-Type", says.media_type)
+                if says.pieces is not None:
+                    self.send_header("Transfer-Encoding", "chunked")
+                    self.end_headers()
+                    for piece in says.pieces():
+                        self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+                    self.wfile.write(b"0\r\n\r\n")
+                    return
                 self.send_header("Content-Length", str(len(says.content)))
                 self.end_headers()
                 said = 0

@@ -233,4 +233,3 @@ def test_no_secret_is_in_a_repr() -> None:
 def test_options_and_views_have_the_same_names() -> None:
     named = {each.name for each in fields(Options) if each.init}
     assert named == ClientOptions.__annotations__.keys()
-

@@ -38,8 +38,8 @@ MODEL_ATTRIBUTES: frozenset[str] = frozenset(
 CLIENT_ATTRIBUTES: frozenset[str] = frozenset("aclose close raw with_options".split())
 
 CLIENT_ARGUMENTS: frozenset[str] = frozenset(
-    """self base_url server http_client options timeout max_retries decoding on_drift deadline retry
-    extra_headers extra_query""".split()
+    """self base_url server http_client options timeout max_retries decoding on_drift deadline
+    max_bytes retry extra_headers extra_query""".split()
 )
 
 ARGUMENTS: frozenset[str] = frozenset(

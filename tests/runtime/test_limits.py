@@ -1,0 +1,99 @@
+"""Answers that would fill the memory: endless ones, and small ones that become large."""
+
+from __future__ import annotations
+
+import gzip
+import tracemalloc
+from collections.abc import Iterator
+
+import pytest
+from drivers import Driven
+from loopback import Loopback, Says
+
+from runtime.errors import DecodeError
+from runtime.limits import bomb, bounded
+
+MB = 1024 * 1024
+
+
+def endless() -> Iterator[bytes]:
+    while True:
+        yield b" " * 65536
+
+
+BOMB = gzip.compress(b" " * (200 * MB), 6)
+TOO_LARGE = [
+    Says(body=b"[" + b"1," * MB + b"1]"),
+    Says(pieces=endless),
+    Says(500, pieces=endless),
+    Says(body=BOMB, headers={"Content-Encoding": "gzip"}),
+]
+
+
+@pytest.mark.parametrize("says", TOO_LARGE)
+def test_a_body_without_end_raises(
+    driven: Driven, server: Loopback, says: Says
+) -> None:
+    """Errors too; nothing is asked for again, and the connection is not kept."""
+    server.answers(says)
+    client = driven.client(max_bytes=MB)
+    tracemalloc.start()
+    try:
+        with pytest.raises(
+            DecodeError, match="larger than max_bytes=1048576"
+        ) as caught:
+            driven.call(client.billing.get_invoice, "a")
+        assert tracemalloc.get_traced_memory()[1] < 150 * MB
+    finally:
+        tracemalloc.stop()
+    error = caught.value
+    assert (says.status, "/invoices/a") == (error.status, error.url_path)
+    assert 1 == len(server.seen)
+
+
+def test_documents_are_limited_where_they_are_read_into_memory(
+    driven: Driven, server: Loopback
+) -> None:
+    """A limit of the client, which `with_options` changes; in chunks there is none."""
+    server.answers(Says(body=b"x" * 1000, media_type="application/pdf"))
+    small = driven.client(max_bytes=999)
+    with pytest.raises(DecodeError, match="max_bytes=999"):
+        driven.call(small.billing.get_document("a").read)
+    for limit in (1000, None):
+        client = small.with_options(max_bytes=limit)
+        assert b"x" * 1000 == driven.call(client.billing.get_document("a").read)
+    chunks = driven.entered(
+        small.billing.get_document("a"), lambda document: document.chunks()
+    )
+    assert 1000 == sum(map(len, chunks))
+
+
+@pytest.mark.parametrize(
+    ("content_encoding", "accept_encoding", "problem"),
+    [
+        ("", "", ""),
+        ("gzip", "identity", ""),
+        ("aws-chunked, gzip", "gzip", ""),
+        ("utf-8", "gzip", ""),
+        ("gzip, GZIP", "gzip", "more than once"),
+        ("zstd", "gzip, deflate", "as zstd, which was not asked for"),
+        ("br", "gzip", "as br, which was not asked for"),
+        ("br", "gzip, br;q=0.5", ""),
+    ],
+)
+def test_compressions_that_cannot_be_bounded(
+    content_encoding: str, accept_encoding: str, problem: str
+) -> None:
+    """Refused unread, but where the caller himself asked for them."""
+    found = bomb(content_encoding, accept_encoding)
+    assert problem in found and bool(problem) == bool(found)
+
+
+def test_a_compression_that_was_not_asked_for(driven: Driven, server: Loopback) -> None:
+    """What is asked for can be bounded, whatever the library knows beside it."""
+    server.answers(Says(body=b"x", headers={"Content-Encoding": "gzip, gzip"}))
+    with pytest.raises(DecodeError, match="compressed more than once"):
+        driven.call(driven.client().billing.get_invoice, "a")
+    assert "gzip, deflate" == server.seen[0].headers["accept-encoding"]
+    assert "gzip, deflate" == bounded("gzip, deflate, br, zstd")
+    assert "identity" == bounded("br") == bounded("")
