@@ -51,6 +51,8 @@ class Send:
     request: Outgoing
     timeout: Timeout
     stream: bool = False
+    max_bytes: int | None = None
+    """Of a body that is read into memory; one that is longer raises `DecodeError`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,10 @@ Flow: TypeAlias = Generator[Effect, Outcome, T]
 """Decisions that yield effects, are sent outcomes, and return a value."""
 
 
-def send(request: Outgoing, timeout: Timeout, stream: bool) -> Flow[Reply]:
-    outcome = yield Send(request, timeout, stream)
+def send(
+    request: Outgoing, timeout: Timeout, stream: bool, max_bytes: int | None
+) -> Flow[Reply]:
+    outcome = yield Send(request, timeout, stream, max_bytes)
     assert isinstance(outcome, Reply)
     return outcome
 

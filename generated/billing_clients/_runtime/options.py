@@ -18,6 +18,8 @@ Timeout: TypeAlias = (
 """Seconds: one for all, or (connect, read, write, pool); None waits for ever."""
 
 DEFAULT_TIMEOUT: Timeout = (5.0, 60.0, 60.0, 10.0)
+DEFAULT_MAX_BYTES = 256 * 1024 * 1024
+"""JSON of more is ten times as much in objects, which most processes are not allowed to have."""
 
 Decoding: TypeAlias = Literal["lenient", "strict"]
 """What an answer that deviates from its description does: it is kept and reported, or it raises."""
@@ -31,6 +33,7 @@ class ClientOptions(TypedDict, total=False):
     decoding: Decoding
     on_drift: DriftHook | None
     deadline: float | None
+    max_bytes: int | None
     retry: RetryPolicy
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, str]
@@ -49,6 +52,11 @@ class Options:
     """Called with each difference between an answer and the description."""
     deadline: float | None = None
     """Seconds that a call may take with all its attempts."""
+    max_bytes: int | None = DEFAULT_MAX_BYTES
+    """Bytes of an answer that is read into memory, decompressed; a longer one raises DecodeError.
+
+    None is no limit. Documents written to files and streams have limits of their own.
+    """
     retry: RetryPolicy = RetryPolicy()
     """How long to wait between attempts."""
     extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)

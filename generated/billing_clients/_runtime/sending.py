@@ -53,7 +53,10 @@ def _attempt(
     outcome: Reply | APIConnectionError
     try:
         outcome = yield from send(
-            request, shortened(context.options.timeout, left), stream
+            request,
+            shortened(context.options.timeout, left),
+            stream,
+            context.options.max_bytes,
         )
         result: object = outcome.status
     except APIConnectionError as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import aclosing
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
@@ -19,6 +20,7 @@ from .errors import (
 )
 from .headers import Headers
 from .files import Pieces
+from .limits import Held, bomb, bounded
 from .options import Timeout
 from .request import Outgoing, overridden
 from .styles import Pair
@@ -61,7 +63,9 @@ class _Wire:
         agent = defaults.get("user-agent", "")
         named = agent if agent and not agent.startswith("python-httpx") else user_agent
         kept = [pair for pair in defaults.multi_items() if pair[0].lower() != "accept"]
-        self._fields = overridden(tuple(kept), (("User-Agent", named),))
+        asked = bounded(defaults.get("accept-encoding", ""))
+        ours = (("Accept-Encoding", asked), ("User-Agent", named))
+        self._fields = overridden(tuple(kept), ours)
         # A client sends the same few headers again and again, and often to the same URLs.
         self._headers = lru_cache(maxsize=64)(self._made_headers)
         self._url: Callable[[str], httpx.URL] = lru_cache(maxsize=256)(library.URL)
@@ -143,6 +147,14 @@ def _reply(response: httpx.Response) -> Reply:
     return Reply(response.status_code, Headers.decoded(response.headers.raw))
 
 
+def refuse_bombs(response: httpx.Response) -> None:
+    """Raise where a body is compressed in a way that no limit could bound."""
+    asked = response.request.headers.get("accept-encoding", "")
+    problem = bomb(response.headers.get("content-encoding", ""), asked)
+    if problem:
+        raise DecodeError(problem, status=response.status_code)
+
+
 def user_agent(product: str) -> str:
     version = sys.version_info
     return f"{product or 'clientwright'} python/{version.major}.{version.minor}".strip()
@@ -151,16 +163,22 @@ def user_agent(product: str) -> str:
 class _OpenBody:
     """The body of an answer as it comes."""
 
-    def __init__(self, response: httpx.Response, wire: _Wire) -> None:
-        self._response, self._wire = response, wire
+    def __init__(
+        self, response: httpx.Response, wire: _Wire, limit: int | None
+    ) -> None:
+        self._response, self._wire, self._limit = response, wire, limit
 
     def read(self) -> bytes:
+        held = Held(self._limit, self._response.status_code)
         try:
-            return self._response.read()
-        except self._wire.error as error:
-            raise self._wire.translated(error) from error
+            for chunk in self.chunks(None):
+                held.add(chunk)
+        finally:
+            self.close()
+        return held.joined()
 
     def chunks(self, size: int | None) -> Iterator[bytes]:
+        refuse_bombs(self._response)
         try:
             yield from self._response.iter_bytes(size)
         except self._wire.error as error:
@@ -173,16 +191,23 @@ class _OpenBody:
 class _AsyncOpenBody:
     """The body of an answer as it comes."""
 
-    def __init__(self, response: httpx.Response, wire: _Wire) -> None:
-        self._response, self._wire = response, wire
+    def __init__(
+        self, response: httpx.Response, wire: _Wire, limit: int | None
+    ) -> None:
+        self._response, self._wire, self._limit = response, wire, limit
 
     async def read(self) -> bytes:
+        held = Held(self._limit, self._response.status_code)
         try:
-            return await self._response.aread()
-        except self._wire.error as error:
-            raise self._wire.translated(error) from error
+            async with aclosing(self.chunks(None)) as chunks:
+                async for chunk in chunks:
+                    held.add(chunk)
+        finally:
+            await self.close()
+        return held.joined()
 
-    async def chunks(self, size: int | None) -> AsyncIterator[bytes]:
+    async def chunks(self, size: int | None) -> AsyncGenerator[bytes, None]:
+        refuse_bombs(self._response)
         try:
             async for chunk in self._response.aiter_bytes(size):
                 yield chunk
@@ -205,16 +230,15 @@ class Transport:
     def send(self, effect: Send) -> Reply:
         request = self._wire.request(effect, iter)
         try:
-            response = self._client.send(
-                request, stream=effect.stream, follow_redirects=False
-            )
-            reply = _reply(response)
-            if effect.stream and reply.ok:
-                reply.stream = _OpenBody(response, self._wire)
-            else:
-                reply.content = response.read()
+            response = self._client.send(request, stream=True, follow_redirects=False)
         except self._wire.error as error:
             raise self._wire.translated(error) from error
+        reply = _reply(response)
+        body = _OpenBody(response, self._wire, effect.max_bytes)
+        if effect.stream and reply.ok:
+            reply.stream = body
+        else:
+            reply.content = body.read()
         return reply
 
     def close(self) -> None:
@@ -237,15 +261,16 @@ class AsyncTransport:
         request = self._wire.request(effect, Pieces.in_thread)
         try:
             response = await self._client.send(
-                request, stream=effect.stream, follow_redirects=False
+                request, stream=True, follow_redirects=False
             )
-            reply = _reply(response)
-            if effect.stream and reply.ok:
-                reply.stream = _AsyncOpenBody(response, self._wire)
-            else:
-                reply.content = await response.aread()
         except self._wire.error as error:
             raise self._wire.translated(error) from error
+        reply = _reply(response)
+        body = _AsyncOpenBody(response, self._wire, effect.max_bytes)
+        if effect.stream and reply.ok:
+            reply.stream = body
+        else:
+            reply.content = await body.read()
         return reply
 
     async def close(self) -> None:
