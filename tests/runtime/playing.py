@@ -12,7 +12,8 @@ from sample import API, settings
 
 from runtime.api import Settings
 from runtime.context import Context, Shared, World
-from runtime.effects import Effect, Flow, Once, Outcome, Read, Reply, Send, Sleep
+from runtime.effects import Close, Effect, Fill, Flow, Once, Outcome, Read, Reply
+from runtime.effects import Send, Sleep, Work
 from runtime.headers import Headers
 from runtime.options import Options
 from runtime.request import Outgoing
@@ -86,6 +87,15 @@ class Stage:
                 return self.play(flow())
             case Read(reply):
                 return reply.content
+            case Fill(reply, sink):
+                sink.write(reply.content)
+                sink.tell()
+                return None
+            case Close():
+                return None
+            case Work(do):
+                do()
+                return None
 
 
 def reply(status: int = 200, content: bytes | str = b"{}", **headers: str) -> Reply:

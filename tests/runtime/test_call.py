@@ -28,7 +28,7 @@ from sample import (
 from runtime.answer import Answer
 from runtime.api import Settings
 from runtime.auth import BasicCredentials
-from runtime.call import call, opened
+from runtime.call import Opening, call
 from runtime.drift import Drift
 from runtime.errors import (
     APIConnectionError,
@@ -425,7 +425,9 @@ def test_a_token_is_renewed_once_also_on_the_other_path() -> None:
     """Once a call, whatever else happens in it."""
     stage = Stage([TOKEN, reply(401), TOKEN, reply(404), reply(401)])
     with pytest.raises(UndocumentedStatusError) as caught:
-        stage.play(opened(stage.context(given(**FETCHED)), GET_DOCUMENT, ("a",)))
+        stage.play(
+            Opening(stage.context(given(**FETCHED)), GET_DOCUMENT, ("a",)).reply()
+        )
     assert (401, []) == (caught.value.status, stage.answers)
 
 
@@ -539,7 +541,7 @@ def test_credentials_of_another_class_have_their_own_grant() -> None:
 def test_the_other_path_is_tried_once() -> None:
     """Where the documented one is not found; with the same values."""
     stage = Stage([reply(404), reply(200, b"PDF", content_type="application/pdf")])
-    stage.play(opened(stage.context(given()), GET_DOCUMENT, ("BE/1",)))
+    stage.play(Opening(stage.context(given()), GET_DOCUMENT, ("BE/1",)).reply())
     assert ["/document/BE%2F1", "/docs/BE%2F1"] == [
         request.path for request in stage.requests
     ]
@@ -549,7 +551,7 @@ def test_not_found_on_both_paths_is_not_found() -> None:
     """The error is that of the documented path."""
     stage = Stage([reply(404, '{"code":"first"}'), reply(404, '{"code":"second"}')])
     with pytest.raises(NotFoundError) as caught:
-        stage.play(opened(stage.context(given()), GET_DOCUMENT, ("1",)))
+        stage.play(Opening(stage.context(given()), GET_DOCUMENT, ("1",)).reply())
     assert ("first", "/document/1") == (caught.value.code, caught.value.url_path)
 
 
@@ -617,7 +619,7 @@ def test_a_redirect_to_another_origin_is_an_error() -> None:
 def test_documents_are_left_open(media: str) -> None:
     """Whatever can be a document."""
     stage = Stage([reply(200, b"x", content_type=media)])
-    stage.play(opened(stage.context(given()), GET_DOCUMENT, ("1",)))
+    stage.play(Opening(stage.context(given()), GET_DOCUMENT, ("1",)).reply())
     assert stage.sends[0].stream
 
 
@@ -636,7 +638,7 @@ def test_an_error_in_the_dress_of_a_success(
     """JSON, HTML or XML in place of a document: the error holds what was read of it."""
     stage = Stage([reply(200, content, content_type=media)])
     with pytest.raises(DecodeError, match="expected a document") as caught:
-        stage.play(opened(stage.context(given()), GET_DOCUMENT, ("1",)))
+        stage.play(Opening(stage.context(given()), GET_DOCUMENT, ("1",)).reply())
     assert (body, content) == (caught.value.body, caught.value.text)
 
 
@@ -648,7 +650,7 @@ def test_a_json_document_may_be_documented() -> None:
         "op", "GET", "/x", answers={"200": Binary(("application/json",))}
     )
     stage = Stage([reply(200, "{}")])
-    assert 200 == stage.play(opened(stage.context(given()), operation)).status
+    assert 200 == stage.play(Opening(stage.context(given()), operation).reply()).status
 
 
 def test_own_servers() -> None:
