@@ -12,6 +12,7 @@ from .effects import Flow, Reply
 from .errors import APIError, AnswerError
 from .exchange import Exchange
 from .failure import request_id
+from .files import Pieces
 from .operation import Operation
 from .reading import decoded, document
 from .request import Outgoing, outgoing, overridden
@@ -84,7 +85,11 @@ def _request(
         base_url = placed_url(operation.base.url, operation.base.name, resolved).rstrip(
             "/"
         )
-    return outgoing(operation, base_url, values, body, resolved.parameters, extras)
+    made = outgoing(operation, base_url, values, body, resolved.parameters, extras)
+    told = context.options.progress
+    if told is None or not isinstance(made.content, Pieces):
+        return made
+    return replace(made, content=replace(made.content, progress=told))
 
 
 def placed(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import io
+from collections.abc import AsyncIterator, Callable, Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from drivers import Driven
 from loopback import Loopback, Says
 from sample import AsyncClient, Client, Line, settings
+from test_body import Pipe
 
 from runtime.body import content_of
 from runtime.client import AsyncResource, Resource
@@ -23,9 +26,11 @@ from runtime.operation import (
     JsonBody,
     JsonLinesBody,
     JsonSequenceBody,
+    MultipartBody,
     Nothing,
     Operation,
 )
+from runtime.types import File, Model
 
 LINES = [Line(name="ä\n", price=Decimal("1.10")), Line(name="b", price=Decimal("1e-9"))]
 WRITTEN = '{"name":"ä\\n","price":1.10}\n{"name":"b","price":0.000000001}\n'.encode()
@@ -39,10 +44,24 @@ PUT: Operation[None] = Operation(
 REPLACE: Operation[None] = Operation(
     "replace", "PUT", "/replace", body=JsonLinesBody(), answers=NOTHING
 )
+FORM: Operation[None] = Operation(
+    "form", "PUT", "/form", body=MultipartBody(), answers=NOTHING
+)
+
+
+class Upload(Model):
+    """A form with a file."""
+
+    note: str | None = None
+    file: File | None = None
+    more: list[File] | None = None
 
 
 class Bodies(Resource):
     """Bodies."""
+
+    def form(self, body: Any) -> None:
+        return self._call(FORM, (), body)
 
     def send(self, body: Any) -> None:
         return self._call(SEND, (), body)
@@ -56,6 +75,9 @@ class Bodies(Resource):
 
 class AsyncBodies(AsyncResource):
     """Bodies."""
+
+    async def form(self, body: Any) -> None:
+        return await self._call(FORM, (), body)
 
     async def send(self, body: Any) -> None:
         return await self._call(SEND, (), body)
@@ -144,9 +166,11 @@ def test_items_that_are_awaited(server: Loopback) -> None:
         async with AsyncClient(settings(base_url=server.url, token="t")) as client:
             await AsyncBodies(client).send(awaited(LINES))
             await AsyncBodies(client).put(awaited([b"a", b"b"]))
+            await AsyncBodies(client).form(Upload(file=awaited([b"a", b"b"])))
 
     asyncio.run(main())
-    assert [WRITTEN, b"ab"] == [seen.body for seen in server.seen]
+    *bodies, form = [seen.body for seen in server.seen]
+    assert [WRITTEN, b"ab"] == bodies and b"\r\n\r\nab\r\n--" in form
     with Client(settings(base_url=server.url, token="t")) as client:
         with pytest.raises(ConfigurationError, match="needs an AsyncClient"):
             Bodies(client).send(awaited(LINES))
@@ -189,3 +213,86 @@ def test_an_error_of_the_caller_is_the_callers(
         driven.call(bodies(client).send, broken())
     driven.call(bodies(client).send, [1])
     assert b"1\n" == server.seen[-1].body
+
+
+CONTENT = b"0123456789" * 20_000
+
+
+def in_file(path: Path) -> Path:
+    path.write_bytes(CONTENT)
+    return path
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize(
+    ("made", "again", "known"),
+    [
+        (lambda path: CONTENT, True, True),
+        (lambda path: in_file(path), True, True),
+        (lambda path: in_file(path).open("rb"), True, True),
+        (lambda path: io.BytesIO(CONTENT), True, True),
+        (lambda path: Pipe(CONTENT), False, False),
+        (lambda path: iter([CONTENT[:9], CONTENT[9:]]), False, False),
+        (lambda path: (each for each in [CONTENT]), False, False),
+    ],
+    ids="bytes path opened memory pipe iterator generator".split(),
+)
+def test_files_of_a_form(
+    driven: Driven,
+    server: Loopback,
+    tmp_path: Path,
+    made: Callable[[Path], Any],
+    again: bool,
+    known: bool,
+    named: bool,
+) -> None:
+    """With their length where it is known; sent again where they can be had again."""
+    server.answers(BUSY, Says(204, media_type=None))
+    file = made(tmp_path / "file")
+    upload = Upload(note="n", file=("a.txt", file) if named else file)
+    try:
+        driven.call(bodies(driven.client()).form, upload)
+    except StatusError as error:
+        assert (503, 1, False) == (error.status, error.attempts, again)
+    finally:
+        getattr(file, "close", str)()
+    assert [True] * (1 + again) == [CONTENT in seen.body for seen in server.seen]
+    for seen in server.seen:
+        length = seen.headers.get("content-length")
+        assert (str(len(seen.body)) if known else None) == length
+        assert (b'; filename="a.txt"' in seen.body) is named
+
+
+def test_a_model_holds_open_files(driven: Driven, server: Loopback) -> None:
+    """As they are, in lists too: pydantic would take them for items."""
+    server.answers(Says(204, media_type=None))
+    files = [io.BytesIO(b"one"), iter([b"two"]), ("n", io.BytesIO(b"three"))]
+    driven.call(bodies(driven.client()).form, Upload(more=files))  # type: ignore[arg-type]
+    found = [f"\r\n\r\n{n}\r\n--".encode() for n in ("one", "two", "three")]
+    assert all(each in server.seen[0].body for each in found)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_progress_of_what_is_sent(
+    driven: Driven, server: Loopback, tmp_path: Path, known: bool
+) -> None:
+    """Bytes done, of all where they are known; the form around a file counts too."""
+    server.answers(Says(204, media_type=None))
+    told: list[tuple[int, int | None]] = []
+    client = driven.client().with_options(progress=lambda *done: told.append((*done,)))
+    file = in_file(tmp_path / "file")
+    driven.call(bodies(client).form, Upload(file=file if known else iter([CONTENT])))
+    size = len(server.seen[0].body)
+    assert told == sorted(told) and (size, size if known else None) == told[-1]
+    assert 2 < len(told)
+
+
+def test_progress_begins_anew_with_each_attempt(
+    driven: Driven, server: Loopback, tmp_path: Path
+) -> None:
+    server.answers(BUSY, Says(204, media_type=None))
+    done: list[int] = []
+    client = driven.client(progress=lambda sent, _: done.append(sent))
+    driven.call(bodies(client).put, in_file(tmp_path / "file"))
+    half = len(done) // 2
+    assert done[:half] == done[half:] and len(CONTENT) == done[-1]
