@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
 from .answer import Answer
@@ -11,10 +12,12 @@ from .effects import Flow, Reply
 from .errors import APIError, AnswerError
 from .exchange import Exchange
 from .failure import request_id
+from .files import Pieces
 from .operation import Operation
 from .reading import decoded, document
-from .request import Outgoing, outgoing
+from .request import Outgoing, outgoing, overridden
 from .settings import placed_url
+from .styles import Pair
 from .unset import UNSET
 
 T = TypeVar("T")
@@ -45,19 +48,29 @@ def call(
     )
 
 
-def opened(
-    context: Context,
-    operation: Operation[object],
-    values: tuple[object, ...] = (),
-    body: object = UNSET,
-) -> Flow[Reply]:
-    """Call, and leave the body of the answer open."""
-    request = _request(context, operation, values, body)
-    try:
-        reply = yield from Exchange(context, operation, stream=True).success(request)
-        return (yield from document(operation, reply))
-    except APIError as error:
-        raise placed(error, context, operation, request)
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A call that leaves the body of its answer open; made again, it may ask for the rest."""
+
+    context: Context
+    operation: Operation[object]
+    values: tuple[object, ...] = ()
+    body: object = UNSET
+
+    def reply(self, *more: Pair) -> Flow[Reply]:
+        """The open answer to the request with `more` header fields."""
+        operation = self.operation
+        request = _request(self.context, operation, self.values, self.body)
+        request = replace(request, headers=overridden(request.headers, more))
+        exchange = Exchange(self.context, operation, stream=True)
+        try:
+            reply = yield from exchange.success(request)
+            return (yield from document(operation, reply))
+        except APIError as error:
+            raise placed(error, self.context, operation, request)
+
+    def placed(self, error: APIError) -> APIError:
+        return placed(error, self.context, self.operation)
 
 
 def _request(
@@ -72,7 +85,11 @@ def _request(
         base_url = placed_url(operation.base.url, operation.base.name, resolved).rstrip(
             "/"
         )
-    return outgoing(operation, base_url, values, body, resolved.parameters, extras)
+    made = outgoing(operation, base_url, values, body, resolved.parameters, extras)
+    told = context.options.progress
+    if told is None or not isinstance(made.content, Pieces):
+        return made
+    return replace(made, content=replace(made.content, progress=told))
 
 
 def placed(

@@ -7,12 +7,11 @@ import os
 import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 
 from .answer import Answer, capture, captured
 from .api import Api, Settings
-from .call import call, opened
+from .call import Opening, call
 from .context import Context, Shared
 from .download import AsyncDownload, Download
 from .driver import AsyncDriver, Driver
@@ -105,12 +104,7 @@ class SyncClient(_Client[Driver]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
@@ -146,12 +140,7 @@ class AsyncClientBase(_Client[AsyncDriver]):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
 
@@ -227,9 +216,8 @@ class Resource:
         body: object = UNSET,
     ) -> Download:
         inside = self._session
-        return Download(
-            lambda: inside.driver.run(opened(inside.context(), operation, values, body))
-        )
+        opening = lambda: Opening(inside.context(), operation, values, body)
+        return Download(opening, inside.driver)
 
     def _items(
         self,
@@ -243,7 +231,9 @@ class Resource:
 
         inside = self._session
         return ItemStream(
-            lambda: walk(inside.context(), operation, values, body, json_items),
+            lambda: walk(
+                Opening(inside.context(), operation, values, body), json_items
+            ),
             inside.driver,
         )
 
@@ -258,7 +248,9 @@ class Resource:
 
         inside = self._session
         return EventStream(
-            lambda: walk(inside.context(), operation, values, body, event_items),
+            lambda: walk(
+                Opening(inside.context(), operation, values, body), event_items
+            ),
             inside.driver,
         )
 
@@ -319,9 +311,8 @@ class AsyncResource:
         body: object = UNSET,
     ) -> AsyncDownload:
         inside = self._session
-        return AsyncDownload(
-            lambda: inside.driver.run(opened(inside.context(), operation, values, body))
-        )
+        opening = lambda: Opening(inside.context(), operation, values, body)
+        return AsyncDownload(opening, inside.driver)
 
     def _items(
         self,
@@ -335,7 +326,9 @@ class AsyncResource:
 
         inside = self._session
         return AsyncItemStream(
-            lambda: walk(inside.context(), operation, values, body, json_items),
+            lambda: walk(
+                Opening(inside.context(), operation, values, body), json_items
+            ),
             inside.driver,
         )
 
@@ -350,6 +343,8 @@ class AsyncResource:
 
         inside = self._session
         return AsyncEventStream(
-            lambda: walk(inside.context(), operation, values, body, event_items),
+            lambda: walk(
+                Opening(inside.context(), operation, values, body), event_items
+            ),
             inside.driver,
         )

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import Self, cast
 
-from .effects import AsyncStream, Reply, Stream
-from .filename import announced, size, target, temporary
+from .call import Opening
+from .driver import AsyncDriver, Driver
+from .effects import AsyncStream, Flow, Reply, Stream, read
+from .errors import APIError
+from .filename import announced, size
 from .headers import Headers, media_type
+from .options import Progress
 
 
 @dataclass(slots=True)
 class _Document:
     """What is known of a document once its headers have come."""
 
-    reply: Reply | None = field(default=None, init=False, repr=False)
-    is_open: bool = field(default=False, init=False)
+    opening: Callable[[], Opening] = field(repr=False)
+    _opening: Opening = field(init=False, repr=False)
+    _reply: Reply | None = field(default=None, init=False, repr=False)
+    _is_open: bool = field(default=False, init=False)
 
     def _opened(self) -> Reply:
-        if self.reply is None:
+        if self._reply is None:
             raise RuntimeError("not open: use it in a with statement")
-        return self.reply
+        return self._reply
 
     @property
     def headers(self) -> Headers:
@@ -46,55 +50,83 @@ class _Document:
         """Bytes, where the server says so."""
         return size(self.headers)
 
+    def _open(self) -> Flow[Reply]:
+        """Ask for it, unless the caller has."""
+        if not self._is_open:
+            self._opening = self.opening()
+            self._reply = yield from self._opening.reply()
+        return self._opened()
+
+    def _read(self) -> Flow[bytes]:
+        reply = yield from self._open()
+        try:
+            return (yield from read(reply))
+        except APIError as error:
+            raise self._opening.placed(error)
+
+    def _saved(
+        self,
+        path: str | os.PathLike[str],
+        resume: bool,
+        max_bytes: int | None,
+        progress: Progress | None,
+    ) -> Flow[Path]:
+        # Imported here: only who writes files needs it.
+        from .saving import saved
+
+        reply = yield from self._open()
+        flow = saved(self._opening, reply, path, resume, max_bytes, progress)
+        return (yield from flow)
+
 
 @dataclass(slots=True)
 class Download(_Document):
     """A document to be read, written to a file, or (in a `with` statement) taken in chunks."""
 
-    open: Callable[[], Reply] = field(repr=False)
+    driver: Driver = field(repr=False)
 
     def read(self) -> bytes:
-        """The whole document."""
-        with self._use():
-            return self._stream().read()
+        """The whole document, which may be of `max_bytes` of the client."""
+        return self.driver.run(self._read())
 
-    def to_file(self, path: str | os.PathLike[str]) -> Path:
-        """Write it to a file, or into a folder under the server's name; returns the file."""
-        with self._use():
-            file = target(path, self.headers)
-            part = temporary(file)
-            try:
-                with part.open("xb") as out:
-                    for chunk in self.chunks():
-                        out.write(chunk)
-                os.replace(part, file)
-            finally:
-                part.unlink(missing_ok=True)
-        return file
+    def to_file(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        resume: bool = False,
+        max_bytes: int | None = None,
+        progress: Progress | None = None,
+    ) -> Path:
+        """Write it to a file, or into a folder under the server's name; returns the file.
+
+        The file appears when it is complete. Where the connection breaks, the rest is asked for,
+        up to `max_retries` times.
+
+        Args:
+            resume: Keep what came where that is not enough, and go on with it the next time, if
+                the server has the same version (a strong ETag) still. Not on Windows.
+            max_bytes: A longer document raises DecodeError.
+            progress: Called with the bytes done and, where they are known, the bytes in all.
+        """
+        return self.driver.run(self._saved(path, resume, max_bytes, progress))
 
     def chunks(self, size: int | None = None) -> Iterator[bytes]:
         """The document piece by piece, each of `size` bytes or as they come."""
-        return self._stream().chunks(size)
+        try:
+            yield from self._stream().chunks(size)
+        except APIError as error:
+            raise self._opening.placed(error)
 
     def _stream(self) -> Stream:
         return cast(Stream, self._opened().stream)
 
-    def _use(self) -> AbstractContextManager[object]:
-        """Open it, unless the caller has."""
-        return nullcontext() if self.is_open else self
-
     def __enter__(self) -> Self:
-        self.reply = self.open()
-        self.is_open = True
+        self.driver.run(self._open())
+        self._is_open = True
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.is_open = False
+    def __exit__(self, *_: object) -> None:
+        self._is_open = False
         self._stream().close()
 
 
@@ -102,50 +134,39 @@ class Download(_Document):
 class AsyncDownload(_Document):
     """A document to be read, written to a file, or (in `async with`) taken in chunks."""
 
-    open: Callable[[], Awaitable[Reply]] = field(repr=False)
+    driver: AsyncDriver = field(repr=False)
 
     async def read(self) -> bytes:
-        """The whole document."""
-        async with self._use():
-            return await self._stream().read()
+        """The whole document, which may be of `max_bytes` of the client."""
+        return await self.driver.run(self._read())
 
-    async def to_file(self, path: str | os.PathLike[str]) -> Path:
-        """Write it to a file, or into a folder under the server's name; returns the file."""
-        import anyio
+    async def to_file(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        resume: bool = False,
+        max_bytes: int | None = None,
+        progress: Progress | None = None,
+    ) -> Path:
+        """Write it to a file, or into a folder under the server's name: see `Download`."""
+        return await self.driver.run(self._saved(path, resume, max_bytes, progress))
 
-        async with self._use():
-            file = target(path, self.headers)
-            part = temporary(file)
-            try:
-                async with await anyio.open_file(part, "xb") as out:
-                    async for chunk in self.chunks():
-                        await out.write(chunk)
-                os.replace(part, file)
-            finally:
-                part.unlink(missing_ok=True)
-        return file
-
-    def chunks(self, size: int | None = None) -> AsyncIterator[bytes]:
+    async def chunks(self, size: int | None = None) -> AsyncIterator[bytes]:
         """The document piece by piece, each of `size` bytes or as they come."""
-        return self._stream().chunks(size)
+        try:
+            async for chunk in self._stream().chunks(size):
+                yield chunk
+        except APIError as error:
+            raise self._opening.placed(error)
 
     def _stream(self) -> AsyncStream:
         return cast(AsyncStream, self._opened().stream)
 
-    def _use(self) -> AbstractAsyncContextManager[object]:
-        """Open it, unless the caller has."""
-        return nullcontext() if self.is_open else self
-
     async def __aenter__(self) -> Self:
-        self.reply = await self.open()
-        self.is_open = True
+        await self.driver.run(self._open())
+        self._is_open = True
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.is_open = False
+    async def __aexit__(self, *_: object) -> None:
+        self._is_open = False
         await self._stream().close()

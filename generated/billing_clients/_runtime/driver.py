@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from .effects import AsyncStream, Effect, Flow, Once, Outcome, Read, Send, Sleep, Stream
+from .effects import AsyncStream, Effect, Flow, Outcome, Sink, Stream
+from .effects import Close, Fill, Once, Read, Send, Sleep, Work
 from .flight import AsyncFlights, Flights
 
 if TYPE_CHECKING:
@@ -80,6 +81,15 @@ class Driver:
                 return self._flights.run(key, lambda: self.run(flow()))
             case Read(reply):
                 return cast(Stream, reply.stream).read()
+            case Fill(reply, sink):
+                for chunk in cast(Stream, reply.stream).chunks(None):
+                    sink.write(chunk)
+                    sink.tell()
+            case Close(reply):
+                cast(Stream, reply.stream).close()
+            case Work(do):
+                do()
+        return None
 
 
 class AsyncDriver:
@@ -125,6 +135,23 @@ class AsyncDriver:
                 return await self._flights.run(key, lambda: self.run(flow()))
             case Read(reply):
                 return await cast(AsyncStream, reply.stream).read()
+            case Fill(reply, sink):
+                await _filled(cast(AsyncStream, reply.stream), sink)
+            case Close(reply):
+                await cast(AsyncStream, reply.stream).close()
+            case Work(do):
+                from anyio.to_thread import run_sync
+
+                await run_sync(do)
+        return None
+
+
+async def _filled(stream: AsyncStream, sink: Sink) -> None:
+    from anyio.to_thread import run_sync
+
+    async for chunk in stream.chunks(None):
+        await run_sync(sink.write, chunk)
+        sink.tell()
 
 
 def _slept(seconds: float, cancel: threading.Event | None) -> bool:

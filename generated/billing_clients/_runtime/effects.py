@@ -62,6 +62,40 @@ class Read:
     reply: Reply
 
 
+class Sink(Protocol):
+    """Where a body goes, piece by piece."""
+
+    def write(self, chunk: bytes) -> None:
+        """Take a piece; tasks call it in a thread, which a disk may hold up."""
+        ...
+
+    def tell(self) -> None:
+        """Say how much has come; called by who waits for it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Write the open body of a reply to a sink."""
+
+    reply: Reply
+    sink: Sink
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Close the body of a reply, read or not."""
+
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Do what a disk may hold up, where it holds up nobody else."""
+
+    do: Callable[[], object]
+
+
 @dataclass(frozen=True, slots=True)
 class Sleep:
     """Wait; answered with True where the event was set meanwhile."""
@@ -78,8 +112,8 @@ class Once:
     flow: Callable[[], Flow[str]] = field(repr=False)
 
 
-Effect: TypeAlias = Send | Read | Sleep | Once
-Outcome: TypeAlias = Reply | bytes | bool | str
+Effect: TypeAlias = Send | Read | Fill | Close | Work | Sleep | Once
+Outcome: TypeAlias = Reply | bytes | bool | str | None
 Flow: TypeAlias = Generator[Effect, Outcome, T]
 """Decisions that yield effects, are sent outcomes, and return a value."""
 

@@ -52,12 +52,12 @@ def size(headers: Mapping[str, str]) -> int | None:
     text = headers.get("content-length", "")
     return (
         int(text)
-        if re.fullmatch(r"[0-9]{1,18}", text) and not _coded(headers)
+        if re.fullmatch(r"[0-9]{1,18}", text) and not is_coded(headers)
         else None
     )
 
 
-def _coded(headers: Mapping[str, str]) -> bool:
+def is_coded(headers: Mapping[str, str]) -> bool:
     return headers.get("content-encoding", "identity").lower() != "identity"
 
 

@@ -6,10 +6,21 @@ import mimetypes
 import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
-from typing import IO, Protocol, TypeAlias, TypeGuard, cast, runtime_checkable
+from typing import (
+    IO,
+    TYPE_CHECKING,
+    Protocol,
+    TypeAlias,
+    TypeGuard,
+    cast,
+    runtime_checkable,
+)
 
 from .errors import ConfigurationError
 from .written import Written, is_streamed, piece
+
+if TYPE_CHECKING:
+    from .options import Progress
 
 SIZE = 65536
 """Bytes that are in memory of a file."""
@@ -76,6 +87,7 @@ class Pieces:
     """A body of which parts are files, or are written while they come."""
 
     parts: tuple[Source, ...]
+    progress: Progress | None = None
 
     @property
     def size(self) -> int | None:
@@ -89,22 +101,33 @@ class Pieces:
         """Whether it was sent and cannot be sent again."""
         return any(not isinstance(part, bytes) and part.spent for part in self.parts)
 
+    def _told(self, done: int) -> int:
+        if self.progress is not None:
+            self.progress(done, self.size)
+        return done
+
     def __iter__(self) -> Iterator[bytes]:
+        done = 0
         for part in self.parts:
-            yield from (part,) if isinstance(part, bytes) else part
+            for read in (part,) if isinstance(part, bytes) else part:
+                yield read
+                done = self._told(done + len(read))
 
     async def in_thread(self) -> AsyncIterator[bytes]:
         """The same for tasks, which a disk may not hold up."""
-        from anyio.to_thread import run_sync
-
+        done = 0
         for part in self.parts:
-            if isinstance(part, Written):
-                async for each in part.each():
-                    yield each
-            else:
-                pieces = iter((part,) if isinstance(part, bytes) else part)
-                while (read := await run_sync(next, pieces, None)) is not None:
-                    yield read
+            async for read in part.each() if isinstance(part, Written) else _each(part):
+                yield read
+                done = self._told(done + len(read))
+
+
+async def _each(part: bytes | OpenFile | StoredFile) -> AsyncIterator[bytes]:
+    from anyio.to_thread import run_sync
+
+    pieces = iter((part,) if isinstance(part, bytes) else part)
+    while (read := await run_sync(next, pieces, None)) is not None:
+        yield read
 
 
 def is_file(
@@ -113,7 +136,7 @@ def is_file(
     return isinstance(value, bytes | bytearray | os.PathLike | Readable)
 
 
-def source_of(value: object) -> bytes | OpenFile | StoredFile:
+def source_of(value: object) -> Source:
     """A file as it is sent: what is in memory, or where it is read from."""
     match value:
         case str():
@@ -125,14 +148,14 @@ def source_of(value: object) -> bytes | OpenFile | StoredFile:
             return StoredFile(path, os.stat(path).st_size)
         case Readable():
             return OpenFile(value)
+        case _ if is_streamed(value):
+            return Written(value, piece)
         case _:
             raise ValueError(f"the body cannot be a {type(value).__name__}")
 
 
 def file_content(value: object) -> bytes | Pieces:
     """A body of bytes: a file, or pieces that come one after the other."""
-    if is_streamed(value) and not is_file(value):
-        return Pieces((Written(value, piece),))
     source = source_of(value)
     return source if isinstance(source, bytes) else Pieces((source,))
 

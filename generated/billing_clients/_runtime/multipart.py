@@ -8,19 +8,11 @@ from typing import TypeAlias, TypeGuard, cast
 
 from .kinds import is_array, is_mapping, is_object
 from .operation import MultipartBody, Part
-from .files import (
-    OpenFile,
-    Pieces,
-    StoredFile,
-    file_name,
-    guessed_type,
-    is_file,
-    source_of,
-)
+from .files import Pieces, Source, file_name, guessed_type, is_file, source_of
 from .styles import header_value
 from .wire import json_text, plain, scalar_text
+from .written import is_streamed
 
-Source: TypeAlias = bytes | OpenFile | StoredFile
 Headers: TypeAlias = list[tuple[str, str]]
 
 
@@ -62,7 +54,7 @@ def _parts(part: Part, value: object) -> Iterator[tuple[Headers, Source]]:
             yield from _parts(part, each)
     elif _is_named_file(value):
         yield _file(part, *value)
-    elif is_file(value):
+    elif is_file(value) or is_streamed(value):
         yield _file(part, file_name(value) or part.name, value)
     elif value is not None:
         yield _field(part, plain(value))
@@ -73,7 +65,7 @@ def _is_named_file(value: object) -> TypeGuard[tuple[str | None, object]]:
     if not isinstance(value, tuple):
         return False
     parts = cast(tuple[object, ...], value)
-    return 2 <= len(parts) <= 4 and is_file(parts[1])
+    return 2 <= len(parts) <= 4 and (is_file(parts[1]) or is_streamed(parts[1]))
 
 
 def _field(part: Part, value: object) -> tuple[Headers, Source]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
@@ -21,6 +21,9 @@ DEFAULT_TIMEOUT: Timeout = (5.0, 60.0, 60.0, 10.0)
 DEFAULT_MAX_BYTES = 256 * 1024 * 1024
 """JSON of more is ten times as much in objects, which most processes are not allowed to have."""
 
+Progress: TypeAlias = Callable[[int, int | None], object]
+"""Told of each piece: bytes done, and bytes in all where they are known."""
+
 Decoding: TypeAlias = Literal["lenient", "strict"]
 """What an answer that deviates from its description does: it is kept and reported, or it raises."""
 
@@ -34,6 +37,7 @@ class ClientOptions(TypedDict, total=False):
     on_drift: DriftHook | None
     deadline: float | None
     max_bytes: int | None
+    progress: Progress | None
     retry: RetryPolicy
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, str]
@@ -57,6 +61,8 @@ class Options:
 
     None is no limit. Documents written to files and streams have limits of their own.
     """
+    progress: Progress | None = None
+    """Told how much of a file is sent; written to a file, too, where `to_file` has no other."""
     retry: RetryPolicy = RetryPolicy()
     """How long to wait between attempts."""
     extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)

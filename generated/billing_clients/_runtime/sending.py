@@ -23,7 +23,7 @@ def persistent(
     attempt = 1
     while True:
         outcome = yield from _attempt(context, request, template, stream)
-        wait = _wait(context, outcome, attempt, idempotent)
+        wait = wait_after(context, outcome, attempt, idempotent)
         wait = None if request.is_spent else wait
         if wait is None:
             return _final(outcome)
@@ -73,7 +73,7 @@ def _attempt(
     return outcome
 
 
-def _wait(
+def wait_after(
     context: Context,
     outcome: Reply | APIConnectionError,
     attempt: int,

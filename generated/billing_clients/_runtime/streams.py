@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
-from types import TracebackType
 from typing import Generic, Self, TypeVar, cast
 
 from .driver import AsyncDriver, Driver
@@ -105,12 +104,7 @@ class PieceStream(Generic[ItemT, PieceT]):
         self._session = self._opened()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         session, self._session = self._session, None
         if session is not None:
             session.close()
@@ -156,12 +150,7 @@ class AsyncPieceStream(Generic[ItemT, PieceT]):
         self._session = await self._opened()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         session, self._session = self._session, None
         if session is not None:
             await session.close()

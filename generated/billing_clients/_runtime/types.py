@@ -297,7 +297,10 @@ class AsGiven:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.any_schema()
+        # Without a serializer of its own, an open file would be taken for items to dump.
+        return core_schema.any_schema(
+            serialization=core_schema.to_string_ser_schema(when_used="json")
+        )
 
 
 FileContent: TypeAlias = bytes | PathLike[str] | IO[bytes]
@@ -310,10 +313,13 @@ AsyncBytesContent: TypeAlias = BytesContent | AsyncIterable[bytes]
 """The same of an AsyncClient, which awaits them too."""
 
 File: TypeAlias = Annotated[
-    FileContent
-    | tuple[str | None, FileContent]
-    | tuple[str | None, FileContent, str | None]
-    | tuple[str | None, FileContent, str | None, Mapping[str, str]],
+    AsyncBytesContent
+    | tuple[str | None, AsyncBytesContent]
+    | tuple[str | None, AsyncBytesContent, str | None]
+    | tuple[str | None, AsyncBytesContent, str | None, Mapping[str, str]],
     AsGiven(),
 ]
-"""A file of a form; in a tuple with its name, media type and header fields, not to be guessed."""
+"""A file of a form; in a tuple with its name, media type and header fields, not to be guessed.
+
+What is iterated over with `async` is for an AsyncClient alone.
+"""

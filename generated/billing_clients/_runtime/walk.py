@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Protocol, TypeVar
 
-from .call import opened, placed
-from .context import Context
+from .call import Opening
 from .decode import Decoded, decode_data
 from .drift import report
 from .effects import Flow, Reply
 from .errors import APIError, DecodeError
-from .operation import Json, Operation
+from .operation import Json
 from .reading import decoder_for
 from .unset import UNSET
 from .wire import dumped_members
@@ -41,8 +40,7 @@ class Parser(Protocol[PieceT]):
 class Walk(Generic[PieceT]):
     """The pieces that have come and are not taken."""
 
-    context: Context
-    operation: Operation[object]
+    opening: Opening
     reply: Reply
     decoder: Json
     parser: Parser[PieceT]
@@ -71,7 +69,7 @@ class Walk(Generic[PieceT]):
         if self.ready:
             return self.ready.popleft()
         if self.failure is not None:
-            raise placed(self.failure, self.context, self.operation)
+            raise self.opening.placed(self.failure)
         return None
 
     def item(self, piece: PieceT) -> object:
@@ -82,8 +80,9 @@ class Walk(Generic[PieceT]):
         except DecodeError as error:
             error.item, error.reason = number, f"item {number}: {error.reason}"
             error.status, error.headers = self.reply.status, self.reply.headers
-            raise placed(error, self.context, self.operation) from None
-        report(found.drifts, self.context.options.on_drift, self.context.shared.logger)
+            raise self.opening.placed(error) from None
+        context = self.opening.context
+        report(found.drifts, context.options.on_drift, context.shared.logger)
         return found.value
 
     def _decoded(self, piece: PieceT, place: str) -> Decoded:
@@ -98,11 +97,11 @@ class Walk(Generic[PieceT]):
         raise DecodeError("it is no JSON")
 
     def _valid(self, data: object, place: str) -> Decoded:
-        options = self.context.options
+        options = self.opening.context.options
         return decode_data(
             self.decoder,
             data,
-            self.operation.id,
+            self.opening.operation.id,
             options.decoding == "strict",
             options.on_drift is not None,
             place,
@@ -110,19 +109,17 @@ class Walk(Generic[PieceT]):
 
 
 def walk(
-    context: Context,
-    operation: Operation[object],
-    values: tuple[object, ...],
-    body: object,
+    opening: Opening,
     parser: Callable[[Json], Parser[PieceT]],
 ) -> Flow[Walk[PieceT]]:
     """Call for a stream; the members of the body that ask for it are set."""
-    if operation.sets:
+    sets, body = opening.operation.sets, opening.body
+    if sets:
         given: Mapping[str, object] = {}
         if body is not None and body is not UNSET:
             given = dumped_members(body)
-        body = {**given, **operation.sets}
-    reply = yield from opened(context, operation, values, body)
-    decoder = decoder_for(operation.answers, reply.status)
+        opening = replace(opening, body={**given, **sets})
+    reply = yield from opening.reply()
+    decoder = decoder_for(opening.operation.answers, reply.status)
     assert isinstance(decoder, Json)
-    return Walk(context, operation, reply, decoder, parser(decoder))
+    return Walk(opening, reply, decoder, parser(decoder))

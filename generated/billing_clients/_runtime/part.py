@@ -1,0 +1,109 @@
+"""What has come of a document: a file beside the one that it becomes when it is complete."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from .errors import DecodeError
+from .filename import temporary
+from .options import Progress
+from .styles import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Which document it is: its strong ETag, "" where none is known, and its bytes."""
+
+    etag: str = ""
+    total: int | None = None
+
+    def rest(self, have: int) -> tuple[Pair, ...]:
+        """Header fields that ask for what is missing of this version, or for all of another."""
+        if not have or not self.etag:
+            return ()
+        ranged = ("Range", f"bytes={have}-"), ("If-Range", self.etag)
+        return (*ranged, ("Accept-Encoding", "identity"))
+
+
+@dataclass(slots=True)
+class Part:
+    """The bytes so far. With a `key` they stay for who comes with the same key again."""
+
+    file: Path
+    key: str
+    version: Version
+    max_bytes: int | None = None
+    progress: Progress | None = None
+    size: int = field(default=0, init=False)
+    _path: Path | None = field(default=None, init=False)
+    _out: BinaryIO = field(init=False)
+
+    def open(self) -> None:
+        """Go on with what is there, unless somebody else is writing to it."""
+        if self.key:
+            path = self.file.with_name(f".{self.file.name[:80]}.{self.key}.part")
+            self._out = path.open("ab")
+            if _is_alone(self._out, path):
+                self._path, self.size = path, self._out.tell()
+                return
+            self._out.close()
+        self.key, path = "", temporary(self.file)
+        self._out = path.open("xb")
+        self._path = path
+
+    def restart(self, version: Version) -> None:
+        """Begin anew. What is of another version is not kept under the key of this one."""
+        if version != self.version:
+            self.key, self.version = "", version
+        self._within(version.total or 0)
+        self.size = 0
+        self._out.seek(0)
+        self._out.truncate()
+
+    def write(self, chunk: bytes) -> None:
+        self._within(self.size + len(chunk))
+        self._out.write(chunk)
+        self.size += len(chunk)
+
+    def tell(self) -> None:
+        if self.progress is not None:
+            self.progress(self.size, self.version.total)
+
+    def finish(self) -> None:
+        """Put the file in its place, after its bytes have reached the disk."""
+        self._out.flush()
+        os.fsync(self._out.fileno())
+        if os.name == "nt":
+            self._out.close()
+        if self._path is not None:
+            os.replace(self._path, self.file)
+        self._out.close()
+        self._path = None
+
+    def close(self) -> None:
+        """Leave nothing behind but what somebody may go on with."""
+        if self._path is None:
+            return
+        self._out.close()
+        if not self.key or not self.size:
+            self._path.unlink(missing_ok=True)
+
+    def _within(self, size: int) -> None:
+        if self.max_bytes is not None and size > self.max_bytes:
+            problem = f"the document is larger than max_bytes={self.max_bytes}"
+            raise DecodeError(problem)
+
+
+def _is_alone(out: BinaryIO, path: Path) -> bool:
+    """Whether nobody else writes to a file, which is still the one of its name."""
+    try:
+        # A lock of a process that was killed is gone. Windows has none of this kind.
+        import fcntl
+
+        fcntl.flock(out, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.path.samestat(os.fstat(out.fileno()), os.stat(path))
+    except (ImportError, OSError):
+        return False
