@@ -38,6 +38,7 @@ class ClientOptions(TypedDict, total=False):
     deadline: float | None
     max_bytes: int | None
     progress: Progress | None
+    reconnect: bool | None
     retry: RetryPolicy
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, str]
@@ -63,6 +64,12 @@ class Options:
     """
     progress: Progress | None = None
     """Told how much of a file is sent; written to a file, too, where `to_file` has no other."""
+    reconnect: bool | None = None
+    """Whether server-sent events that break off are asked for again, from the last id on.
+
+    None: those of a GET, once they have had an id. True: all, also where they end without a word.
+    No more than `max_retries` times without an event.
+    """
     retry: RetryPolicy = RetryPolicy()
     """How long to wait between attempts."""
     extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)

@@ -6,7 +6,8 @@ However the bytes are cut, the pieces are the same. A piece is never longer than
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from .errors import APIConnectionError, DecodeError
 from .json_text import parsed
@@ -62,10 +63,15 @@ class JsonTexts:
     limit: int = LIMIT
     ended: bool = field(default=False, init=False)
     """Only the end of the answer ends them."""
+    last_id: str = field(default="", init=False)
+    wait: int | None = field(default=None, init=False)
     _cutter: Cutter = field(init=False)
 
     def __post_init__(self) -> None:
         self._cutter = Cutter(self.separator, self.limit)
+
+    def again(self) -> None:
+        """Nothing says where they could go on."""
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         """The texts that a chunk ends."""
@@ -98,6 +104,10 @@ class Events:
 
     end_data: str | None = None
     limit: int = LIMIT
+    last_id: str = ""
+    """Of the events so far: with it, a server knows where to go on."""
+    wait: int | None = None
+    """Milliseconds before the next connection, where the stream has said so."""
     ended: bool = field(default=False, init=False)
     _cutter: Cutter = field(init=False)
     _after_cr: bool = field(default=False, init=False)
@@ -110,6 +120,11 @@ class Events:
 
     def __post_init__(self) -> None:
         self._cutter = Cutter(b"\n", self.limit)
+        self._id = self.last_id
+
+    def again(self) -> Self:
+        """What reads the next connection: of all that came before it knows the last id."""
+        return replace(self)
 
     def feed(self, chunk: bytes) -> Iterator[Event]:
         for line in self._cutter.feed(self._with_lf(chunk)):
@@ -117,7 +132,9 @@ class Events:
                 line, self._begun = line.removeprefix(_BOM), True
             if line:
                 self._line(line)
-            elif self._data:
+                continue
+            self.last_id = self._id
+            if self._data:
                 event = self._event()
                 if event.data == self.end_data:
                     self.ended = True
@@ -156,7 +173,7 @@ class Events:
             case "id" if "\0" not in value:
                 self._id = value
             case "retry" if value.isascii() and value.isdigit() and len(value) < 19:
-                self._retry = int(value)
+                self._retry = self.wait = int(value)
             case _:
                 pass
 

@@ -28,15 +28,24 @@ class _Session(Generic[PieceT]):
     """An open answer."""
 
     walk: Walk[PieceT]
+    driver: Driver
     chunks: Iterator[bytes]
 
     def next(self) -> PieceT | None:
+        self._fill()
+        while (wait := self.walk.pause()) is not None:
+            self.driver.run(self.walk.go_on(wait))
+            self.chunks = _chunks(self.walk)
+            self._fill()
+        return self.walk.taken()
+
+    def _fill(self) -> None:
+        """Read until there is a piece, or there is no more."""
         while self.walk.hungry:
             try:
                 self.walk.feed(next(self.chunks, None))
             except APIError as error:
                 self.walk.failure = error
-        return self.walk.taken()
 
     def close(self) -> None:
         cast(Stream, self.walk.reply.stream).close()
@@ -47,18 +56,35 @@ class _AsyncSession(Generic[PieceT]):
     """An open answer."""
 
     walk: Walk[PieceT]
+    driver: AsyncDriver
     chunks: AsyncIterator[bytes]
 
     async def next(self) -> PieceT | None:
+        await self._fill()
+        while (wait := self.walk.pause()) is not None:
+            await self.driver.run(self.walk.go_on(wait))
+            self.chunks = _async_chunks(self.walk)
+            await self._fill()
+        return self.walk.taken()
+
+    async def _fill(self) -> None:
+        """Read until there is a piece, or there is no more."""
         while self.walk.hungry:
             try:
                 self.walk.feed(await anext(self.chunks, None))
             except APIError as error:
                 self.walk.failure = error
-        return self.walk.taken()
 
     async def close(self) -> None:
         await cast(AsyncStream, self.walk.reply.stream).close()
+
+
+def _chunks(walk: Walk[PieceT]) -> Iterator[bytes]:
+    return cast(Stream, walk.reply.stream).chunks(None)
+
+
+def _async_chunks(walk: Walk[PieceT]) -> AsyncIterator[bytes]:
+    return cast(AsyncStream, walk.reply.stream).chunks(None)
 
 
 def _headers(session: _Session[PieceT] | _AsyncSession[PieceT] | None) -> Headers:
@@ -98,7 +124,7 @@ class PieceStream(Generic[ItemT, PieceT]):
 
     def _opened(self) -> _Session[PieceT]:
         walk = self.driver.run(self.open())
-        return _Session(walk, cast(Stream, walk.reply.stream).chunks(None))
+        return _Session(walk, self.driver, _chunks(walk))
 
     def __enter__(self) -> Self:
         self._session = self._opened()
@@ -144,7 +170,7 @@ class AsyncPieceStream(Generic[ItemT, PieceT]):
 
     async def _opened(self) -> _AsyncSession[PieceT]:
         walk = await self.driver.run(self.open())
-        return _AsyncSession(walk, cast(AsyncStream, walk.reply.stream).chunks(None))
+        return _AsyncSession(walk, self.driver, _async_chunks(walk))
 
     async def __aenter__(self) -> Self:
         self._session = await self._opened()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,14 +11,18 @@ from typing import Generic, Protocol, TypeVar
 from .call import Opening
 from .decode import Decoded, decode_data
 from .drift import report
-from .effects import Flow, Reply
-from .errors import APIError, DecodeError
+from .effects import Close, Flow, Reply, sleep
+from .errors import APIConnectionError, APIError, DecodeError
 from .operation import Json
 from .reading import decoder_for
+from .retry import Failure, wait_before
 from .unset import UNSET
 from .wire import dumped_members
 
 PieceT = TypeVar("PieceT")
+
+_SENDABLE = re.compile(r"[!-~]([ -~]*[!-~])?")
+"""Ids that a header field can hold."""
 
 
 class Parser(Protocol[PieceT]):
@@ -25,6 +30,11 @@ class Parser(Protocol[PieceT]):
 
     ended: bool
 
+    @property
+    def last_id(self) -> str: ...
+    @property
+    def wait(self) -> int | None: ...
+    def again(self) -> Parser[PieceT] | None: ...
     def feed(self, chunk: bytes) -> Iterator[PieceT]: ...
     def end(self) -> Iterator[PieceT]: ...
     def data(self, piece: PieceT) -> object:
@@ -48,6 +58,8 @@ class Walk(Generic[PieceT]):
     failure: APIError | None = field(default=None, init=False)
     is_done: bool = field(default=False, init=False)
     number: int = field(default=0, init=False)
+    tries: int = field(default=0, init=False)
+    """Connections in a row that brought no piece."""
 
     @property
     def hungry(self) -> bool:
@@ -57,12 +69,56 @@ class Walk(Generic[PieceT]):
         """Take in what came; None is the end of the answer, which 204 has without a beginning."""
         try:
             if chunk is not None:
-                self.ready.extend(self.parser.feed(chunk))
+                self._take(chunk)
             elif self.reply.status != 204:
                 self.ready.extend(self.parser.end())
         except APIError as error:
             self.failure = error
         self.is_done = chunk is None or self.parser.ended
+
+    def _take(self, chunk: bytes) -> None:
+        for piece in self.parser.feed(chunk):
+            self.ready.append(piece)
+            self.tries = 0
+
+    def pause(self) -> float | None:
+        """Seconds before what broke off is asked for again; None where there is a piece or an end."""
+        context = self.opening.context
+        if self.hungry or self.ready or not self._may_go_on(context.options.reconnect):
+            return None
+        if self.tries >= context.options.max_retries:
+            return None
+        asked = None if self.parser.wait is None else self.parser.wait / 1000
+        chance, failure = context.shared.world.random(), Failure(retry_after=asked)
+        wait = wait_before(context.options.retry, failure, self.tries + 1, chance)
+        left = context.remaining()
+        return None if wait is None or left is not None and wait >= left else wait
+
+    def _may_go_on(self, asked: bool | None) -> bool:
+        """Whether another connection may bring what this one did not."""
+        last, parser = self.parser.last_id, self.parser
+        known = not last or _SENDABLE.fullmatch(last) is not None
+        if asked is False or not known or parser.ended or parser.again() is None:
+            return False
+        broke = isinstance(self.failure, APIConnectionError)
+        if asked:
+            return broke or self.failure is None and self.reply.status != 204
+        return broke and last != "" and self.opening.operation.method == "GET"
+
+    def go_on(self, wait: float) -> Flow[None]:
+        """Make another connection, which begins behind the last event."""
+        yield Close(self.reply)
+        yield from sleep(wait)
+        self.tries += 1
+        last = self.parser.last_id
+        more = (("Last-Event-ID", last),) if last else ()
+        try:
+            self.reply = yield from self.opening.reply(*more)
+        except APIError as error:
+            self.failure = error
+            raise
+        self.parser = self.parser.again() or self.parser
+        self.failure, self.is_done = None, False
 
     def taken(self) -> PieceT | None:
         """The next piece; None is the end. A stream that failed never ends as if it were whole."""
