@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clientwright.ir.api import Api
+from clientwright.ir.api import Api, Operation
+from clientwright.ir.flows import Download
 from clientwright.ir.security import BasicScheme
 from clientwright.json_value import JSON
 from clientwright.naming.names import Names
@@ -83,7 +84,16 @@ def _exports(api: Api, auth: AuthView | None, layout: Layout) -> ExportsView:
     names = {"AsyncClient": ".client", "Client": ".client", **credentials, **modules}
     if basic:
         names["BasicCredentials"] = runtime
+    if any(map(_moves_files, api.operations)):
+        bars = layout.resolve("@runtime.progress", 0)
+        names |= {"rich_progress": bars, "tqdm_progress": bars}
     return _view([f"{api.title}.", api.doc], names, layout, 0)
+
+
+def _moves_files(operation: Operation) -> bool:
+    ways = operation.body.ways if operation.body else ()
+    sent = any(way.codec in ("bytes", "multipart") for way in ways)
+    return sent or isinstance(operation.flow, Download)
 
 
 def _model_exports(api: Api, homes: Mapping[str, str], layout: Layout) -> ExportsView:
