@@ -11,6 +11,10 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from . import errors as errors, models as models
+    from .._runtime.progress import (
+        rich_progress as rich_progress,
+        tqdm_progress as tqdm_progress,
+    )
     from .auth import UserCredentials as UserCredentials
     from .client import AsyncClient as AsyncClient, Client as Client
 
@@ -20,6 +24,8 @@ __all__ = [
     "UserCredentials",
     "errors",
     "models",
+    "rich_progress",
+    "tqdm_progress",
 ]
 
 _PLACES: dict[str, str] = {
@@ -28,6 +34,8 @@ _PLACES: dict[str, str] = {
     "UserCredentials": ".auth",
     "errors": "",
     "models": "",
+    "rich_progress": ".._runtime.progress",
+    "tqdm_progress": ".._runtime.progress",
 }
 
 __getattr__, __dir__ = lazy_exports(__name__, _PLACES)
