@@ -55,7 +55,8 @@ class Emitted:
     def client(self, url: str, **options: object) -> Any:
         """A client with all that any operation could ask for."""
         made = self.module("client").Client
-        taken = inspect.signature(made).parameters
+        taken = dict(inspect.signature(made).parameters)
+        taken.pop("options", None)
         given: dict[str, object] = {
             name: url for name in taken if name.endswith("base_url")
         }
