@@ -110,6 +110,16 @@ def test_each_body_has_its_own_boundary() -> None:
     assert str(first[1]).startswith("multipart/form-data; boundary=")
 
 
+@pytest.mark.parametrize("value", [b"x", ("a.csv", b"x"), iter([b"x"]), "x"])
+def test_a_file_alone_is_the_file_of_a_form(value: object) -> None:
+    """A form that is described as one file, and says no name for it."""
+    content, kind = content_of(MultipartBody(), value)
+    assert content is not None and kind is not None
+    whole = content if isinstance(content, bytes) else b"".join(content)
+    [(head, body)] = read(whole, kind.partition("boundary=")[2])
+    assert 'form-data; name="file"' in head["Content-Disposition"] and b"x" == body
+
+
 def test_the_body_of_a_form_is_an_object() -> None:
     """A list has no names."""
     with pytest.raises(ValueError, match="cannot be a list"):

@@ -106,7 +106,10 @@ def _parts(form: MultipartBody, value: object) -> Content:
     from .multipart import multipart
 
     boundary = secrets.token_hex(16)
-    content = multipart(dumped_members(value), boundary, form)
+    # A form that is described as one file says no name for it; `file` is what most are called.
+    alone = is_file(value) or is_streamed(value) or type(value) in (str, tuple)
+    members = dumped_members({"file": value} if alone else value)
+    content = multipart(members, boundary, form)
     return content, f"{form.media_type}; boundary={boundary}"
 
 

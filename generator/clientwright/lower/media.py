@@ -179,8 +179,12 @@ def _type_of(media: Node, codec: Codec, words: str, schemas: Schemas) -> Type:
         return Scalar("string")
     if codec in ("form", "multipart") and _has_no_fields(media["schema"]):
         message = "a form has fields, and this schema describes none"
-        schemas.report("form", media["schema"], message, "taken as fields of any name")
-        return AnyType()
+        one = codec == "multipart" and "string" in kinds_of(whole_of(media["schema"]))
+        repair = "one named file, or fields" if one else "fields"
+        schemas.report(
+            "form", media["schema"], message, f"taken as {repair} of any name"
+        )
+        return Scalar("binary") if one else AnyType()
     return schemas.type_of(media["schema"], words) if media["schema"] else AnyType()
 
 

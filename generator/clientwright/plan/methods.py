@@ -17,7 +17,7 @@ from clientwright.ir.flows import (
     Streamed,
     Token,
 )
-from clientwright.ir.types import AnyType, MapType, NullableType
+from clientwright.ir.types import AnyType, MapType, NullableType, Scalar
 from clientwright.naming.names import OperationNames
 from clientwright.plan.expr import (
     Expr,
@@ -107,6 +107,9 @@ def _given(body: Body, writer: Writer, is_async: bool) -> Expr:
     if body.codec in ("form", "multipart") and kind in (AnyType(), MapType(AnyType())):
         # What nobody described may hold files, which no type of JSON has.
         return write(named("collections.abc", "Mapping"), "[str, object]")
+    if body.codec == "multipart" and kind == Scalar("file"):
+        mapping = named("collections.abc", "Mapping")
+        return write(writer.given(kind), " | ", mapping, "[str, object]")
     return writer.given(kind)
 
 

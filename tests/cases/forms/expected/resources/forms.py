@@ -146,7 +146,7 @@ class Forms(Resource):
         """POST /free"""
         return self._call(POST_FREE, (), body)
 
-    def post_bare(self, *, body: Mapping[str, object] | None = None) -> None:
+    def post_bare(self, *, body: File | Mapping[str, object] | None = None) -> None:
         """POST /bare"""
         return self._call(POST_BARE, (), body)
 
@@ -191,6 +191,8 @@ class AsyncForms(AsyncResource):
         """POST /free"""
         return await self._call(POST_FREE, (), body)
 
-    async def post_bare(self, *, body: Mapping[str, object] | None = None) -> None:
+    async def post_bare(
+        self, *, body: File | Mapping[str, object] | None = None
+    ) -> None:
         """POST /bare"""
         return await self._call(POST_BARE, (), body)
