@@ -12,7 +12,7 @@ from sample import API, settings
 
 from runtime.api import Settings
 from runtime.context import Context, Shared, World
-from runtime.effects import Close, Effect, Fill, Flow, Once, Outcome, Read, Reply
+from runtime.effects import Close, Effect, Flow, More, Once, Outcome, Read, Reply
 from runtime.effects import Send, Sleep, Work
 from runtime.headers import Headers
 from runtime.options import Options
@@ -87,15 +87,13 @@ class Stage:
                 return self.play(flow())
             case Read(reply):
                 return reply.content
-            case Fill(reply, sink):
-                sink.write(reply.content)
-                sink.tell()
-                return None
+            case More(reply):
+                content, reply.content = reply.content, b""
+                return content or None
             case Close():
                 return None
             case Work(do):
-                do()
-                return None
+                return do()
 
 
 def reply(status: int = 200, content: bytes | str = b"{}", **headers: str) -> Reply:

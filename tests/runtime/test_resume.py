@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from drivers import Driven
 from loopback import Loopback, Says, Script, Seen
-from playing import reply
+from playing import Stage, reply
 
 from runtime.errors import APIConnectionError, DecodeError
 from runtime.part import Part, Version
@@ -76,6 +76,17 @@ def test_the_rest_is_asked_for(
     last = server.seen[-1].headers
     assert ('"1"', "identity") == (last["if-range"], last["accept-encoding"])
     assert told == sorted(told) and (len(OLD), len(OLD)) == told[-1]
+
+
+def test_the_rest_is_asked_for_in_memory_too(driven: Driven, server: Loopback) -> None:
+    """And what breaks off too often, or is too long, says of which call."""
+    server.script = store(OLD, '"1"', HALF, 50_000)
+    assert OLD == driven.call(driven.client().billing.get_document("a").read)
+    assert [None, "bytes=100000-", "bytes=150000-"] == ranges(server)
+    server.script = store(OLD, '"1"', HALF)
+    document = driven.client(max_retries=0).billing.get_document("a")
+    with pytest.raises(APIConnectionError, match="GET /document/{id}: "):
+        driven.call(document.read)
 
 
 @pytest.mark.parametrize(
@@ -216,10 +227,11 @@ def test_a_killed_process_leaves_what_came(
 
 def test_two_at_a_time_do_not_share_a_part(tmp_path: Path) -> None:
     """The second writes to a file of its own."""
-    parts = [Part(tmp_path / "a", "k", Version('"1"')) for _ in range(2)]
+    stage = Stage([])
+    parts = [Part(Version('"1"'), file=tmp_path / "a", key="k") for _ in range(2)]
     for each in parts:
         each.open()
-        each.write(b"x")
+        stage.play(each.take(b"x"))
     assert 2 == len(list(tmp_path.iterdir()))
     for each in parts:
         each.finish()
