@@ -10,7 +10,7 @@ from typing import Self, cast
 
 from .call import Opening
 from .driver import AsyncDriver, Driver
-from .effects import AsyncStream, Flow, Reply, Stream, read
+from .effects import AsyncStream, Flow, Reply, Stream
 from .errors import APIError
 from .filename import announced, size
 from .headers import Headers, media_type
@@ -58,11 +58,11 @@ class _Document:
         return self._opened()
 
     def _read(self) -> Flow[bytes]:
+        # Imported here, as below: a client that is only made needs none of it.
+        from .saving import received
+
         reply = yield from self._open()
-        try:
-            return (yield from read(reply))
-        except APIError as error:
-            raise self._opening.placed(error)
+        return (yield from received(self._opening, reply))
 
     def _saved(
         self,
@@ -71,7 +71,6 @@ class _Document:
         max_bytes: int | None,
         progress: Progress | None,
     ) -> Flow[Path]:
-        # Imported here: only who writes files needs it.
         from .saving import saved
 
         reply = yield from self._open()
@@ -100,7 +99,7 @@ class Download(_Document):
         """Write it to a file, or into a folder under the server's name; returns the file.
 
         The file appears when it is complete. Where the connection breaks, the rest is asked for,
-        up to `max_retries` times.
+        up to `max_retries` times, as by `read`.
 
         Args:
             resume: Keep what came where that is not enough, and go on with it the next time, if

@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from .effects import AsyncStream, Effect, Flow, Outcome, Sink, Stream
-from .effects import Close, Fill, Once, Read, Send, Sleep, Work
+from .effects import AsyncStream, Effect, Flow, Outcome, Stream
+from .effects import Close, More, Once, Read, Send, Sleep, Work
 from .flight import AsyncFlights, Flights
 
 if TYPE_CHECKING:
@@ -81,10 +81,8 @@ class Driver:
                 return self._flights.run(key, lambda: self.run(flow()))
             case Read(reply):
                 return cast(Stream, reply.stream).read()
-            case Fill(reply, sink):
-                for chunk in cast(Stream, reply.stream).chunks(None):
-                    sink.write(chunk)
-                    sink.tell()
+            case More(reply):
+                return cast(Stream, reply.stream).more()
             case Close(reply):
                 cast(Stream, reply.stream).close()
             case Work(do):
@@ -135,8 +133,8 @@ class AsyncDriver:
                 return await self._flights.run(key, lambda: self.run(flow()))
             case Read(reply):
                 return await cast(AsyncStream, reply.stream).read()
-            case Fill(reply, sink):
-                await _filled(cast(AsyncStream, reply.stream), sink)
+            case More(reply):
+                return await cast(AsyncStream, reply.stream).more()
             case Close(reply):
                 await cast(AsyncStream, reply.stream).close()
             case Work(do):
@@ -144,14 +142,6 @@ class AsyncDriver:
 
                 await run_sync(do)
         return None
-
-
-async def _filled(stream: AsyncStream, sink: Sink) -> None:
-    from anyio.to_thread import run_sync
-
-    async for chunk in stream.chunks(None):
-        await run_sync(sink.write, chunk)
-        sink.tell()
 
 
 def _slept(seconds: float, cancel: threading.Event | None) -> bool:

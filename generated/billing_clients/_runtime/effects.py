@@ -19,6 +19,7 @@ class Stream(Protocol):
 
     def read(self) -> bytes: ...
     def chunks(self, size: int | None) -> Iterator[bytes]: ...
+    def more(self) -> bytes | None: ...
     def close(self) -> None: ...
 
 
@@ -27,6 +28,7 @@ class AsyncStream(Protocol):
 
     async def read(self) -> bytes: ...
     def chunks(self, size: int | None) -> AsyncIterator[bytes]: ...
+    async def more(self) -> bytes | None: ...
     async def close(self) -> None: ...
 
 
@@ -62,24 +64,11 @@ class Read:
     reply: Reply
 
 
-class Sink(Protocol):
-    """Where a body goes, piece by piece."""
-
-    def write(self, chunk: bytes) -> None:
-        """Take a piece; tasks call it in a thread, which a disk may hold up."""
-        ...
-
-    def tell(self) -> None:
-        """Say how much has come; called by who waits for it."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
-class Fill:
-    """Write the open body of a reply to a sink."""
+class More:
+    """Read on in the open body of a reply; answered with what comes, or None at its end."""
 
     reply: Reply
-    sink: Sink
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +82,7 @@ class Close:
 class Work:
     """Do what a disk may hold up, where it holds up nobody else."""
 
-    do: Callable[[], object]
+    do: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +101,7 @@ class Once:
     flow: Callable[[], Flow[str]] = field(repr=False)
 
 
-Effect: TypeAlias = Send | Read | Fill | Close | Work | Sleep | Once
+Effect: TypeAlias = Send | Read | More | Close | Work | Sleep | Once
 Outcome: TypeAlias = Reply | bytes | bool | str | None
 Flow: TypeAlias = Generator[Effect, Outcome, T]
 """Decisions that yield effects, are sent outcomes, and return a value."""
@@ -129,6 +118,12 @@ def send(
 def read(reply: Reply) -> Flow[bytes]:
     outcome = yield Read(reply)
     assert isinstance(outcome, bytes)
+    return outcome
+
+
+def more(reply: Reply) -> Flow[bytes | None]:
+    outcome = yield More(reply)
+    assert outcome is None or isinstance(outcome, bytes)
     return outcome
 
 

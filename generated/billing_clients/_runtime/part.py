@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from .effects import Flow, Work
 from .errors import DecodeError
 from .filename import temporary
 from .options import Progress
@@ -29,15 +31,48 @@ class Version:
 
 
 @dataclass(slots=True)
-class Part:
-    """The bytes so far. With a `key` they stay for who comes with the same key again."""
+class Received:
+    """What has come of a document, in memory."""
 
-    file: Path
-    key: str
     version: Version
     max_bytes: int | None = None
     progress: Progress | None = None
     size: int = field(default=0, init=False)
+    chunks: list[bytes] = field(default_factory=list[bytes], init=False)
+
+    def restart(self, version: Version) -> None:
+        """Begin anew, with this version or another."""
+        self.version = version
+        self._within(version.total or 0)
+        self.size = 0
+        self._empty()
+
+    def take(self, chunk: bytes) -> Flow[None]:
+        self._within(self.size + len(chunk))
+        yield from self._put(chunk)
+        self.size += len(chunk)
+        if self.progress is not None:
+            self.progress(self.size, self.version.total)
+
+    def _empty(self) -> None:
+        self.chunks.clear()
+
+    def _put(self, chunk: bytes) -> Flow[None]:
+        self.chunks.append(chunk)
+        yield from ()
+
+    def _within(self, size: int) -> None:
+        if self.max_bytes is not None and size > self.max_bytes:
+            problem = f"the document is larger than max_bytes={self.max_bytes}"
+            raise DecodeError(problem)
+
+
+@dataclass(slots=True)
+class Part(Received):
+    """The same in a file. With a `key` it stays for who comes with the same key again."""
+
+    file: Path = field(kw_only=True)
+    key: str = field(default="", kw_only=True)
     _path: Path | None = field(default=None, init=False)
     _out: BinaryIO = field(init=False)
 
@@ -57,20 +92,15 @@ class Part:
     def restart(self, version: Version) -> None:
         """Begin anew. What is of another version is not kept under the key of this one."""
         if version != self.version:
-            self.key, self.version = "", version
-        self._within(version.total or 0)
-        self.size = 0
+            self.key = ""
+        Received.restart(self, version)
+
+    def _empty(self) -> None:
         self._out.seek(0)
         self._out.truncate()
 
-    def write(self, chunk: bytes) -> None:
-        self._within(self.size + len(chunk))
-        self._out.write(chunk)
-        self.size += len(chunk)
-
-    def tell(self) -> None:
-        if self.progress is not None:
-            self.progress(self.size, self.version.total)
+    def _put(self, chunk: bytes) -> Flow[None]:
+        yield Work(partial(_write, self._out, chunk))
 
     def finish(self) -> None:
         """Put the file in its place, after its bytes have reached the disk."""
@@ -91,10 +121,9 @@ class Part:
         if not self.key or not self.size:
             self._path.unlink(missing_ok=True)
 
-    def _within(self, size: int) -> None:
-        if self.max_bytes is not None and size > self.max_bytes:
-            problem = f"the document is larger than max_bytes={self.max_bytes}"
-            raise DecodeError(problem)
+
+def _write(out: BinaryIO, chunk: bytes) -> None:
+    out.write(chunk)
 
 
 def _is_alone(out: BinaryIO, path: Path) -> bool:

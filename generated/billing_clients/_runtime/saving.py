@@ -11,11 +11,11 @@ import re
 from pathlib import Path
 
 from .call import Opening
-from .effects import Close, Fill, Flow, Reply, Work, sleep
+from .effects import Close, Flow, Reply, Work, more, sleep
 from .errors import APIConnectionError, APIError, StatusError
 from .filename import is_coded, size, target
 from .options import Progress
-from .part import Part, Version
+from .part import Part, Received, Version
 from .retry import is_idempotent
 from .sending import wait_after
 
@@ -42,6 +42,16 @@ def continues(reply: Reply, have: int, version: Version) -> bool:
     )
 
 
+def received(opening: Opening, reply: Reply) -> Flow[bytes]:
+    """The document of an open reply, however often its connection breaks."""
+    held = Received(version_of(reply), opening.context.options.max_bytes)
+    try:
+        yield from _filled(opening, reply, held)
+    except APIError as error:
+        raise opening.placed(error)
+    return b"".join(held.chunks)
+
+
 def saved(
     opening: Opening,
     reply: Reply,
@@ -53,9 +63,8 @@ def saved(
     """Write the document of an open reply to a file, however often its connection breaks."""
     version, told = version_of(reply), progress or opening.context.options.progress
     file = target(path, reply.headers)
-    part = Part(
-        file, _key(opening, version) if resume else "", version, max_bytes, told
-    )
+    key = _key(opening, version) if resume else ""
+    part = Part(version, max_bytes, told, file=file, key=key)
     try:
         yield from _begun(reply, part)
         yield from _filled(opening, reply, part)
@@ -84,7 +93,7 @@ def _begun(reply: Reply, part: Part) -> Flow[None]:
         raise
 
 
-def _filled(opening: Opening, reply: Reply, part: Part) -> Flow[None]:
+def _filled(opening: Opening, reply: Reply, part: Received) -> Flow[None]:
     """Write all bytes to the part; those that an earlier process wrote are not asked for."""
     operation, tries = opening.operation, 0
     safe = is_idempotent(operation.method, operation.idempotent)
@@ -105,7 +114,7 @@ def _filled(opening: Opening, reply: Reply, part: Part) -> Flow[None]:
         reply = yield from _rest(opening, part)
 
 
-def _written(reply: Reply, part: Part) -> Flow[None]:
+def _written(reply: Reply, part: Received) -> Flow[None]:
     """Write what comes to where it belongs; raises where something is missing still."""
     try:
         if reply.status != 206:
@@ -115,14 +124,15 @@ def _written(reply: Reply, part: Part) -> Flow[None]:
             raise APIConnectionError(
                 "another part of the document came than was asked for"
             )
-        yield Fill(reply, part)
+        while (chunk := (yield from more(reply))) is not None:
+            yield from part.take(chunk)
         if part.version.total not in (None, part.size):
             raise APIConnectionError("the document ended before its end")
     finally:
         yield Close(reply)
 
 
-def _rest(opening: Opening, part: Part) -> Flow[Reply]:
+def _rest(opening: Opening, part: Received) -> Flow[Reply]:
     """What is missing of the document, or all of it where the server has another by now."""
     try:
         return (yield from opening.reply(*part.version.rest(part.size)))

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Self, TypeVar, cast
 
 from .driver import AsyncDriver, Driver
-from .effects import AsyncStream, Flow, Stream
-from .errors import APIError
+from .effects import Flow
 from .headers import Headers
 from .json_text import parsed
 from .operation import Json, JsonSequence
@@ -23,74 +22,10 @@ PieceT = TypeVar("PieceT")
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class _Session(Generic[PieceT]):
-    """An open answer."""
-
-    walk: Walk[PieceT]
-    driver: Driver
-    chunks: Iterator[bytes]
-
-    def next(self) -> PieceT | None:
-        self._fill()
-        while (wait := self.walk.pause()) is not None:
-            self.driver.run(self.walk.go_on(wait))
-            self.chunks = _chunks(self.walk)
-            self._fill()
-        return self.walk.taken()
-
-    def _fill(self) -> None:
-        """Read until there is a piece, or there is no more."""
-        while self.walk.hungry:
-            try:
-                self.walk.feed(next(self.chunks, None))
-            except APIError as error:
-                self.walk.failure = error
-
-    def close(self) -> None:
-        cast(Stream, self.walk.reply.stream).close()
-
-
-@dataclass(slots=True)
-class _AsyncSession(Generic[PieceT]):
-    """An open answer."""
-
-    walk: Walk[PieceT]
-    driver: AsyncDriver
-    chunks: AsyncIterator[bytes]
-
-    async def next(self) -> PieceT | None:
-        await self._fill()
-        while (wait := self.walk.pause()) is not None:
-            await self.driver.run(self.walk.go_on(wait))
-            self.chunks = _async_chunks(self.walk)
-            await self._fill()
-        return self.walk.taken()
-
-    async def _fill(self) -> None:
-        """Read until there is a piece, or there is no more."""
-        while self.walk.hungry:
-            try:
-                self.walk.feed(await anext(self.chunks, None))
-            except APIError as error:
-                self.walk.failure = error
-
-    async def close(self) -> None:
-        await cast(AsyncStream, self.walk.reply.stream).close()
-
-
-def _chunks(walk: Walk[PieceT]) -> Iterator[bytes]:
-    return cast(Stream, walk.reply.stream).chunks(None)
-
-
-def _async_chunks(walk: Walk[PieceT]) -> AsyncIterator[bytes]:
-    return cast(AsyncStream, walk.reply.stream).chunks(None)
-
-
-def _headers(session: _Session[PieceT] | _AsyncSession[PieceT] | None) -> Headers:
-    if session is None:
+def _headers(walk: Walk[PieceT] | None) -> Headers:
+    if walk is None:
         raise RuntimeError("not open: use it in a with statement")
-    return session.walk.reply.headers
+    return walk.reply.headers
 
 
 @dataclass(slots=True)
@@ -102,7 +37,7 @@ class PieceStream(Generic[ItemT, PieceT]):
 
     open: Callable[[], Flow[Walk[PieceT]]] = field(repr=False)
     driver: Driver = field(repr=False)
-    _session: _Session[PieceT] | None = field(default=None, init=False, repr=False)
+    _walk: Walk[PieceT] | None = field(default=None, init=False, repr=False)
 
     def __iter__(self) -> Iterator[ItemT]:
         # The operation is emitted with the type that its decoder makes.
@@ -111,29 +46,27 @@ class PieceStream(Generic[ItemT, PieceT]):
     @property
     def headers(self) -> Headers:
         """The header fields of the answer, once it is open."""
-        return _headers(self._session)
+        return _headers(self._walk)
 
     def _each(self, made: Callable[[Walk[PieceT], PieceT], T]) -> Iterator[T]:
-        session = self._session or self._opened()
+        walk = self._walk
+        if walk is None:
+            walk = self.driver.run(self.open())
         try:
-            while (piece := session.next()) is not None:
-                yield made(session.walk, piece)
+            while (piece := self.driver.run(walk.next())) is not None:
+                yield made(walk, piece)
         finally:
-            if session is not self._session:
-                session.close()
-
-    def _opened(self) -> _Session[PieceT]:
-        walk = self.driver.run(self.open())
-        return _Session(walk, self.driver, _chunks(walk))
+            if walk is not self._walk:
+                self.driver.run(walk.close())
 
     def __enter__(self) -> Self:
-        self._session = self._opened()
+        self._walk = self.driver.run(self.open())
         return self
 
     def __exit__(self, *_: object) -> None:
-        session, self._session = self._session, None
-        if session is not None:
-            session.close()
+        walk, self._walk = self._walk, None
+        if walk is not None:
+            self.driver.run(walk.close())
 
 
 @dataclass(slots=True)
@@ -146,7 +79,7 @@ class AsyncPieceStream(Generic[ItemT, PieceT]):
 
     open: Callable[[], Flow[Walk[PieceT]]] = field(repr=False)
     driver: AsyncDriver = field(repr=False)
-    _session: _AsyncSession[PieceT] | None = field(default=None, init=False, repr=False)
+    _walk: Walk[PieceT] | None = field(default=None, init=False, repr=False)
 
     def __aiter__(self) -> AsyncIterator[ItemT]:
         # The operation is emitted with the type that its decoder makes.
@@ -155,31 +88,29 @@ class AsyncPieceStream(Generic[ItemT, PieceT]):
     @property
     def headers(self) -> Headers:
         """The header fields of the answer, once it is open."""
-        return _headers(self._session)
+        return _headers(self._walk)
 
     async def _each(
         self, made: Callable[[Walk[PieceT], PieceT], T]
     ) -> AsyncIterator[T]:
-        session = self._session or await self._opened()
+        walk = self._walk
+        if walk is None:
+            walk = await self.driver.run(self.open())
         try:
-            while (piece := await session.next()) is not None:
-                yield made(session.walk, piece)
+            while (piece := await self.driver.run(walk.next())) is not None:
+                yield made(walk, piece)
         finally:
-            if session is not self._session:
-                await session.close()
-
-    async def _opened(self) -> _AsyncSession[PieceT]:
-        walk = await self.driver.run(self.open())
-        return _AsyncSession(walk, self.driver, _async_chunks(walk))
+            if walk is not self._walk:
+                await self.driver.run(walk.close())
 
     async def __aenter__(self) -> Self:
-        self._session = await self._opened()
+        self._walk = await self.driver.run(self.open())
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        session, self._session = self._session, None
-        if session is not None:
-            await session.close()
+        walk, self._walk = self._walk, None
+        if walk is not None:
+            await self.driver.run(walk.close())
 
 
 class ItemStream(PieceStream[ItemT, bytes]):

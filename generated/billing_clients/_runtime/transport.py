@@ -167,6 +167,7 @@ class _OpenBody:
         self, response: httpx.Response, wire: _Wire, limit: int | None
     ) -> None:
         self._response, self._wire, self._limit = response, wire, limit
+        self._coming: Iterator[bytes] | None = None
 
     def read(self) -> bytes:
         held = Held(self._limit, self._response.status_code)
@@ -176,6 +177,10 @@ class _OpenBody:
         finally:
             self.close()
         return held.joined()
+
+    def more(self) -> bytes | None:
+        self._coming = self._coming or self.chunks(None)
+        return next(self._coming, None)
 
     def chunks(self, size: int | None) -> Iterator[bytes]:
         refuse_bombs(self._response)
@@ -195,6 +200,7 @@ class _AsyncOpenBody:
         self, response: httpx.Response, wire: _Wire, limit: int | None
     ) -> None:
         self._response, self._wire, self._limit = response, wire, limit
+        self._coming: AsyncIterator[bytes] | None = None
 
     async def read(self) -> bytes:
         held = Held(self._limit, self._response.status_code)
@@ -205,6 +211,10 @@ class _AsyncOpenBody:
         finally:
             await self.close()
         return held.joined()
+
+    async def more(self) -> bytes | None:
+        self._coming = self._coming or self.chunks(None)
+        return await anext(self._coming, None)
 
     async def chunks(self, size: int | None) -> AsyncGenerator[bytes, None]:
         refuse_bombs(self._response)

@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 from .call import Opening
 from .decode import Decoded, decode_data
 from .drift import report
-from .effects import Close, Flow, Reply, sleep
+from .effects import Close, Flow, Reply, more, sleep
 from .errors import APIConnectionError, APIError, DecodeError
 from .operation import Json
 from .reading import decoder_for
@@ -81,6 +81,20 @@ class Walk(Generic[PieceT]):
             self.ready.append(piece)
             self.tries = 0
 
+    def next(self) -> Flow[PieceT | None]:
+        """The next piece; None is the end. A stream that failed never ends as if it were whole."""
+        while self.hungry:
+            try:
+                self.feed((yield from more(self.reply)))
+            except APIError as error:
+                self.failure = error
+            if (wait := self.pause()) is not None:
+                yield from self.go_on(wait)
+        return self.taken()
+
+    def close(self) -> Flow[None]:
+        yield Close(self.reply)
+
     def pause(self) -> float | None:
         """Seconds before what broke off is asked for again; None where there is a piece or an end."""
         context = self.opening.context
@@ -121,7 +135,6 @@ class Walk(Generic[PieceT]):
         self.failure, self.is_done = None, False
 
     def taken(self) -> PieceT | None:
-        """The next piece; None is the end. A stream that failed never ends as if it were whole."""
         if self.ready:
             return self.ready.popleft()
         if self.failure is not None:
