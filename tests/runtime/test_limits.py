@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import gzip
+import time
 import tracemalloc
+import zlib
 from collections.abc import Iterator
+from typing import Any
 
+import httpx
+import httpx2
 import pytest
 from drivers import Driven
 from loopback import Loopback, Says
+from sample import Client, NotFoundError, settings
 
-from runtime.errors import DecodeError
+from runtime.errors import (
+    APIConnectionError,
+    APITimeoutError,
+    DecodeError,
+)
 from runtime.limits import bomb, bounded
 
 MB = 1024 * 1024
@@ -66,6 +76,60 @@ def test_documents_are_limited_where_they_are_read_into_memory(
         small.billing.get_document("a"), lambda document: document.chunks()
     )
     assert 1000 == sum(map(len, chunks))
+
+
+def drip() -> Iterator[bytes]:
+    for _ in range(100):
+        yield b" "
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize("status", [200, 500])
+def test_a_body_that_drips_ends_with_the_deadline(
+    driven: Driven, server: Loopback, status: int
+) -> None:
+    """Each byte comes in time, but all of them do not; and there is no other attempt."""
+    server.answers(Says(status, pieces=drip))
+    client, began = driven.client(deadline=0.2), time.monotonic()
+    with pytest.raises(APITimeoutError, match="deadline") as caught:
+        driven.call(client.billing.get_invoice, "a")
+    assert 1 == caught.value.attempts and time.monotonic() - began < 1
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "raw deflate"])
+def test_a_compressed_body_that_breaks_off(
+    driven: Driven, server: Loopback, coding: str
+) -> None:
+    """Whole for HTTP, half for who reads it: it is asked for again, and never the end."""
+    bits = {"gzip": 31, "deflate": 15, "raw deflate": -15}[coding]
+    packer = zlib.compressobj(wbits=bits)
+    packed = packer.compress(b"x" * 100_000) + packer.flush()
+    headers = {"Content-Encoding": coding.removeprefix("raw ")}
+    half, whole = (
+        Says(200, body, headers, "application/pdf") for body in (packed[:-1], packed)
+    )
+    server.answers(half, whole)
+    document = driven.client().billing.get_document("a")
+    assert b"x" * 100_000 == driven.call(document.read)
+    server.answers(half)
+    with pytest.raises(APIConnectionError, match="before its end"):
+        driven.entered(document, lambda opened: opened.chunks(1000))
+    server.answers(Says(404, b"", headers))
+    with pytest.raises(NotFoundError):
+        driven.call(driven.client().billing.get_invoice, "a")
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_either_library_says_how_far_a_compression_came(
+    server: Loopback, library: Any
+) -> None:
+    """What is looked at is not promised by them."""
+    headers = {"Content-Encoding": "gzip"}
+    server.answers(Says(200, gzip.compress(b"x" * 1000)[:-1], headers, "text/plain"))
+    with library.Client() as transport:
+        given = settings(base_url=server.url, token="t", max_retries=0)
+        with pytest.raises(APIConnectionError, match="before its end"):
+            Client(given, transport).billing.get_document("a").read()
 
 
 @pytest.mark.parametrize(
