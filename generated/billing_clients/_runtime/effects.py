@@ -55,6 +55,8 @@ class Send:
     stream: bool = False
     max_bytes: int | None = None
     """Of a body that is read into memory; one that is longer raises `DecodeError`."""
+    ends_at: float | None = None
+    """Moment of the monotonic clock at which a body has to be in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,8 @@ Flow: TypeAlias = Generator[Effect, Outcome, T]
 """Decisions that yield effects, are sent outcomes, and return a value."""
 
 
-def send(
-    request: Outgoing, timeout: Timeout, stream: bool, max_bytes: int | None
-) -> Flow[Reply]:
-    outcome = yield Send(request, timeout, stream, max_bytes)
+def send(effect: Send) -> Flow[Reply]:
+    outcome = yield effect
     assert isinstance(outcome, Reply)
     return outcome
 

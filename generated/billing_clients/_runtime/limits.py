@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 
-from .errors import DecodeError
+from .errors import APITimeoutError, DecodeError
 
 _CODINGS = frozenset({"gzip", "deflate", "br", "zstd"})
 """What HTTP libraries decompress."""
@@ -17,6 +18,8 @@ class Held:
     """A body in memory, as far as it has come."""
 
     limit: int | None
+    ends_at: float | None = None
+    """Moment of the monotonic clock after which nothing is waited for any longer."""
     status: int = 0
     size: int = field(default=0, init=False)
     chunks: list[bytes] = field(default_factory=list[bytes], init=False)
@@ -26,6 +29,8 @@ class Held:
         if self.limit is not None and self.size > self.limit:
             problem = f"the body is larger than max_bytes={self.limit}"
             raise DecodeError(problem, status=self.status)
+        if self.ends_at is not None and time.monotonic() > self.ends_at:
+            raise APITimeoutError("the deadline of the call has passed")
         self.chunks.append(chunk)
 
     def joined(self) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .context import Context, shortened
-from .effects import Flow, Reply, send, sleep
+from .effects import Flow, Reply, Send, send, sleep
 from .errors import APIConnectionError, APIError, APITimeoutError
 from .request import Outgoing
 from .retry import Failure, may_repeat, retry_after, wait_before
@@ -43,7 +43,7 @@ def _attempt(
 ) -> Flow[Reply | APIConnectionError]:
     """One request. An error of the connection is a value here, for the decision that follows."""
     logger, world = context.shared.logger, context.shared.world
-    left = context.remaining()
+    options, left = context.options, context.remaining()
     if left is not None and left <= 0:
         raise APITimeoutError(
             "the deadline of the call has passed", unsent=context.attempts == 0
@@ -52,12 +52,9 @@ def _attempt(
     started = world.monotonic()
     outcome: Reply | APIConnectionError
     try:
-        outcome = yield from send(
-            request,
-            shortened(context.options.timeout, left),
-            stream,
-            context.options.max_bytes,
-        )
+        timeout, limit = shortened(options.timeout, left), options.max_bytes
+        effect = Send(request, timeout, stream, limit, context.ends_at)
+        outcome = yield from send(effect)
         result: object = outcome.status
     except APIConnectionError as error:
         outcome, result = error, type(error).__name__

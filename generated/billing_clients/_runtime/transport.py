@@ -155,6 +155,15 @@ def refuse_bombs(response: httpx.Response) -> None:
         raise DecodeError(problem, status=response.status_code)
 
 
+def refuse_half(response: httpx.Response) -> None:
+    """Raise where a compressed body ended before its compression did, which libraries let pass."""
+    found: object = getattr(response, "_decoder", None)
+    while (inner := getattr(found, "decompressor", None)) is not None:
+        found = inner
+    if response.num_bytes_downloaded and not getattr(found, "eof", True):
+        raise APIConnectionError("the compressed body ended before its end")
+
+
 def user_agent(product: str) -> str:
     version = sys.version_info
     return f"{product or 'clientwright'} python/{version.major}.{version.minor}".strip()
@@ -163,14 +172,13 @@ def user_agent(product: str) -> str:
 class _OpenBody:
     """The body of an answer as it comes."""
 
-    def __init__(
-        self, response: httpx.Response, wire: _Wire, limit: int | None
-    ) -> None:
-        self._response, self._wire, self._limit = response, wire, limit
+    def __init__(self, response: httpx.Response, wire: _Wire, effect: Send) -> None:
+        self._response, self._wire = response, wire
+        self._limit, self._ends_at = effect.max_bytes, effect.ends_at
         self._coming: Iterator[bytes] | None = None
 
     def read(self) -> bytes:
-        held = Held(self._limit, self._response.status_code)
+        held = Held(self._limit, self._ends_at, self._response.status_code)
         try:
             for chunk in self.chunks(None):
                 held.add(chunk)
@@ -186,6 +194,7 @@ class _OpenBody:
         refuse_bombs(self._response)
         try:
             yield from self._response.iter_bytes(size)
+            refuse_half(self._response)
         except self._wire.error as error:
             raise self._wire.translated(error) from error
 
@@ -196,14 +205,13 @@ class _OpenBody:
 class _AsyncOpenBody:
     """The body of an answer as it comes."""
 
-    def __init__(
-        self, response: httpx.Response, wire: _Wire, limit: int | None
-    ) -> None:
-        self._response, self._wire, self._limit = response, wire, limit
+    def __init__(self, response: httpx.Response, wire: _Wire, effect: Send) -> None:
+        self._response, self._wire = response, wire
+        self._limit, self._ends_at = effect.max_bytes, effect.ends_at
         self._coming: AsyncIterator[bytes] | None = None
 
     async def read(self) -> bytes:
-        held = Held(self._limit, self._response.status_code)
+        held = Held(self._limit, self._ends_at, self._response.status_code)
         try:
             async with aclosing(self.chunks(None)) as chunks:
                 async for chunk in chunks:
@@ -221,6 +229,7 @@ class _AsyncOpenBody:
         try:
             async for chunk in self._response.aiter_bytes(size):
                 yield chunk
+            refuse_half(self._response)
         except self._wire.error as error:
             raise self._wire.translated(error) from error
 
@@ -244,7 +253,7 @@ class Transport:
         except self._wire.error as error:
             raise self._wire.translated(error) from error
         reply = _reply(response)
-        body = _OpenBody(response, self._wire, effect.max_bytes)
+        body = _OpenBody(response, self._wire, effect)
         if effect.stream and reply.ok:
             reply.stream = body
         else:
@@ -276,7 +285,7 @@ class AsyncTransport:
         except self._wire.error as error:
             raise self._wire.translated(error) from error
         reply = _reply(response)
-        body = _AsyncOpenBody(response, self._wire, effect.max_bytes)
+        body = _AsyncOpenBody(response, self._wire, effect)
         if effect.stream and reply.ok:
             reply.stream = body
         else:
