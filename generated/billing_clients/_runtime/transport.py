@@ -147,91 +147,114 @@ def _reply(response: httpx.Response) -> Reply:
     return Reply(response.status_code, Headers.decoded(response.headers.raw))
 
 
-def refuse_bombs(response: httpx.Response) -> None:
-    """Raise where a body is compressed in a way that no limit could bound."""
-    asked = response.request.headers.get("accept-encoding", "")
-    problem = bomb(response.headers.get("content-encoding", ""), asked)
-    if problem:
-        raise DecodeError(problem, status=response.status_code)
-
-
-def refuse_half(response: httpx.Response) -> None:
-    """Raise where a compressed body ended before its compression did, which libraries let pass."""
-    found: object = getattr(response, "_decoder", None)
-    while (inner := getattr(found, "decompressor", None)) is not None:
-        found = inner
-    if response.num_bytes_downloaded and not getattr(found, "eof", True):
-        raise APIConnectionError("the compressed body ended before its end")
-
-
 def user_agent(product: str) -> str:
     version = sys.version_info
     return f"{product or 'clientwright'} python/{version.major}.{version.minor}".strip()
 
 
-class _OpenBody:
+class _Body:
+    """What both kinds of an open body know."""
+
+    def __init__(
+        self, response: httpx.Response, headers: Headers, wire: _Wire, effect: Send
+    ) -> None:
+        self._response, self._headers, self._wire = response, headers, wire
+        self._limit, self._ends_at = effect.max_bytes, effect.ends_at
+
+    def _is_known(self) -> bool:
+        """Whether it is no longer than it may be, so that the library can read it at once."""
+        length = self._headers.get("content-length", "")
+        if self._ends_at is not None or "content-encoding" in self._headers:
+            return False
+        if self._limit is None:
+            return True
+        return length.isdecimal() and len(length) < 19 and int(length) <= self._limit
+
+    def _held(self) -> Held:
+        return Held(self._limit, self._ends_at, self._response.status_code)
+
+    def _begin(self) -> None:
+        """Raise where it is compressed in a way that no limit could bound."""
+        if "content-encoding" in self._headers:
+            asked = self._response.request.headers.get("accept-encoding", "")
+            problem = bomb(self._headers["content-encoding"], asked)
+            if problem:
+                raise DecodeError(problem, status=self._response.status_code)
+
+    def _end(self) -> None:
+        """Raise where it ended before its compression did, which libraries let pass."""
+        found: object = getattr(self._response, "_decoder", None)
+        while (inner := getattr(found, "decompressor", None)) is not None:
+            found = inner
+        if self._response.num_bytes_downloaded and not getattr(found, "eof", True):
+            raise APIConnectionError("the compressed body ended before its end")
+
+
+class _OpenBody(_Body):
     """The body of an answer as it comes."""
 
-    def __init__(self, response: httpx.Response, wire: _Wire, effect: Send) -> None:
-        self._response, self._wire = response, wire
-        self._limit, self._ends_at = effect.max_bytes, effect.ends_at
-        self._coming: Iterator[bytes] | None = None
+    _coming: Iterator[bytes] | None = None
 
     def read(self) -> bytes:
-        held = Held(self._limit, self._ends_at, self._response.status_code)
         try:
+            if self._is_known():
+                return self._response.read()
+            held = self._held()
             for chunk in self.chunks(None):
                 held.add(chunk)
+            return held.joined()
+        except self._wire.error as error:
+            raise self._wire.translated(error) from error
         finally:
             self.close()
-        return held.joined()
 
     def more(self) -> bytes | None:
         self._coming = self._coming or self.chunks(None)
         return next(self._coming, None)
 
     def chunks(self, size: int | None) -> Iterator[bytes]:
-        refuse_bombs(self._response)
+        self._begin()
         try:
             yield from self._response.iter_bytes(size)
-            refuse_half(self._response)
         except self._wire.error as error:
             raise self._wire.translated(error) from error
+        self._end()
 
     def close(self) -> None:
         self._response.close()
 
 
-class _AsyncOpenBody:
+class _AsyncOpenBody(_Body):
     """The body of an answer as it comes."""
 
-    def __init__(self, response: httpx.Response, wire: _Wire, effect: Send) -> None:
-        self._response, self._wire = response, wire
-        self._limit, self._ends_at = effect.max_bytes, effect.ends_at
-        self._coming: AsyncIterator[bytes] | None = None
+    _coming: AsyncIterator[bytes] | None = None
 
     async def read(self) -> bytes:
-        held = Held(self._limit, self._ends_at, self._response.status_code)
         try:
+            if self._is_known():
+                return await self._response.aread()
+            held = self._held()
             async with aclosing(self.chunks(None)) as chunks:
                 async for chunk in chunks:
                     held.add(chunk)
+            return held.joined()
+        except self._wire.error as error:
+            raise self._wire.translated(error) from error
         finally:
             await self.close()
-        return held.joined()
 
     async def more(self) -> bytes | None:
         self._coming = self._coming or self.chunks(None)
         return await anext(self._coming, None)
 
     async def chunks(self, size: int | None) -> AsyncGenerator[bytes, None]:
-        refuse_bombs(self._response)
+        self._begin()
         try:
             async for chunk in self._response.aiter_bytes(size):
                 yield chunk
-            refuse_half(self._response)
         except self._wire.error as error:
             raise self._wire.translated(error) from error
+        self._end()
 
     async def close(self) -> None:
         await self._response.aclose()
@@ -253,7 +276,7 @@ class Transport:
         except self._wire.error as error:
             raise self._wire.translated(error) from error
         reply = _reply(response)
-        body = _OpenBody(response, self._wire, effect)
+        body = _OpenBody(response, reply.headers, self._wire, effect)
         if effect.stream and reply.ok:
             reply.stream = body
         else:
@@ -285,7 +308,7 @@ class AsyncTransport:
         except self._wire.error as error:
             raise self._wire.translated(error) from error
         reply = _reply(response)
-        body = _AsyncOpenBody(response, self._wire, effect)
+        body = _AsyncOpenBody(response, reply.headers, self._wire, effect)
         if effect.stream and reply.ok:
             reply.stream = body
         else:
