@@ -12,9 +12,10 @@ from typing import Any
 import httpx
 import httpx2
 import pytest
-from drivers import Driven
+from drivers import Driven, Synchronous
 from loopback import Loopback, Says
 from sample import Client, NotFoundError, settings
+from test_streams import one_connection
 
 from runtime.errors import (
     APIConnectionError,
@@ -44,9 +45,11 @@ TOO_LARGE = [
 def test_a_body_without_end_raises(
     driven: Driven, server: Loopback, says: Says
 ) -> None:
-    """Errors too; nothing is asked for again, and the connection is not kept."""
-    server.answers(says)
-    client = driven.client(max_bytes=MB)
+    """Errors too; nothing is asked for again, and the only connection is free for the next call."""
+    server.answers(says, Says(body='{"id": "b", "total": 1}'))
+    kind = httpx.Client if isinstance(driven, Synchronous) else httpx.AsyncClient
+    transport = one_connection(kind)
+    client = driven.client(transport=transport, max_bytes=MB)
     tracemalloc.start()
     try:
         with pytest.raises(
@@ -59,6 +62,8 @@ def test_a_body_without_end_raises(
     error = caught.value
     assert (says.status, "/invoices/a") == (error.status, error.url_path)
     assert 1 == len(server.seen)
+    assert "b" == driven.call(client.billing.get_invoice, "b").id
+    driven.call(getattr(transport, "aclose", None) or transport.close)
 
 
 def test_documents_are_limited_where_they_are_read_into_memory(

@@ -7,14 +7,18 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import anyio
+import httpx
 import pytest
 from drivers import Driven
 from loopback import Loopback, Says, Script, Seen
 from playing import Stage, reply
+from sample import AsyncClient, settings
 
 from runtime.errors import APIConnectionError, DecodeError
 from runtime.part import Part, Version
@@ -251,6 +255,35 @@ def test_a_document_may_be_limited(
         save(driven, tmp_path / "a.pdf", max_bytes=199_999)
     assert 1 == caught.value.attempts and [] == list(tmp_path.iterdir())
     assert OLD == save(driven, tmp_path / "a.pdf", max_bytes=200_000).read_bytes()
+
+
+@pytest.mark.parametrize("resume", [False, True])
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_who_is_cancelled_leaves_no_more_than_was_asked_for(
+    server: Loopback, tmp_path: Path, backend: str, resume: bool
+) -> None:
+    """And the connection is free: the next call would wait for it in vain."""
+    hold = threading.Event()
+    held = Says(200, OLD, {"ETag": '"1"'}, PDF, hold=(HALF, hold))
+    server.answers(held, whole(OLD))
+
+    async def main() -> None:
+        limits = httpx.Limits(max_connections=1)
+        async with (
+            httpx.AsyncClient(limits=limits) as transport,
+            AsyncClient(settings(base_url=server.url, token="t"), transport) as client,
+        ):
+            with anyio.move_on_after(0.3) as scope:
+                document = client.billing.get_document("a")
+                await document.to_file(tmp_path / "a.pdf", resume=resume)
+            assert scope.cancelled_caught
+            assert [HALF] * resume == [p.stat().st_size for p in tmp_path.iterdir()]
+            assert OLD == await client.billing.get_document("a").read()
+
+    try:
+        anyio.run(main, backend=backend)
+    finally:
+        hold.set()
 
 
 @pytest.mark.parametrize(
