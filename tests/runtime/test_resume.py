@@ -242,6 +242,18 @@ def test_two_at_a_time_do_not_share_a_part(tmp_path: Path) -> None:
     assert [b"x"] == [path.read_bytes() for path in tmp_path.iterdir()]
 
 
+def test_a_link_in_the_place_of_a_part_is_not_followed(tmp_path: Path) -> None:
+    """Whoever else may write to the folder could name any file of the caller's."""
+    other = tmp_path / "other"
+    other.write_bytes(b"mine")
+    (tmp_path / ".a.k.part").symlink_to(other)
+    part = Part(Version('"1"'), file=tmp_path / "a", key="k")
+    part.open()
+    Stage([]).play(part.take(b"x"))
+    part.finish()
+    assert (b"mine", b"x") == (other.read_bytes(), (tmp_path / "a").read_bytes())
+
+
 CHUNKED = Says(pieces=lambda: iter([OLD]), headers={"ETag": '"1"'}, media_type=PDF)
 
 
