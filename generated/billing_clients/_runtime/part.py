@@ -127,12 +127,14 @@ def _write(out: BinaryIO, chunk: bytes) -> None:
 
 
 def _is_alone(out: BinaryIO, path: Path) -> bool:
-    """Whether nobody else writes to a file, which is still the one of its name."""
+    """Whether the file is the caller's own, still of its name, and written by nobody else."""
     try:
         # A lock of a process that was killed is gone. Windows has none of this kind.
         import fcntl
 
         fcntl.flock(out, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return os.path.samestat(os.fstat(out.fileno()), os.stat(path))
+        found = os.fstat(out.fileno())
+        # In a folder of many users somebody may have put it, or a link, in its place.
+        return os.path.samestat(found, os.lstat(path)) and found.st_uid == os.geteuid()
     except (ImportError, OSError):
         return False
