@@ -272,16 +272,26 @@ def test_a_model_holds_open_files(driven: Driven, server: Loopback) -> None:
     assert all(each in server.seen[0].body for each in found)
 
 
-@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize(
+    ("made", "known"),
+    [
+        (in_file, True),
+        (lambda path: CONTENT, True),
+        (lambda path: iter([CONTENT, b"x"]), False),
+    ],
+)
 def test_progress_of_what_is_sent(
-    driven: Driven, server: Loopback, tmp_path: Path, known: bool
+    driven: Driven,
+    server: Loopback,
+    tmp_path: Path,
+    made: Callable[[Path], Any],
+    known: bool,
 ) -> None:
     """Bytes done, of all where they are known; the form around a file counts too."""
     server.answers(Says(204, media_type=None))
     told: list[tuple[int, int | None]] = []
     client = driven.client().with_options(progress=lambda *done: told.append((*done,)))
-    file = in_file(tmp_path / "file")
-    driven.call(bodies(client).form, Upload(file=file if known else iter([CONTENT])))
+    driven.call(bodies(client).form, Upload(file=made(tmp_path / "file")))
     size = len(server.seen[0].body)
     assert told == sorted(told) and (size, size if known else None) == told[-1]
     assert 2 < len(told)
