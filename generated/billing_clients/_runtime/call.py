@@ -87,9 +87,11 @@ def _request(
         )
     made = outgoing(operation, base_url, values, body, resolved.parameters, extras)
     told = context.options.progress
-    if told is None or not isinstance(made.content, Pieces):
+    if told is None or not made.content:
         return made
-    return replace(made, content=replace(made.content, progress=told))
+    whole = made.content
+    parts = whole.parts if isinstance(whole, Pieces) else (whole,)
+    return replace(made, content=Pieces(parts, told))
 
 
 def placed(

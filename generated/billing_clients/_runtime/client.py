@@ -45,6 +45,12 @@ class Session(Generic[DriverT]):
     def context(self) -> Context:
         return Context(self.shared, self.options)
 
+    def opening(
+        self, operation: Operation[Any], values: tuple[object, ...], body: object
+    ) -> Callable[[], Opening]:
+        """What makes the call when it is needed."""
+        return lambda: Opening(self.context(), operation, values, body)
+
 
 def session(api: Api, settings: Settings, driver: DriverT) -> Session[DriverT]:
     resolved = resolve(api, settings, os.environ)
@@ -215,9 +221,8 @@ class Resource:
         values: tuple[object, ...] = (),
         body: object = UNSET,
     ) -> Download:
-        inside = self._session
-        opening = lambda: Opening(inside.context(), operation, values, body)
-        return Download(opening, inside.driver)
+        opening = self._session.opening(operation, values, body)
+        return Download(opening, self._session.driver)
 
     def _items(
         self,
@@ -227,15 +232,9 @@ class Resource:
     ) -> ItemStream[T]:
         # Imported here, as below: only clients of streams need it.
         from .streams import ItemStream, json_items
-        from .walk import walk
 
-        inside = self._session
-        return ItemStream(
-            lambda: walk(
-                Opening(inside.context(), operation, values, body), json_items
-            ),
-            inside.driver,
-        )
+        opening = self._session.opening(operation, values, body)
+        return ItemStream(opening, json_items, self._session.driver)
 
     def _events(
         self,
@@ -244,15 +243,9 @@ class Resource:
         body: object = UNSET,
     ) -> EventStream[T]:
         from .events import EventStream, event_items
-        from .walk import walk
 
-        inside = self._session
-        return EventStream(
-            lambda: walk(
-                Opening(inside.context(), operation, values, body), event_items
-            ),
-            inside.driver,
-        )
+        opening = self._session.opening(operation, values, body)
+        return EventStream(opening, event_items, self._session.driver)
 
 
 class AsyncResource:
@@ -310,9 +303,8 @@ class AsyncResource:
         values: tuple[object, ...] = (),
         body: object = UNSET,
     ) -> AsyncDownload:
-        inside = self._session
-        opening = lambda: Opening(inside.context(), operation, values, body)
-        return AsyncDownload(opening, inside.driver)
+        opening = self._session.opening(operation, values, body)
+        return AsyncDownload(opening, self._session.driver)
 
     def _items(
         self,
@@ -322,15 +314,9 @@ class AsyncResource:
     ) -> AsyncItemStream[T]:
         # Imported here, as below: only clients of streams need it.
         from .streams import AsyncItemStream, json_items
-        from .walk import walk
 
-        inside = self._session
-        return AsyncItemStream(
-            lambda: walk(
-                Opening(inside.context(), operation, values, body), json_items
-            ),
-            inside.driver,
-        )
+        opening = self._session.opening(operation, values, body)
+        return AsyncItemStream(opening, json_items, self._session.driver)
 
     def _events(
         self,
@@ -339,12 +325,6 @@ class AsyncResource:
         body: object = UNSET,
     ) -> AsyncEventStream[T]:
         from .events import AsyncEventStream, event_items
-        from .walk import walk
 
-        inside = self._session
-        return AsyncEventStream(
-            lambda: walk(
-                Opening(inside.context(), operation, values, body), event_items
-            ),
-            inside.driver,
-        )
+        opening = self._session.opening(operation, values, body)
+        return AsyncEventStream(opening, event_items, self._session.driver)

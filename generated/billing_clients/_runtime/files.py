@@ -109,7 +109,7 @@ class Pieces:
     def __iter__(self) -> Iterator[bytes]:
         done = 0
         for part in self.parts:
-            for read in (part,) if isinstance(part, bytes) else part:
+            for read in _slices(part) if isinstance(part, bytes) else part:
                 yield read
                 done = self._told(done + len(read))
 
@@ -122,10 +122,14 @@ class Pieces:
                 done = self._told(done + len(read))
 
 
+def _slices(part: bytes) -> Iterator[bytes]:
+    return (part[at : at + SIZE] for at in range(0, len(part), SIZE))
+
+
 async def _each(part: bytes | OpenFile | StoredFile) -> AsyncIterator[bytes]:
     from anyio.to_thread import run_sync
 
-    pieces = iter((part,) if isinstance(part, bytes) else part)
+    pieces = _slices(part) if isinstance(part, bytes) else iter(part)
     while (read := await run_sync(next, pieces, None)) is not None:
         yield read
 

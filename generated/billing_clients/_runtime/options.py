@@ -63,7 +63,7 @@ class Options:
     None is no limit. Documents written to files and streams have limits of their own.
     """
     progress: Progress | None = None
-    """Told how much of a file is sent; written to a file, too, where `to_file` has no other."""
+    """Told how much of each body is sent, and of documents written to a file by `to_file`."""
     reconnect: bool | None = None
     """Whether server-sent events that break off are asked for again, from the last id on.
 

@@ -9,23 +9,23 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, Self, TypeVar, cast
 
+from .call import Opening
 from .driver import AsyncDriver, Driver
-from .effects import Flow
 from .headers import Headers
 from .json_text import parsed
 from .operation import Json, JsonSequence
 from .pieces import JsonTexts
-from .walk import Walk
+from .walk import Parser, Walk, walk
 
 ItemT = TypeVar("ItemT")
 PieceT = TypeVar("PieceT")
 T = TypeVar("T")
 
 
-def _headers(walk: Walk[PieceT] | None) -> Headers:
-    if walk is None:
+def _headers(found: Walk[PieceT] | None) -> Headers:
+    if found is None:
         raise RuntimeError("not open: use it in a with statement")
-    return walk.reply.headers
+    return found.reply.headers
 
 
 @dataclass(slots=True)
@@ -35,13 +35,14 @@ class PieceStream(Generic[ItemT, PieceT]):
     In a `with` statement it is sent once, and what one loop leaves is there for the next.
     """
 
-    open: Callable[[], Flow[Walk[PieceT]]] = field(repr=False)
+    opening: Callable[[], Opening] = field(repr=False)
+    parser: Callable[[Json], Parser[PieceT]] = field(repr=False)
     driver: Driver = field(repr=False)
     _walk: Walk[PieceT] | None = field(default=None, init=False, repr=False)
 
     def __iter__(self) -> Iterator[ItemT]:
         # The operation is emitted with the type that its decoder makes.
-        return self._each(lambda walk, piece: cast(ItemT, walk.item(piece)))
+        return self._each(lambda found, piece: cast(ItemT, found.item(piece)))
 
     @property
     def headers(self) -> Headers:
@@ -49,24 +50,24 @@ class PieceStream(Generic[ItemT, PieceT]):
         return _headers(self._walk)
 
     def _each(self, made: Callable[[Walk[PieceT], PieceT], T]) -> Iterator[T]:
-        walk = self._walk
-        if walk is None:
-            walk = self.driver.run(self.open())
+        found = self._walk
+        if found is None:
+            found = self.driver.run(walk(self.opening(), self.parser))
         try:
-            while (piece := self.driver.run(walk.next())) is not None:
-                yield made(walk, piece)
+            while (piece := self.driver.run(found.next())) is not None:
+                yield made(found, piece)
         finally:
-            if walk is not self._walk:
-                self.driver.run(walk.close())
+            if found is not self._walk:
+                self.driver.run(found.close())
 
     def __enter__(self) -> Self:
-        self._walk = self.driver.run(self.open())
+        self._walk = self.driver.run(walk(self.opening(), self.parser))
         return self
 
     def __exit__(self, *_: object) -> None:
-        walk, self._walk = self._walk, None
-        if walk is not None:
-            self.driver.run(walk.close())
+        found, self._walk = self._walk, None
+        if found is not None:
+            self.driver.run(found.close())
 
 
 @dataclass(slots=True)
@@ -77,13 +78,14 @@ class AsyncPieceStream(Generic[ItemT, PieceT]):
     that closes the connection at once, leaving a loop alone as soon as the event loop can.
     """
 
-    open: Callable[[], Flow[Walk[PieceT]]] = field(repr=False)
+    opening: Callable[[], Opening] = field(repr=False)
+    parser: Callable[[Json], Parser[PieceT]] = field(repr=False)
     driver: AsyncDriver = field(repr=False)
     _walk: Walk[PieceT] | None = field(default=None, init=False, repr=False)
 
     def __aiter__(self) -> AsyncIterator[ItemT]:
         # The operation is emitted with the type that its decoder makes.
-        return self._each(lambda walk, piece: cast(ItemT, walk.item(piece)))
+        return self._each(lambda found, piece: cast(ItemT, found.item(piece)))
 
     @property
     def headers(self) -> Headers:
@@ -93,24 +95,24 @@ class AsyncPieceStream(Generic[ItemT, PieceT]):
     async def _each(
         self, made: Callable[[Walk[PieceT], PieceT], T]
     ) -> AsyncIterator[T]:
-        walk = self._walk
-        if walk is None:
-            walk = await self.driver.run(self.open())
+        found = self._walk
+        if found is None:
+            found = await self.driver.run(walk(self.opening(), self.parser))
         try:
-            while (piece := await self.driver.run(walk.next())) is not None:
-                yield made(walk, piece)
+            while (piece := await self.driver.run(found.next())) is not None:
+                yield made(found, piece)
         finally:
-            if walk is not self._walk:
-                await self.driver.run(walk.close())
+            if found is not self._walk:
+                await self.driver.run(found.close())
 
     async def __aenter__(self) -> Self:
-        self._walk = await self.driver.run(self.open())
+        self._walk = await self.driver.run(walk(self.opening(), self.parser))
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        walk, self._walk = self._walk, None
-        if walk is not None:
-            await self.driver.run(walk.close())
+        found, self._walk = self._walk, None
+        if found is not None:
+            await self.driver.run(found.close())
 
 
 class ItemStream(PieceStream[ItemT, bytes]):
