@@ -13,7 +13,6 @@ from .answer import Answer, capture, captured
 from .api import Api, Settings
 from .call import Opening, call
 from .context import Context, Shared
-from .download import AsyncDownload, Download
 from .driver import AsyncDriver, Driver
 from .effects import Flow
 from .operation import Operation
@@ -26,6 +25,7 @@ from .waiting import wait
 if TYPE_CHECKING:
     import httpx
 
+    from .download import AsyncDownload, Download
     from .events import AsyncEventStream, EventStream
     from .streams import AsyncItemStream, ItemStream
 
@@ -221,6 +221,9 @@ class Resource:
         values: tuple[object, ...] = (),
         body: object = UNSET,
     ) -> Download:
+        # Imported here, as below: only clients of documents and streams need it.
+        from .download import Download
+
         opening = self._session.opening(operation, values, body)
         return Download(opening, self._session.driver)
 
@@ -230,7 +233,6 @@ class Resource:
         values: tuple[object, ...] = (),
         body: object = UNSET,
     ) -> ItemStream[T]:
-        # Imported here, as below: only clients of streams need it.
         from .streams import ItemStream, json_items
 
         opening = self._session.opening(operation, values, body)
@@ -303,6 +305,9 @@ class AsyncResource:
         values: tuple[object, ...] = (),
         body: object = UNSET,
     ) -> AsyncDownload:
+        # Imported here, as below: only clients of documents and streams need it.
+        from .download import AsyncDownload
+
         opening = self._session.opening(operation, values, body)
         return AsyncDownload(opening, self._session.driver)
 
@@ -312,7 +317,6 @@ class AsyncResource:
         values: tuple[object, ...] = (),
         body: object = UNSET,
     ) -> AsyncItemStream[T]:
-        # Imported here, as below: only clients of streams need it.
         from .streams import AsyncItemStream, json_items
 
         opening = self._session.opening(operation, values, body)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
@@ -173,4 +172,6 @@ def file_name(value: object) -> str:
 
 
 def guessed_type(filename: str) -> str:
+    import mimetypes
+
     return mimetypes.guess_type(filename)[0] or "application/octet-stream"
