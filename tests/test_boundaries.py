@@ -56,9 +56,7 @@ LIBRARIES = {
 }
 RUNTIME_LIBRARIES = {
     "transport": {"httpx", "httpx2"},
-    **dict.fromkeys(
-        ("download", "driver", "flight", "files"), {"anyio"}
-    ),  # which httpx brings
+    **dict.fromkeys(("driver", "flight", "files"), {"anyio"}),  # which httpx brings
     **dict.fromkeys(
         ("types", "model", "formats", "shape", "decode", "lenient", "extras", "tagged"),
         {"pydantic"},
