@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ import pytest
 from drivers import Driven
 from loopback import Loopback, Says, Script, Seen
 from playing import Stage, reply
-from sample import AsyncClient, settings
+from sample import GET_DOCUMENT, AsyncClient, settings
 
 from runtime.errors import APIConnectionError, DecodeError
+from runtime.operation import Operation
 from runtime.part import Part, Version
 from runtime.saving import continues, version_of
 
@@ -166,6 +168,27 @@ def test_what_breaks_too_often_raises(
     error = caught.value
     assert ("/document/{id}", 3) == (error.path, error.attempts)
     assert [file] == list(tmp_path.iterdir()) and b"old" == file.read_bytes()
+
+
+POST_DOCUMENT: Operation[bytes] = replace(GET_DOCUMENT, method="POST")
+
+
+@pytest.mark.parametrize("idempotent", [None, True])
+def test_what_may_not_be_sent_again_is_not(
+    driven: Driven, server: Loopback, tmp_path: Path, idempotent: bool | None
+) -> None:
+    """A POST may have acted; one that is declared to be safe comes again, whole."""
+    server.answers(whole(OLD, cut=HALF), whole(OLD))
+    operation = replace(POST_DOCUMENT, idempotent=idempotent)
+    billing: Any = driven.client().billing
+    document = billing._download(operation, ("a",))
+    if idempotent:
+        assert OLD == driven.call(document.to_file, tmp_path / "a").read_bytes()
+    else:
+        with pytest.raises(APIConnectionError):
+            driven.call(document.to_file, tmp_path / "a", resume=True)
+        assert [] == list(tmp_path.iterdir())
+    assert [None] * (1 + bool(idempotent)) == ranges(server)
 
 
 def test_the_next_process_goes_on(
