@@ -134,8 +134,10 @@ def _written(reply: Reply, part: Received) -> Flow[None]:
 
 def _rest(opening: Opening, part: Received) -> Flow[Reply]:
     """What is missing of the document, or all of it where the server has another by now."""
+    # Only a GET has parts.
+    have = part.size if opening.operation.method == "GET" else 0
     try:
-        return (yield from opening.reply(*part.version.rest(part.size)))
+        return (yield from opening.reply(*part.version.rest(have)))
     except StatusError as error:
         if error.status != 416:
             raise
