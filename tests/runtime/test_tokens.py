@@ -207,3 +207,24 @@ def test_tokens_do_not_show() -> None:
     """A kept token may be in a traceback."""
     shown = repr(Token("s3cret", 1.0, "s3cret")) + repr(UserCredentials("u", "s3cret"))
     assert "s3cret" not in shown
+
+
+@pytest.mark.parametrize(
+    ("form", "sent"),
+    [
+        ({"scope": "{id}"}, b"scope=a+b"),
+        ({"scope": "{secret}"}, b""),
+        ({"a": "", "scope": "{secret}"}, b"a="),
+    ],
+)
+def test_what_was_left_out_of_the_credentials_is_not_sent(
+    form: dict[str, str], sent: bytes
+) -> None:
+    """An empty scope would ask for none; what the exchange itself leaves empty is sent."""
+    stage = Stage([reply(200, '{"access_token":"t"}')])
+    context = stage.context(
+        settings(base_url="https://api.test", login_base_url="https://l.test")
+    )
+    exchange = replace(OAUTH, grants={ClientCredentials: Grant(form=form)})
+    stage.play(Fetch(context, exchange, ClientCredentials("a b", "")).token())
+    assert sent == stage.requests[0].content

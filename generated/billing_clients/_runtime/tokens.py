@@ -217,7 +217,10 @@ def _content(
         members = {name: filled(text, values) for name, text in grant.json.items()}
         return json_bytes(members), "application/json"
     if grant.form is not None:
-        members = {name: filled(text, values) for name, text in grant.form.items()}
+        given = (
+            (name, text, filled(text, values)) for name, text in grant.form.items()
+        )
+        members = {name: value for name, text, value in given if value or not text}
         return form_text(members).encode(), "application/x-www-form-urlencoded"
     return None, None
 
