@@ -23,6 +23,8 @@ class CredentialField:
     doc: str
     secret: bool
     environment: str
+    optional: bool = False
+    """Whether it may be left out; empty, it is not sent."""
 
 
 @dataclass(frozen=True, slots=True)

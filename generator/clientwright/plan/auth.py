@@ -55,7 +55,8 @@ def _credentials(one: Credentials, own: CredentialsNames) -> CredentialsView:
 
 
 def _field(one: CredentialField) -> str:
-    said = ["repr=False"] if one.secret else []
+    said = ['default=""'] if one.optional else []
+    said += ["repr=False"] if one.secret else []
     if one.environment:
         said.append(f"metadata={literal({'environment': one.environment})}")
     return f" = field({', '.join(said)})" if said else ""

@@ -30,6 +30,54 @@ SCHEMES: dict[str, Scheme] = {scheme.id: scheme for scheme in (BEARER, KEY, MAYB
 
 
 @pytest.mark.parametrize(
+    ("token_url", "url", "query"),
+    [
+        ("https://id.test/token", "https://id.test/token", ()),
+        ("https://id.test", "https://id.test/", ()),
+        ("/token", "https://eu.api.test/token", ()),
+        ("token?a=b&c=", "https://eu.api.test/v1/token", (("a", "b"), ("c", ""))),
+        ("https://{region}.id.test/token", "https://{region}.id.test/token", ()),
+        ("https://id.test/{tenant}/token", None, ()),
+        ("https://id.test/{/token", None, ()),
+        ("https://id.test/token?t={region}", None, ()),
+        ("https://user:secret@id.test/token", None, ()),
+        ("https://[id.test/token", None, ()),
+        ("ftp://id.test/token", None, ()),
+        ("", None, ()),
+        (1, None, ()),
+    ],
+)
+def test_client_credentials_of_flows(
+    token_url: JSON, url: str | None, query: tuple[tuple[str, str], ...]
+) -> None:
+    """The flow alone tells the exchange; a URL that cannot be asked leaves the token to the caller."""
+    root = Node.of(
+        {
+            "servers": [
+                {
+                    "url": "https://eu.api.test/v1/",
+                    "variables": {"region": {"default": "eu"}},
+                }
+            ],
+            "components": {
+                "securitySchemes": {
+                    "s": {
+                        "type": "oauth2",
+                        "flows": {"clientCredentials": {"tokenUrl": token_url}},
+                    }
+                }
+            },
+        }
+    )
+    (scheme,) = lower_schemes(root, [])
+    if url is None:
+        assert scheme == BearerScheme("s", "token", "", False)
+    else:
+        assert isinstance(scheme, TokenScheme)
+        assert (scheme.url, scheme.credentials[0].grant.query) == (url, query)
+
+
+@pytest.mark.parametrize(
     ("declared", "expected"),
     [
         ({"type": "http", "scheme": "bearer"}, BearerScheme("s", "token", "", False)),
