@@ -74,6 +74,9 @@ def _endpoint(node: Node, said: str) -> tuple[str, tuple[tuple[str, str], ...]] 
     url = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
     if not _can_be_filled(url, servers):
         return None
+    below = origin.rstrip("/")
+    if below and url.startswith(f"{below}/"):
+        url = url.removeprefix(below)  # follows the server and base URL that are chosen
     return url, tuple(parse_qsl(parts.query, keep_blank_values=True))
 
 
