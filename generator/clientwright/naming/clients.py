@@ -79,8 +79,8 @@ def _classes(
         for one in scheme.credentials
     }
     wanted = {
-        id_: (words.pascal(one.name), f"{words.pascal(one.name)}Credentials")
-        for id_, (_, one) in found.items()
+        id_: _class_names(scheme.id, words.pascal(one.name))
+        for id_, (scheme, one) in found.items()
     }
     names = claim_in_turn(wanted, {*AUTH_NAMES, *taken}, lock.of(CREDENTIALS))
     return {
@@ -93,6 +93,13 @@ def _classes(
         )
         for id_, (scheme, one) in found.items()
     }
+
+
+def _class_names(scheme: str, name: str) -> tuple[str, ...]:
+    """What a class of credentials is called: at best as the description says."""
+    if name.endswith("Credentials"):
+        return name, f"{words.pascal(scheme)}{name}"
+    return name, f"{name}Credentials"
 
 
 def _argument(text: str, place: str) -> tuple[str, ...]:

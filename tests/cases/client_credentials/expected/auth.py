@@ -19,6 +19,18 @@ class ClientCredentials(Credentials):
     """Scopes that are asked for, with spaces between; by default those of the client."""
 
 
+@dataclass(frozen=True, slots=True)
+class OtherClientCredentials(Credentials):
+    """A client that is registered with the API, for OAuth 2.0 client credentials."""
+
+    client_id: str
+
+    client_secret: str = field(repr=False)
+
+    scope: str = field(default="")
+    """Scopes that are asked for, with spaces between; by default those of the client."""
+
+
 OAUTH = TokenExchange(
     scheme="oauth",
     method="POST",
@@ -32,4 +44,21 @@ OAUTH = TokenExchange(
     token="/access_token",
     expires_in="/expires_in",
     leeway=60,
+)
+
+
+OTHER = TokenExchange(
+    scheme="other",
+    method="POST",
+    url="https://o.example.com/t",
+    grants={
+        OtherClientCredentials: Grant(
+            basic=("{client_id}", "{client_secret}"),
+            form={"grant_type": "client_credentials", "scope": "{scope}"},
+        )
+    },
+    token="/access_token",
+    expires_in="/expires_in",
+    leeway=60,
+    argument="other",
 )

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.api import Api, Server, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
-from .auth import OAUTH
+from .auth import OAUTH, OTHER
 
 if TYPE_CHECKING:
     import httpx
 
     from .._runtime.options import ClientOptions
-    from .auth import ClientCredentials
+    from .auth import ClientCredentials, OtherClientCredentials
     from .resources.things import AsyncThings, Things
 
 
@@ -22,8 +22,8 @@ API = Api(
     title="Client credentials",
     environment="CLIENT_CREDENTIALS",
     servers=(Server("server-1", "https://api.example.com/v1"),),
-    security=(("oauth",),),
-    schemes={"oauth": OAUTH},
+    security=(("oauth",), ("other",)),
+    schemes={"oauth": OAUTH, "other": OTHER},
     user_agent="cases/1",
 )
 
@@ -35,6 +35,10 @@ class Client(SyncClient):
         base_url: Base URL. Environment: `CLIENT_CREDENTIALS_BASE_URL`.
         token: A token that you hold already. Environment: `CLIENT_CREDENTIALS_TOKEN`.
         credentials: What a token is fetched with. Environment:
+            `CLIENT_CREDENTIALS_CLIENT_ID`, `CLIENT_CREDENTIALS_CLIENT_SECRET`,
+            `CLIENT_CREDENTIALS_SCOPE`.
+        other: A token that you hold already. Environment: `CLIENT_CREDENTIALS_OTHER`.
+        other_credentials: What a token is fetched with. Environment:
             `CLIENT_CREDENTIALS_CLIENT_ID`, `CLIENT_CREDENTIALS_CLIENT_SECRET`,
             `CLIENT_CREDENTIALS_SCOPE`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
@@ -55,6 +59,8 @@ class Client(SyncClient):
         base_url: str | None = None,
         token: str | None = None,
         credentials: ClientCredentials | None = None,
+        other: str | None = None,
+        other_credentials: OtherClientCredentials | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -62,7 +68,10 @@ class Client(SyncClient):
             API,
             Settings(
                 base_url=base_url,
-                secrets={"oauth": token or credentials},
+                secrets={
+                    "oauth": token or credentials,
+                    "other": other or other_credentials,
+                },
                 options=options,
             ),
             http_client,
@@ -85,6 +94,8 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         token: str | None = None,
         credentials: ClientCredentials | None = None,
+        other: str | None = None,
+        other_credentials: OtherClientCredentials | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -92,7 +103,10 @@ class AsyncClient(AsyncClientBase):
             API,
             Settings(
                 base_url=base_url,
-                secrets={"oauth": token or credentials},
+                secrets={
+                    "oauth": token or credentials,
+                    "other": other or other_credentials,
+                },
                 options=options,
             ),
             http_client,
