@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from clientwright.json_value import JSON, as_list, child
+from clientwright.json_value import JSON, as_list, as_object, child
 from clientwright.load.grammar import Node, walk
 from clientwright.spec.moves import Change
 
@@ -40,6 +40,8 @@ class Spellings:
 
     def read(self, node: Node) -> None:
         """Respell a schema, before those that are inside of it."""
+        _tuple(self.change, node)
+        _dependencies(self.change, node)
         _reference_beside(self.change, node)
         if any(key in node.value for key in _DYNAMIC):
             self._dynamic.append(node)
@@ -68,6 +70,30 @@ def _reference_beside(change: Change, node: Node) -> None:
     made = child(node.pointer, "allOf", 0)
     change.made(child(made, "$ref"), child(node.pointer, "$ref"))
     schema["allOf"] = [reference, *parts]
+
+
+def _tuple(change: Change, node: Node) -> None:
+    """A list of `items`, as JSON Schema had it before 2020: its schemas are positions."""
+    schema = node.value
+    if not isinstance(schema.get("items"), list) or "prefixItems" in schema:
+        return
+    pointer = child(node.pointer, "items")
+    message = "a list of `items` is a word of older JSON Schema"
+    change.report("items-list", change.before(pointer), message, "read as a tuple")
+    schema["prefixItems"] = schema.pop("items")
+    change.moved(child(node.pointer, "prefixItems"), pointer)
+    if "additionalItems" in schema:
+        schema["items"] = schema.pop("additionalItems")
+        change.made(pointer, child(node.pointer, "additionalItems"))
+
+
+def _dependencies(change: Change, node: Node) -> None:
+    """`dependencies` of older JSON Schema: of names, or of schemas."""
+    for name, each in as_object(node.value.pop("dependencies", None)).items():
+        key = "dependentRequired" if isinstance(each, list) else "dependentSchemas"
+        node.value[key] = {**as_object(node.value.get(key)), name: each}
+        old = child(node.pointer, "dependencies", name)
+        change.moved(child(node.pointer, key, name), old)
 
 
 def _refer(node: Node, anchors: Mapping[str, str]) -> None:
