@@ -17,19 +17,25 @@ def array_of(node: Node, words: str, schemas: Schemas) -> Type:
     """The type of an array."""
     if "prefixItems" in node:
         return _tuple(node, words, schemas)
-    has_items = "items" in node
-    item = schemas.type_of(node["items"], f"{words} item") if has_items else AnyType()
+    rest = _rest(node)
+    item = schemas.type_of(rest, f"{words} item") if rest else AnyType()
     return ListType(item, lone=node.flag("x-clientwright-as-list"))
+
+
+def _rest(node: Node) -> Node:
+    """The schema of the items that no position names."""
+    return node["items"] if "items" in node else node["unevaluatedItems"]
 
 
 def _tuple(node: Node, words: str, schemas: Schemas) -> Type:
     """Positions that have to be there or not; who lists them means no others."""
     listed = enumerate(node["prefixItems"].items())
     items = [schemas.type_of(each, f"{words} {i + 1}") for i, each in listed]
-    if isinstance(node["items"].value, dict):
+    after = _rest(node)
+    if isinstance(after.value, dict):
         message = "a type cannot name positions and what comes after them"
         schemas.widened("tuple-rest", node, message, "an array of any of them")
-        rest = schemas.type_of(node["items"], f"{words} item")
+        rest = schemas.type_of(after, f"{words} item")
         return ListType(schemas.either([*items, rest]))
     least = int(node.number("minItems", 0))
     shortest = least if 0 < least < len(items) else len(items)

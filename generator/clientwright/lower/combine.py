@@ -100,6 +100,7 @@ _JOINS: Mapping[str, Callable[[JSON, JSON], JSON]] = {
     "type": _kinds,
     "enum": _values,
     "x-clientwright-conditional": _conditional,
+    "dependentRequired": _conditional,
 }
 
 

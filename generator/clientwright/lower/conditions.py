@@ -33,6 +33,13 @@ def conditional(
     return found
 
 
+def needed_with(node: Node) -> dict[str, JSON]:
+    """The properties that `dependentSchemas` require beside another one."""
+    dependent = node["dependentSchemas"].entries()
+    needed = {name: each.resolve()["required"].value for name, each in dependent}
+    return {name: names for name, names in needed.items() if as_list(names)}
+
+
 def with_conditional(schema: Mapping[str, JSON]) -> dict[str, JSON]:
     """The schema with those properties among its own, whose words win."""
     rest = {k: v for k, v in schema.items() if k != CONDITIONAL}

@@ -7,6 +7,7 @@ from clientwright.lower.scalars import STRING_FORMATS
 from clientwright.spec.node import Node
 
 OF_TEXT = ("minLength", "maxLength", "pattern", "contentEncoding")
+OF_ARRAYS = ("items", "prefixItems", "unevaluatedItems", "contains")
 NUMBER_KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("int32", "int64"), ("integer",)),
     **dict.fromkeys(("float", "double"), ("number",)),
@@ -24,7 +25,7 @@ def kinds_of(node: Node) -> tuple[str, ...]:
         )
     if any(keyword in node for keyword in OBJECT_KEYWORDS):
         return ("object",)
-    if "items" in node or "prefixItems" in node:
+    if any(keyword in node for keyword in OF_ARRAYS):
         return ("array",)
     form = node.text("format")
     if form in NUMBER_KINDS:

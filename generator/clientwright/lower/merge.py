@@ -10,6 +10,7 @@ from clientwright.lower.conditions import (
     CONDITIONAL,
     CONDITIONS,
     conditional,
+    needed_with,
     with_conditional,
 )
 from clientwright.lower.inheritance import is_base
@@ -79,6 +80,8 @@ def without_conditions(node: Node, seen: tuple[str, ...]) -> dict[str, JSON]:
     """A schema with what its conditions say set aside."""
     found = conditional(node, lambda inner: flatten(inner, seen))
     rest = {key: each for key, each in _dict(node).items() if key not in CONDITIONS}
+    if needed := needed_with(node):
+        merge_into(rest, {"dependentRequired": needed})
     return {**rest, CONDITIONAL: found} if found else rest
 
 

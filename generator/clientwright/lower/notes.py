@@ -2,56 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from clientwright.ir.types import Access, Const, RefType, Scalar, Type
-from clientwright.json_value import JSON, as_object
+from clientwright.json_value import JSON
+from clientwright.lower.demands import demands_of
 from clientwright.lower.merge import flatten
 from clientwright.lower.nulls import bare
+from clientwright.lower.wording import LONGEST, bounds_of, value_text
 from clientwright.spec.node import Node
 
-LIMITS = (
-    ("minimum", "at least {}"),
-    ("exclusiveMinimum", "more than {}"),
-    ("maximum", "at most {}"),
-    ("exclusiveMaximum", "less than {}"),
-    ("multipleOf", "a multiple of {}"),
-    ("minLength", "at least {} characters"),
-    ("maxLength", "at most {} characters"),
-    ("minItems", "at least {} items"),
-    ("maxItems", "at most {} items"),
-    ("minProperties", "at least {} members"),
-    ("maxProperties", "at most {} members"),
-    ("pattern", "matches `{}`"),
-)
 SILENT = frozenset("int32 int64 float double decimal date date-time password".split())
 """Formats that the type says, or that say nothing to a caller."""
-LONGEST = 60
-"""Characters of a value or a pattern that is still shown."""
-PLAIN = re.compile(r"[\w.+:/-]+(, )?[\w.+:/ -]*")
 ACCESS: dict[Access, str] = {"both": "", "read": "Read only.", "write": "Write only."}
 
 
 def limits_of(schema: Node) -> str:
-    """The bounds that a value must keep, in words."""
-    given = as_object(schema.value)
-    said = [
-        words.format(given[key]).removesuffix("s" if given[key] == 1 else "")
-        for key, words in LIMITS
-        if key in given and _is_worth_saying(key, given[key])
-    ]
-    return ", ".join(
-        [*said, *(["no item twice"] if schema.flag("uniqueItems") else [])]
-    )
+    """The bounds that a value must keep, and what else is demanded of it, in words."""
+    unique = ["no item twice"] if schema.flag("uniqueItems") else []
+    return ", ".join([*bounds_of(schema), *unique, *demands_of(schema)])
 
 
-def _is_worth_saying(key: str, value: JSON) -> bool:
-    if value is None or isinstance(value, (bool, dict, list)):
-        return False
-    return (key, value) != ("minLength", 1) and len(str(value)) <= LONGEST
+def sentence_of(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}." if words else ""
 
 
 def notes_of(schema: Node, kind: Type, access: Access, documented: bool) -> str:
@@ -59,9 +32,8 @@ def notes_of(schema: Node, kind: Type, access: Access, documented: bool) -> str:
     is_named = isinstance(bare(kind), RefType)
     whole = schema if is_named else Node(schema.root, "", flatten(schema, ()))
     is_plain = isinstance(bare(kind), Scalar) and bare(kind) != Scalar("boolean")
-    limits = limits_of(whole)
     said = [
-        f"{limits[0].upper()}{limits[1:]}." if limits else "",
+        sentence_of(limits_of(whole)),
         *_content(whole, kind),
         (
             ""
@@ -108,16 +80,3 @@ def _examples(schema: Node) -> Iterator[str]:
 def _shown(sentence: str, value: JSON) -> str:
     text = value_text(value)
     return sentence.format(text) if text else ""
-
-
-def value_text(value: JSON) -> str:
-    """A value as JSON has it, text without its quotes where it reads well so; nothing for long ones."""
-    if value is None or value in ({}, [], ""):
-        return ""
-    text = str(value) if isinstance(value, (str, Decimal)) else _json(value)
-    text = text if PLAIN.fullmatch(text) else _json(value)
-    return text if len(text) <= LONGEST else ""
-
-
-def _json(value: JSON) -> str:
-    return json.dumps(value, default=float, ensure_ascii=False)

@@ -66,6 +66,7 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     if place == "header" and name.lower() in IGNORED_HEADERS:
         return None
     schema, media_type = _schema_of(node)
+    schemas.said |= {schema.pointer, schema.resolve().pointer}
     style = _style(node, place, schemas)
     if node.text("in") == "querystring":
         style = "querystring"

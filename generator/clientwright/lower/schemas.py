@@ -11,7 +11,6 @@ from clientwright.ir.types import (
     AnyType,
     Const,
     EnumType,
-    Field,
     ListType,
     MapType,
     NamedType,
@@ -24,16 +23,17 @@ from clientwright.ir.types import (
     UnionType,
     is_component,
 )
-from clientwright.json_value import JSON, as_object, child, tokens_of
+from clientwright.json_value import JSON, as_object, child
 from clientwright.lower.arrays import array_of, list_or_lone
-from clientwright.lower.access import access_of
 from clientwright.lower.branches import within, without
 from clientwright.lower.combine import WIDENED, merge_into, only_constrains
+from clientwright.lower.demands import demanding, unsaid_of
+from clientwright.lower.fields import field_of
 from clientwright.lower.hints import hints_of
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.inheritance import Extensions, is_base, tells_otherwise
 from clientwright.lower.merge import conditioned, merge_all_of
-from clientwright.lower.notes import notes_of
+from clientwright.lower.notes import limits_of, sentence_of
 from clientwright.lower.nulls import bare, is_null, unmarked, with_null
 from clientwright.lower.scalars import scalar_kind
 from clientwright.lower.tags import (
@@ -54,15 +54,8 @@ from clientwright.lower.values import (
     values_of,
     whole,
 )
-from clientwright.lower.xml import field_form
+from clientwright.lower.ways import words_of
 from clientwright.spec.node import Node
-
-WAYS = {"properties", "additionalProperties", "unevaluatedProperties"} | {
-    "allOf",
-    "anyOf",
-    "oneOf",
-}
-"""Keywords on the way to a schema that its name does without."""
 
 
 @dataclass(slots=True)
@@ -71,8 +64,11 @@ class Schemas:
 
     types: dict[TypeId, NamedType] = field(default_factory=dict[TypeId, NamedType])
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    said: set[str] = field(default_factory=set[str])
+    """Places whose demands stand in documentation."""
     speaks_xml: bool = False
     """Whether any body or answer is XML: then fields know how they stand in it."""
+    _demanding: dict[str, Node] = field(default_factory=dict[str, Node])
     _open: list[TypeId] = field(default_factory=list[TypeId])
     _recursive: set[TypeId] = field(default_factory=set[TypeId])
     _extensions: Extensions = field(default_factory=Extensions)
@@ -100,7 +96,12 @@ class Schemas:
         return with_null(extended(self._referred(target, words), node), target, node)
 
     def finish(self) -> None:
-        """Give each variant the constant that its unions tell it by."""
+        """Give each variant the constant that its unions tell it by, and say what is left unsaid."""
+        for node in self._demanding.values():
+            is_said = node.pointer in self.said
+            for key in unsaid_of(node) if is_said else demanding(node):
+                message = f"`{key}` fits neither a type nor its documentation"
+                self.report("unsaid", node, message, "left to the server")
         for (target, tag), values in self._told.items():
             named = self.types[target]
             if isinstance(named.definition, ObjectType) and len(values) == 1:
@@ -176,6 +177,8 @@ class Schemas:
     def _without_null(self, node: Node, words: str) -> Type:
         if not isinstance(node.value, dict):
             return AnyType()
+        if demanding(node):
+            self._demanding[node.pointer] = node
         if is_null(node):
             return Scalar("null")
         if "const" in node:
@@ -317,31 +320,10 @@ class Schemas:
         self._define(node, words, ObjectType(()))
         required = set(node.texts("required"))
         fields = tuple(
-            self._field(name, schema, name in required, words)
+            field_of(name, schema, name in required, words, self)
             for name, schema in node["properties"].entries()
         )
         self._define(node, words, ObjectType(fields, self._additional(node, words)))
-
-    def _field(self, name: str, schema: Node, required: bool, words: str) -> Field:
-        target = schema.resolve()
-        kind, access = self.type_of(schema, f"{words} {name}"), access_of(schema)
-        doc = (
-            schema.text("description")
-            or target.text("description")
-            or target.text("title")
-        )
-        return Field(
-            wire_name=name,
-            type=kind,
-            required=required,
-            doc=doc,
-            name=schema.maybe_text("x-clientwright-name"),
-            aliases=schema.texts("x-clientwright-aliases"),
-            deprecated=schema.flag("deprecated"),
-            xml=field_form(schema) if self.speaks_xml else None,
-            access=access,
-            notes=notes_of(schema, kind, access, bool(doc)),
-        )
 
     def _define(
         self, node: Node, words: str, definition: ObjectType | EnumType | AliasType
@@ -349,7 +331,10 @@ class Schemas:
         doc = node.text("description") or node.text("title")
         if isinstance(definition, EnumType):
             said = meanings(node, definition.values)
-            doc = "\n\n".join(filter(None, (doc, said)))
+        else:
+            said = sentence_of(limits_of(node))
+            self.said.add(node.pointer)
+        doc = "\n\n".join(filter(None, (doc, said)))
         name = node.maybe_text("x-clientwright-name")
         self.types[node.pointer] = NamedType(
             node.pointer, words, definition, doc, name, hints=hints_of(node)
@@ -372,16 +357,6 @@ class Schemas:
         fix: Fix | None = None,
     ) -> None:
         self.report(code, node, message, f"emitted as {instead}", fix)
-
-
-def words_of(pointer: str) -> str:
-    """What a place is called: a component by its name, what stands in one by the way to it."""
-    tokens = tokens_of(pointer)
-    if tokens[:2] == ["components", "schemas"] and len(tokens) > 3:
-        words = ("item" if token == "items" else token for token in tokens[3:])
-        inner = (w for w in words if w not in WAYS and not w.isdigit())
-        return " ".join([tokens[2], *inner])
-    return tokens[-1] if tokens else ""
 
 
 def extended(kind: Type, node: Node) -> Type:

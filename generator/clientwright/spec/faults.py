@@ -23,6 +23,8 @@ _MEDIA_TYPE = re.compile(
     r"|x-.+/.+",
     re.IGNORECASE,
 )
+_PART = re.compile(r"/(allOf|anyOf|oneOf|dependentSchemas)/|/(if|then|else|not)\b")
+"""A schema that is about the properties of another one."""
 _ANY_ANSWER: Mapping[str, JSON] = {"default": {"description": "Any."}}
 _WITHOUT_BODY = ("get", "head", "trace")
 
@@ -151,11 +153,7 @@ def _required(node: Node, data: dict[str, JSON]) -> Iterator[Diagnostic]:
     }
     if not isinstance(properties, dict) or composed & schema.keys():
         return
-    if (
-        "/allOf/" in node.pointer
-        or "/anyOf/" in node.pointer
-        or "/oneOf/" in node.pointer
-    ):
+    if _PART.search(node.pointer):
         return
     for index, name in enumerate(as_list(schema.get("required"))):
         if isinstance(name, str) and name not in properties:
@@ -205,6 +203,10 @@ def _limits(node: Node, data: dict[str, JSON]) -> Iterator[Diagnostic]:
             if float(str(least)) > float(str(most)):
                 message = f"`{low}` is more than `{high}`"
                 yield _removed("limits", child(node.pointer, low), message)
+    for key in ("minContains", "maxContains"):
+        if key in schema and "contains" not in schema:
+            message = f"`{key}` stands without `contains`"
+            yield _removed("limit-missing", child(node.pointer, key), message)
     pattern = schema.get("pattern")
     if isinstance(pattern, str) and _is_broken(pattern):
         message = "the pattern is no regular expression"

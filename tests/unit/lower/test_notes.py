@@ -7,7 +7,8 @@ import yaml
 
 from clientwright.ir.types import Access, Const, RefType, Scalar, Type
 from clientwright.json_value import JSON
-from clientwright.lower.notes import notes_of, value_text
+from clientwright.lower.notes import notes_of
+from clientwright.lower.wording import value_text
 from clientwright.spec.node import Node
 
 TEXT = Scalar("string")

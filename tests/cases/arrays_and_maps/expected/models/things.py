@@ -24,6 +24,7 @@ class Maps(Model):
     patterns: dict[str, str | int | None] | None = None
 
     named: dict[str, int] | None = None
+    """Names: one of a, b."""
 
     closed: dict[str, JSON] | None = None
 
@@ -45,3 +46,4 @@ class Tuples(Model):
     rest: list[str | int]
 
     contains: list[JSON] | None = None
+    """At least 1 item that is an integer."""

@@ -37,7 +37,7 @@ class ChoiceB(Model):
 
 
 class Order(Model):
-    """Order."""
+    """`card` needs `address` and `cvv`."""
 
     card: str | None = None
 

@@ -1,0 +1,38 @@
+"""Properties of an object, with all that is said of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clientwright.ir.types import Field
+from clientwright.lower.access import access_of
+from clientwright.lower.notes import notes_of
+from clientwright.lower.xml import field_form
+from clientwright.spec.node import Node
+
+if TYPE_CHECKING:
+    from clientwright.lower.schemas import Schemas
+
+
+def field_of(
+    name: str, schema: Node, required: bool, words: str, schemas: Schemas
+) -> Field:
+    """The field of a class that a property becomes."""
+    target = schema.resolve()
+    schemas.said |= {schema.pointer, target.pointer}
+    kind, access = schemas.type_of(schema, f"{words} {name}"), access_of(schema)
+    doc = (
+        schema.text("description") or target.text("description") or target.text("title")
+    )
+    return Field(
+        wire_name=name,
+        type=kind,
+        required=required,
+        doc=doc,
+        name=schema.maybe_text("x-clientwright-name"),
+        aliases=schema.texts("x-clientwright-aliases"),
+        deprecated=schema.flag("deprecated"),
+        xml=field_form(schema) if schemas.speaks_xml else None,
+        access=access,
+        notes=notes_of(schema, kind, access, bool(doc)),
+    )
