@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.ir.api import DEFAULT_STYLES, Parameter, Place
+from clientwright.ir.types import AnyType, Const, Scalar, Type
 from clientwright.lower.notes import limits_of
 from clientwright.lower.scalars import as_text
 from clientwright.json_value import JSON
@@ -25,7 +26,7 @@ STYLES: Mapping[Place, frozenset[str]] = {
     "path": frozenset("matrix label simple".split()),
     "query": frozenset("form spaceDelimited pipeDelimited deepObject".split()),
     "header": frozenset(["simple"]),
-    "cookie": frozenset(["form"]),
+    "cookie": frozenset(["form", "cookie"]),
 }
 """The styles that OpenAPI defines in each place."""
 
@@ -73,9 +74,7 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
     return Parameter(
         wire_name=name,
         place=place,
-        type=as_text(
-            schemas.type_of(_with_extensions(node, schema), f"{words} {name}")
-        ),
+        type=_type(node, schema, f"{words} {name}", schemas),
         required=place == "path" or node.flag("required"),
         doc=node.text("description") or schema.resolve().text("description"),
         style=style,
@@ -89,6 +88,15 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
         limits=limits_of(schema.resolve()),
         deprecated=node.flag("deprecated"),
     )
+
+
+def _type(node: Node, schema: Node, words: str, schemas: Schemas) -> Type:
+    """What may be given; a query's name may stand without a value where that is allowed."""
+    kind = as_text(schemas.type_of(_with_extensions(node, schema), words))
+    is_text = kind in (Scalar("string"), AnyType())
+    if node.text("in") != "query" or not node.flag("allowEmptyValue") or is_text:
+        return kind
+    return schemas.either([kind, Const("")])
 
 
 def _style(node: Node, place: Place, schemas: Schemas) -> str:
@@ -108,7 +116,7 @@ def _explode(node: Node, style: str) -> bool:
     """By default a form is exploded; what is said to be of a style for paths is joined there too."""
     if "explode" in node:
         return node.flag("explode")
-    return style == "form" and node.text("style") not in STYLES["path"]
+    return style in STYLES["cookie"] and node.text("style") not in STYLES["path"]
 
 
 def placeholders(path: str) -> list[str]:

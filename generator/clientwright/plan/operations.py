@@ -7,7 +7,14 @@ from dataclasses import fields
 
 from clientwright.ir.api import DEFAULT_STYLES, Operation, Parameter
 from clientwright.ir.flows import Cursor, Flow, Link, Offset, PageNumber, Poll, Token
-from clientwright.ir.types import ListType, NullableType, Scalar, Type
+from clientwright.ir.types import (
+    Const,
+    ListType,
+    NullableType,
+    Scalar,
+    Type,
+    UnionType,
+)
 from clientwright.json_value import JSON
 from clientwright.naming.names import OperationNames
 from clientwright.plan.answers import answer_data, result_type, successes
@@ -106,7 +113,7 @@ def parameter(one: Parameter, client_argument: str = "") -> Expr:
         said.append(f"required=True, argument={literal(client_argument)}")
     if one.style != DEFAULT_STYLES[one.place]:
         said.append(f"style={literal(one.style)}")
-    if one.explode != (one.style == "form"):
+    if one.explode != (one.style in ("form", "cookie")):
         said.append(f"explode={one.explode}")
     if (form := FORMATS.get(_scalar(one.type))) is not None:
         said.append(f"format={literal(form)}")
@@ -125,7 +132,7 @@ def _scalar(kind: Type) -> str:
     match kind:
         case Scalar(scalar):
             return scalar
-        case NullableType(inner) | ListType(inner):
+        case NullableType(inner) | ListType(inner) | UnionType((inner, Const(""))):
             return _scalar(inner)
         case _:
             return ""
