@@ -21,6 +21,7 @@ Style: TypeAlias = Literal[
     "pipeDelimited",
     "deepObject",
     "querystring",
+    "cookie",
 ]
 """`querystring` is the whole query: a form, or another content as it is."""
 Format: TypeAlias = Literal[
@@ -46,7 +47,7 @@ class Parameter:
     """`strftime` of a date that is given where the description has a text, such as `%Y%m`."""
     allow_reserved: bool = False
     content: str | None = None
-    """A media type: the value is written as JSON instead of by a style."""
+    """A media type: the value is written as JSON or as text instead of by a style."""
     required: bool = False
     argument: str = ""
     """The Python argument that gives the value, for messages; the wire name where empty."""
@@ -57,7 +58,8 @@ class Parameter:
 
     @property
     def exploded(self) -> bool:
-        return self.written_style == "form" if self.explode is None else self.explode
+        usual = self.written_style in ("form", "cookie")
+        return usual if self.explode is None else self.explode
 
 
 @dataclass(frozen=True, slots=True)

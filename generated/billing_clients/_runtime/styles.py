@@ -9,15 +9,20 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from .kinds import is_array, is_object
-from .operation import Format, Parameter
+from .operation import Format, Parameter, Place
 from .wire import json_text, plain, scalar_text
 
 Pair: TypeAlias = tuple[str, str]
 Encode: TypeAlias = Callable[[str], str]
 
 _DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
-_RESERVED_KEPT = ":/?@!$'()*,;"
-"""What `allowReserved` leaves as it is; # & = + [ ] would change what the query means."""
+_RESERVED_KEPT: Mapping[Place, str] = {
+    "path": ":@!$'()*,;",
+    "query": ":/?@!$'()*,;",
+    "header": "",
+    "cookie": "!#$&'()*+-./:<=>?@[]^_`{|}~",
+}
+"""What `allowReserved` leaves as it is: what cannot end a segment, the query or a cookie, nor a name in it."""
 
 
 def encoded(text: str) -> str:
@@ -25,11 +30,12 @@ def encoded(text: str) -> str:
     return quote(text, safe="")
 
 
-def reserved(text: str) -> str:
+def reserved(text: str, place: Place = "query") -> str:
     """As `encoded`, but with reserved characters and finished escapes left alone."""
+    kept = _RESERVED_KEPT[place]
     pieces = re.split(r"(%[0-9A-Fa-f]{2})", text)
     return "".join(
-        quote(p, safe=_RESERVED_KEPT) if i % 2 == 0 else p for i, p in enumerate(pieces)
+        quote(p, safe=kept) if i % 2 == 0 else p for i, p in enumerate(pieces)
     )
 
 
@@ -37,10 +43,10 @@ def path_text(parameter: Parameter, value: object) -> str:
     """The text that stands in the path for a parameter; never empty, for it would be another path."""
     encode = _encode_of(parameter)
     value = _value_of(parameter, value)
-    if parameter.content:
-        return encode(json_text(value))
-    if _is_empty(value):
+    if _is_empty(value) and not _is_json(parameter):
         raise ValueError(f"{_name(parameter)} must not be empty")
+    if parameter.content:
+        return encode(_content(parameter, value))
     return _path_styles[parameter.written_style](parameter, value, encode)
 
 
@@ -52,7 +58,7 @@ def query_pairs(parameter: Parameter, value: object) -> list[Pair]:
     if parameter.written_style == "querystring":
         return list(_whole(parameter, value))
     if parameter.content:
-        return [(name, encode(json_text(value)))]
+        return [(name, encode(_content(parameter, value)))]
     if parameter.written_style == "deepObject":
         return list(_deep(parameter.name, value, encode))
     return _form(parameter, name, value, encode)
@@ -61,8 +67,7 @@ def query_pairs(parameter: Parameter, value: object) -> list[Pair]:
 def _whole(parameter: Parameter, value: object) -> Iterable[Pair]:
     """The whole query: the fields of a form, or one text, which is a value without a name."""
     if parameter.content != "application/x-www-form-urlencoded":
-        is_json = "json" in (parameter.content or "")
-        yield "", encoded(json_text(value) if is_json else _text(value))
+        yield "", encoded(_content(parameter, value))
     elif is_object(value):
         for name, each in value.items():
             for text in _items(each if is_array(each) else [each]):
@@ -71,11 +76,19 @@ def _whole(parameter: Parameter, value: object) -> Iterable[Pair]:
         raise ValueError(f"{_name(parameter)} must be an object")
 
 
+def _is_json(parameter: Parameter) -> bool:
+    return "json" in (parameter.content or "")
+
+
+def _content(parameter: Parameter, value: object) -> str:
+    return json_text(value) if _is_json(parameter) else _text(value)
+
+
 def header_text(parameter: Parameter, value: object) -> str:
     """The value of a header; characters that a header cannot carry are refused."""
     value = _value_of(parameter, value)
-    text = json_text(value) if parameter.content else _simple(parameter, value, str)
-    return header_value(_name(parameter), text)
+    written = _content if parameter.content else _plain
+    return header_value(_name(parameter), written(parameter, value))
 
 
 def header_value(name: str, value: object) -> str:
@@ -95,7 +108,9 @@ def _name(parameter: Parameter) -> str:
 
 
 def _encode_of(parameter: Parameter) -> Encode:
-    return reserved if parameter.allow_reserved else encoded
+    if parameter.allow_reserved or parameter.written_style == "cookie":
+        return lambda text: reserved(text, parameter.place)
+    return encoded
 
 
 def _value_of(parameter: Parameter, value: object) -> object:
@@ -183,6 +198,10 @@ def _simple(parameter: Parameter, value: object, encode: Encode) -> str:
     if is_array(value):
         return _joined(parameter, _items(value), encode, ",")
     return encode(_text(value))
+
+
+def _plain(parameter: Parameter, value: object) -> str:
+    return _simple(parameter, value, str)
 
 
 def _label(parameter: Parameter, value: object, encode: Encode) -> str:
