@@ -48,7 +48,8 @@ def refusals() -> Generator[None]:
 
 def show_account(name: str, account: Account, counts: FileCounts) -> None:
     """Show one API as one line."""
-    declared, emitted = account.operations_declared, account.operations_emitted
+    emitted = account.operations_emitted
+    declared = account.operations_declared - account.operations_excluded
     operations = f"{emitted}" if declared == emitted else f"{emitted} of {declared}"
     nouns = [
         f"{operations} {_noun('operation', emitted)}",

@@ -36,6 +36,7 @@ from clientwright.plan.imports import Layout
 from clientwright.plan.package import PackagePlan, plan
 from clientwright.plan.page import ApiPage, plan_page
 from clientwright.spec.faults import faults_of
+from clientwright.spec.methods import left_out, operation_ids
 from clientwright.spec.node import Node
 from clientwright.spec.repairs import repairs_text, unaccepted
 from clientwright.spec.select import select
@@ -55,6 +56,7 @@ class Generated:
     title: str
     files: Files
     operations_declared: int
+    operations_excluded: int
     operations_emitted: int
     models: int
     diagnostics: tuple[Diagnostic, ...]
@@ -120,6 +122,7 @@ class Planned:
     plan: PackagePlan
     page: ApiPage
     operations_declared: int
+    operations_excluded: int
     models: int
     diagnostics: tuple[Diagnostic, ...]
     repairs: str
@@ -146,11 +149,14 @@ def plan_api(
     stages.begin("read")
     document, found = load(source, overlay, remotes)
     stages.begin("upgrade")
+    declared = operation_ids(document.data)
     spec, upgraded = upgrade_document(select(document, include, exclude))
     faults = faults_of(spec.data)
     spec, foreign = read_vendors(spec)
     stages.begin("lower")
-    lowered, repaired = lower(spec.data)
+    kept = list(declared_operations(Node.of(spec.data)))
+    excluded = left_out(declared, spec.data)
+    lowered, repaired = lower(spec.data, excluded)
     exact = infer_money(lowered)
     inferred = infer_pages(exact) if infer else exact
     shared = share_types(inferred, locked_types(inferred, lock))
@@ -170,7 +176,8 @@ def plan_api(
         title=api.title,
         plan=plan(api, names, name, user_agent, layout),
         page=plan_page(api, names, name),
-        operations_declared=len(list(declared_operations(Node.of(spec.data)))),
+        operations_declared=len(kept) + len(excluded),
+        operations_excluded=len(excluded),
         models=len(api.types),
         diagnostics=(*diagnostics, *spec.located(renamed)),
         repairs=repairs_text(document, diagnostics, actions_of(overlay)),
@@ -235,6 +242,7 @@ def generate_api(
         title=planned.title,
         files=files,
         operations_declared=planned.operations_declared,
+        operations_excluded=planned.operations_excluded,
         operations_emitted=len(planned.plan.calls),
         models=planned.models,
         diagnostics=planned.diagnostics,

@@ -18,6 +18,9 @@ class Account(Protocol):
     def operations_declared(self) -> int: ...
 
     @property
+    def operations_excluded(self) -> int: ...
+
+    @property
     def operations_emitted(self) -> int: ...
 
     @property
@@ -59,6 +62,7 @@ def report_text(
 def _api(account: Account, counts: FileCounts) -> dict[str, object]:
     return {
         "operations_declared": account.operations_declared,
+        "operations_excluded": account.operations_excluded,
         "operations_emitted": account.operations_emitted,
         "models": account.models,
         "files": asdict(counts),

@@ -20,16 +20,24 @@ from clientwright.lower.servers import lower_servers
 from clientwright.lower.webhooks import lower_webhooks
 from clientwright.spec.node import Node
 
+NONE: Mapping[str, str] = {}
 
-def lower(spec: Mapping[str, JSON]) -> tuple[Api, tuple[Diagnostic, ...]]:
-    """What an OpenAPI 3.1 document with internal references means."""
+
+def lower(
+    spec: Mapping[str, JSON], excluded: Mapping[str, str] = NONE
+) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """What an OpenAPI 3.1 document with internal references means.
+
+    `excluded` are operations that it does not hold any more, by pointer with their operationIds.
+    """
     root = Node.of(spec)
     declared = list(declared_operations(root))
     schemas = Schemas(speaks_xml=any(speaks_xml(node) for *_, node in declared))
     schemes = lower_schemes(root, schemas.diagnostics)
     known = {scheme.id: scheme for scheme in schemes}
     lowered = [lower_operation(*each, known, schemas) for each in declared]
-    operations = with_links([node for *_, node in declared], lowered, schemas)
+    nodes = [node for *_, node in declared]
+    operations = with_links(nodes, lowered, excluded, schemas)
     given_once = client_parameters(root, schemas)
     webhooks = lower_webhooks(root, schemas)
     schemas.finish()

@@ -14,26 +14,38 @@ from clientwright.spec.node import Node
 
 
 def with_links(
-    nodes: Sequence[Node], operations: Sequence[Operation], schemas: Schemas
+    nodes: Sequence[Node],
+    operations: Sequence[Operation],
+    excluded: Mapping[str, str],
+    schemas: Schemas,
 ) -> tuple[Operation, ...]:
-    """The operations with the links of their answers; one that leads nowhere is told."""
+    """The operations with the links of their answers; one that leads nowhere is told.
+
+    One that leads to an operation that the client is to do without is no fault.
+    """
     by_id = {n.text("operationId"): o for n, o in zip(nodes, operations, strict=True)}
     targets = {f"#{operation.pointer}": operation for operation in operations} | by_id
     targets.pop("", None)
+    unseen = {*excluded.values(), *(f"#{pointer}" for pointer in excluded)} - {""}
     return tuple(
-        replace(operation, links=tuple(_links(node, targets, schemas)))
+        replace(operation, links=tuple(_links(node, targets, unseen, schemas)))
         for node, operation in zip(nodes, operations, strict=True)
     )
 
 
 def _links(
-    operation: Node, targets: Mapping[str, Operation], schemas: Schemas
+    operation: Node,
+    targets: Mapping[str, Operation],
+    unseen: set[str],
+    schemas: Schemas,
 ) -> Iterator[AnswerLink]:
     for status, answer in operation["responses"].entries():
         for name, declared in answer.resolve()["links"].entries():
             node = declared.resolve()
             named = node.text("operationId") or node.text("operationRef")
             target = targets.get(named)
+            if target is None and named in unseen:
+                continue
             if target is None:
                 message = f"the link `{name}` leads to no operation here"
                 fix = Fix(node.pointer, remove=True)

@@ -62,7 +62,7 @@ def test_operations_are_chosen(
     calls = {str(call["operation_id"]) for call in planned.plan.calls}
     messages = {"paid"} if planned.plan.webhooks else set[str]()
     assert calls | messages == expected
-    assert planned.operations_declared == len(calls)
+    assert planned.operations_declared == len(calls) + planned.operations_excluded == 4
     needs_pets = "getPet" in expected
     assert ("Pet" in dict(planned.plan.model_exports.exports)) == needs_pets
 
@@ -86,3 +86,37 @@ def test_a_choice_of_nothing_is_refused(
         select(document, (pattern,), ())
     assert pattern in caught.value.what
     assert advice in (caught.value.advice or "")
+
+
+LINKED = """\
+openapi: 3.1.0
+info: {title: Linked, version: "1"}
+paths:
+  /bills:
+    post:
+      operationId: addBill
+      tags: [Bills]
+      responses:
+        "201":
+          description: Made.
+          links:
+            It: {operationId: getBill}
+            There: {operationRef: "#/paths/~1bills~1last/get"}
+            Nowhere: {operationId: findBill}
+  /bills/last:
+    get: {operationId: getBill, tags: [Admin], responses: {"204": {description: None.}}}
+  /bills/first:
+    get: {operationId: first, x-fern-ignore: true, responses: {"204": {description: None.}}}
+"""
+
+
+def test_a_link_to_what_is_excluded_is_no_fault(tmp_path: Path) -> None:
+    """It is left out with the operation; one that never led anywhere is told."""
+    source = tmp_path / "linked.yaml"
+    source.write_text(LINKED)
+    layout = Layout(shared_runtime=True)
+    planned = plan_api(source, None, "api", "api", layout, exclude=("tag:Admin",))
+    assert [found.code for found in planned.diagnostics] == ["link"]
+    assert "`Nowhere`" in planned.diagnostics[0].message
+    assert (planned.operations_declared, planned.operations_excluded) == (3, 2)
+    assert len(planned.plan.calls) == 1
