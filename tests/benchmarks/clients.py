@@ -44,7 +44,7 @@ def _generated(source: Path, folder: Path, package: str) -> dict[str, object]:
     return {
         "seconds": ran.seconds,
         "peak_mb": ran.peak_mb,
-        "declared": account["operations_declared"],
+        "declared": account["operations_declared"] - account["operations_excluded"],
         "emitted": account["operations_emitted"],
         "diagnostics": len(account["diagnostics"]),
         "models": account["models"],

@@ -40,7 +40,7 @@ from runtime.errors import (
     UndocumentedStatusError,
 )
 from runtime.exchange import alternative_path, redirected
-from runtime.operation import Json, Nothing, Operation
+from runtime.operation import Base, Json, Nothing, Operation
 from runtime.request import Outgoing
 from runtime.retry import RetryPolicy
 
@@ -662,6 +662,29 @@ def test_own_servers() -> None:
     stage = Stage([reply(200, "n")])
     called(stage, GET_NOTE, base_url=None, server="us")
     assert "https://notes.sample.us/x/note" == stage.requests[0].url
+
+
+@pytest.mark.parametrize(
+    ("base_url", "own", "expected"),
+    [
+        ("https://p.test/v1", "", "https://p.test/v1/n"),
+        ("https://p.test/v1", "up", "https://p.test/v1/up/n"),
+        ("https://p.test/v1", "/v2", "https://p.test/v2/n"),
+        ("https://p.test/v1", "/", "https://p.test/n"),
+        ("https://p.test/v1", "https://o.test/v2", "https://o.test/v2/n"),
+        ("http://p.test:8080", "//o.test/v2", "http://o.test/v2/n"),
+    ],
+)
+def test_own_servers_beside_the_base_url(
+    base_url: str, own: str, expected: str
+) -> None:
+    """One without a host goes where the base URL goes."""
+    operation: Operation[None] = Operation(
+        "op", "GET", "/n", answers={"200": Nothing()}, base=Base("", own)
+    )
+    stage = Stage([reply(200, "")])
+    called(stage, operation, base_url=base_url)
+    assert expected == stage.requests[0].url
 
 
 def test_an_operation_without_decoders_has_no_value() -> None:

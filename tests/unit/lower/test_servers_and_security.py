@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clientwright.diagnostics import Diagnostic
-from clientwright.ir.api import Server, ServerVariable
+from clientwright.ir.api import OwnServer, Server, ServerVariable
 from clientwright.ir.security import (
     ApiKeyScheme,
     BasicScheme,
@@ -20,7 +20,7 @@ from clientwright.ir.security import (
 from clientwright.json_value import JSON
 from clientwright.lower.api import lower
 from clientwright.lower.security import lower_requirements, lower_schemes
-from clientwright.lower.servers import lower_servers
+from clientwright.lower.servers import lower_own_server, lower_servers
 from clientwright.spec.node import Node
 
 BEARER = BearerScheme("token", "token", "", False)
@@ -316,3 +316,55 @@ def test_request_ids(
     root: dict[str, JSON] = {"paths": {}, "x-clientwright-request-id": declared}
     found = lower(root)[0].request_id
     assert (found and (found.header, found.body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("usual", "own", "expected"),
+    [
+        ("https://a.test/v1", "https://a.test/v1", ""),
+        ("https://a.test/v1", "https://A.test/v1/", ""),
+        ("https://a.test/v1", "https://a.test/v1/up", "up"),
+        ("https://a.test/v1", "https://a.test/v10", "/v10"),
+        ("https://a.test/v1", "https://a.test/v2", "/v2"),
+        ("https://a.test/v1", "https://a.test", "/"),
+        ("https://a.test", "https://a.test/v2", "v2"),
+        ("https://a.test/v1", "/v2", "/v2"),
+        ("https://a.test/v1", "/v1", ""),
+        ("https://a.test/v1", "/", "/"),
+        ("https://a.test/v1", "v2", "v2"),
+        ("/v1", "/v2", "/v2"),
+        (None, "/v2", "v2"),
+        (None, "https://b.test/v2", "https://b.test/v2"),
+        ("https://a.test/v1", "https://b.test/v1", "https://b.test/v1"),
+        ("https://a.test/v1", "http://a.test/v1", "http://a.test/v1"),
+        ("https://a.test/v1", "https://a.test:8443/v1", "https://a.test:8443/v1"),
+        ("https://a.test/v1", "//b.test/v1", "//b.test/v1"),
+        ("https://{region}.test/v1", "https://{region}.test/v2", "/v2"),
+        ("{host}/v1", "{host}/v2", "/v2"),
+    ],
+)
+def test_servers_of_operations(usual: str | None, own: str, expected: str) -> None:
+    """What goes to the API's own host is relative to it, so that `base_url=` redirects both."""
+    variables: JSON = {"region": {"default": "eu"}, "host": {"default": "https://h"}}
+    servers: list[JSON] = [{"url": usual, "variables": variables}] if usual else []
+    operation: JSON = {"servers": [{"url": own, "variables": variables}]}
+    root = Node.of({"servers": servers, "paths": {"/x": {"get": operation}}})
+    item = root["paths"]["/x"]
+    assert lower_own_server(item, item["get"]) == OwnServer("", expected)
+
+
+def test_a_server_with_a_variable_of_its_own_stays_where_it_is() -> None:
+    """The same template with another default is another host."""
+    one: JSON = {"zone": {"default": "a"}}
+    other: JSON = {"zone": {"default": "b"}}
+    url = "https://{zone}.test"
+    operation: JSON = {"servers": [{"url": url, "variables": other}]}
+    root = Node.of({"servers": [{"url": url, "variables": one}], "get": operation})
+    assert lower_own_server(root, root["get"]) == OwnServer("", "https://b.test")
+
+
+def test_a_named_server_keeps_its_path() -> None:
+    """`<name>_base_url` stands for scheme and host."""
+    operation: JSON = {"servers": [{"url": "https://a.test/v1/up", "name": "up"}]}
+    root = Node.of({"servers": [{"url": "https://a.test/v1"}], "get": operation})
+    assert lower_own_server(root, root["get"]) == OwnServer("up", "/v1/up")
