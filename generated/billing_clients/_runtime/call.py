@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TypeVar, cast
+from urllib.parse import urljoin
 
 from .answer import Answer
 from .context import Context
@@ -82,9 +83,8 @@ def _request(
     resolved, extras = context.shared.resolved, context.options.extras
     base_url = resolved.base_url
     if operation.base is not None:
-        base_url = placed_url(operation.base.url, operation.base.name, resolved).rstrip(
-            "/"
-        )
+        placed = placed_url(operation.base.url, operation.base.name, resolved)
+        base_url = urljoin(f"{resolved.base_url}/", placed).rstrip("/")
     made = outgoing(operation, base_url, values, body, resolved.parameters, extras)
     told = context.options.progress
     if told is None or not made.content:

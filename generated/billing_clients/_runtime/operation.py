@@ -344,7 +344,10 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A server of one operation's own; the client's argument `<name>_base_url` redirects it."""
+    """A server of one operation's own; the client's argument `<name>_base_url` redirects it.
+
+    A URL without a host is relative to the API's base URL.
+    """
 
     name: str
     url: str

@@ -222,7 +222,7 @@ def placed_url(url: str, base: str | None, resolved: Resolved) -> str:
     """A URL apart from the API's own: its scheme and host as the caller redirects them."""
     target = resolved.bases.get(base) if base else None
     if target is not None:
-        return target + (url if url.startswith("/") else urlsplit(url).path)
+        return f"{target}/{urlsplit(url).path.lstrip('/')}"
     if "{" in url and resolved.variables is None:
         ways = f"give {base}_base_url= or server= too" if base else "give server= too"
         raise ConfigurationError(
