@@ -148,7 +148,7 @@ def _union(code: str, indent: int) -> list[str] | None:
 
 def _bracketed(code: str, indent: int) -> list[str] | None:
     """A statement split at its last pair of brackets."""
-    masked = _masked(code.removeprefix("return ").removeprefix("| "))
+    masked = _masked(code.removeprefix("return ").removeprefix("| ").removeprefix("@"))
     split = _split(code, first=False)
     if split is None or not PLAIN.fullmatch(masked):
         return None

@@ -97,10 +97,17 @@ def _by_black(code: str, margin: int) -> list[str]:
     if not code.strip():
         return [code]
     around = [f"{' ' * depth}class _:\n" for depth in range(0, margin, 4)]
-    body = f"\n{' ' * margin}    pass" if code.rstrip().endswith(":") else ""
+    body = _body_of(code, margin)
     lines = _black(f"{''.join(around)}{code}{body}\n").rstrip("\n").split("\n")
     lines = lines[len(around) :]
     return lines[:-1] if body else lines
+
+
+def _body_of(code: str, margin: int) -> str:
+    """A line that makes a statement of the head of one, or of a decorator."""
+    if code.lstrip().startswith("@"):
+        return f"\n{' ' * margin}class _: ..."
+    return f"\n{' ' * margin}    pass" if code.rstrip().endswith(":") else ""
 
 
 def _squeezed(source: str) -> str:

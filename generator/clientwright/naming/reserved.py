@@ -47,9 +47,9 @@ ARGUMENTS: frozenset[str] = frozenset(
 )
 
 METHODS: frozenset[str] = frozenset(
-    """bool bytes date datetime dict errors float int models overload str time timedelta tuple""".split()
+    """bool bytes date datetime deprecated dict errors float int models overload str time timedelta tuple""".split()
 )
-"""What annotations in the class of a method may name; a method `list` comes last there instead."""
+"""What annotations and decorators in the class of a method may name; a method `list` comes last there instead."""
 
 CONSTANTS: frozenset[str] = frozenset("JSON TYPE_CHECKING UUID".split())
 

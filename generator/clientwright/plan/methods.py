@@ -28,7 +28,7 @@ from clientwright.plan.expr import (
     optional,
     write,
 )
-from clientwright.plan.literals import docstring
+from clientwright.plan.literals import docstring, literal
 from clientwright.plan.answers import result_type
 from clientwright.plan.choices import (
     Choice,
@@ -168,8 +168,15 @@ def _call(
         doc=docstring(doc, 8),
         statement=f"return {'await ' if awaited else ''}self.{via}({', '.join(passed)})",
         overloads=tuple(overloads),
+        deprecated=_deprecated(operation),
     )
     return Method(view, _imports(arguments) | result.imports)
+
+
+def _deprecated(operation: Operation) -> str:
+    """Editors strike a call through, and whoever makes it is warned."""
+    name = f"{operation.method} {operation.path}"
+    return literal(f"{name} is deprecated by its API") if operation.deprecated else ""
 
 
 def _overloads(
@@ -253,6 +260,7 @@ def _wait(
         returns=result.text,
         doc=docstring([*_wait_doc(names, flow, is_async), *doc[3:]], 8),
         statement=f"return {'await ' if is_async else ''}self._wait({given})",
+        deprecated=_deprecated(operation),
     )
     return Method(view, _imports([*arguments, *options]) | result.imports)
 

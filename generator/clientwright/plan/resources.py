@@ -44,6 +44,8 @@ def plan_resource(group: Group, api: Api, names: Names, layout: Layout) -> Resou
     typing, imports = typing - MODELS, imports | (MODELS & typing)
     if any(m.view.overloads for m in sync):
         imports |= {Import("typing", "overload")}
+    if any(m.view.deprecated for m in sync):
+        imports |= {Import("typing_extensions", "deprecated")}
     about = [f"{group.id} of {api.title}.", group.doc]
     return ResourceView(
         doc=docstring(about),

@@ -33,6 +33,8 @@ class MethodView:
     doc: str
     statement: str
     overloads: tuple[OverloadView, ...] = ()
+    deprecated: str = ""
+    """The text of a decorator's argument: what a caller is warned of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ In two paragraphs.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from typing_extensions import deprecated
 
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import JsonBody, Nothing, Operation, Path, Query
@@ -54,6 +55,7 @@ class Docs(Resource):
     In two paragraphs.
     """
 
+    @deprecated("DELETE /docs/{id} is deprecated by its API")
     def delete_doc(
         self,
         id_: str,
@@ -102,6 +104,7 @@ class AsyncDocs(AsyncResource):
     In two paragraphs.
     """
 
+    @deprecated("DELETE /docs/{id} is deprecated by its API")
     async def delete_doc(
         self,
         id_: str,
