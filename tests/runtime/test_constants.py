@@ -64,6 +64,20 @@ def test_a_tag_that_may_be_missing_is_sent() -> None:
     assert decode(Json(lambda: Stray), b"{}").drifts == ()
 
 
+@pytest.mark.parametrize("text", ["{}", '{"kind":"stray"}', '{"kind":null}'])
+@pytest.mark.parametrize("odd", ["", '"size":"many"'])
+def test_what_an_answer_lacked_is_not_written(text: str, odd: str) -> None:
+    """Neither where all is as described nor where something else deviates."""
+
+    class Sized(Stray):
+        size: int | None = None
+
+    text = text.replace("}", f"{',' * (text != '{}')}{odd}}}" if odd else "}")
+    found = decode(Json(lambda: Sized), text.encode())
+    assert isinstance(found.value, Sized) and found.value.to_json() == text
+    assert [drift.pointer for drift in found.drifts] == ["/size"] * bool(odd)
+
+
 def test_another_value_is_refused() -> None:
     with pytest.raises(ValidationError):
         Leaf.model_validate({"kind": "node"})
