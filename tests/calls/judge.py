@@ -100,14 +100,14 @@ def _query_differences(wanted: Wanted, request: Request) -> Iterator[str]:
 
 
 def _plain(pair: tuple[str, str]) -> tuple[str, str]:
-    """A pair with JSON and moments in one spelling."""
+    """A pair with JSON, numbers and moments in one spelling."""
     name, value = pair
     try:
         if value[:1] in "[{":
             return name, json_text(json.loads(value, parse_float=_number))
-        return name, (
-            datetime.fromisoformat(value).isoformat() if "T" in value else value
-        )
+        if "T" in value:
+            return name, datetime.fromisoformat(value).isoformat()
+        return name, re.sub(r"(?<=\d)\.0+$", "", value)
     except ValueError:
         return pair
 

@@ -91,9 +91,7 @@ class Values:
         if schema.get("enum"):
             listed = [each for each in schema["enum"] if each is not None]
             value = listed[self.variant % len(listed)] if listed else None
-            return (
-                scalar(value) if schema.get("type") in ("string", ["string"]) else value
-            )
+            return scalar(value) if _is_text(schema.get("type")) else value
         if schema.get("allOf"):
             return self._of(self._merged(schema))
         for keyword in ("oneOf", "anyOf"):
@@ -375,3 +373,9 @@ def _another(value: Data, number_: int) -> Data:
     if isinstance(value, str):
         return f"{value}{number_}"
     return value + number_ if _is_number(value) else value
+
+
+def _is_text(kind: Data) -> bool:
+    """Whether what YAML took for a number or a boolean is meant as text."""
+    kinds = kind if isinstance(kind, list) else [kind]
+    return [each for each in kinds if each != "null"] == ["string"]
