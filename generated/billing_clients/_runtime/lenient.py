@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from .drift import Drift, DriftKind
 from .kinds import is_array, is_object, kind_of
-from .model import constants
+from .model import constants, is_nullable
 from .pointer import step
 from .shape import (
     AliasShape,
@@ -145,6 +145,8 @@ class Lenient:
             value = info.get_default(call_default_factory=True, validated_data={})
             if each.name not in constants(model):
                 return value
+            if is_nullable(info.annotation):
+                return None
         place, promised = pointer + step(each.keys[0]), expected(each.shape)
         return self._note("missing_field", place, promised, "nothing", value)
 

@@ -123,9 +123,11 @@ def _fields_of(model: CoreSchema) -> list[core_schema.ModelField]:
 
 
 def _ask_for_constant(field: core_schema.ModelField) -> None:
-    """A default that answers do not get, where the field can have no other value."""
+    """A default that answers do not get, where the field can have no other value but null."""
     default = cast("dict[str, object]", field["schema"])
-    literal = cast("dict[str, object]", default.get("schema", {}))
+    given = literal = cast("dict[str, object]", default.get("schema", {}))
+    if may_be_null := given.get("type") == "nullable":
+        literal = cast("dict[str, object]", given["schema"])
     values = cast("list[object]", literal.get("expected"))
     if (default["type"], literal.get("type")) != ("default", "literal"):
         return
@@ -133,6 +135,8 @@ def _ask_for_constant(field: core_schema.ModelField) -> None:
         return
 
     def absent(value: object, info: core_schema.ValidationInfo[object]) -> object:
+        if value is _ABSENT and info.context == DECODING and may_be_null:
+            return None
         if value is not _ABSENT or info.context == DECODING:
             raise ValueError(f"not {values[0]!r}")
         return values[0]
@@ -140,7 +144,7 @@ def _ask_for_constant(field: core_schema.ModelField) -> None:
     # Python is called only where the constant is not there.
     either = core_schema.union_schema(
         [
-            cast(core_schema.LiteralSchema, literal),
+            cast(core_schema.CoreSchema, given),
             core_schema.with_info_plain_validator_function(absent),
         ],
         mode="left_to_right",
@@ -149,6 +153,10 @@ def _ask_for_constant(field: core_schema.ModelField) -> None:
     field["schema"] = core_schema.with_default_schema(
         either, default=_ABSENT, validate_default=True
     )
+
+
+def is_nullable(annotation: object) -> bool:
+    return NoneType in get_args(annotation)
 
 
 @lru_cache(maxsize=None)

@@ -98,7 +98,7 @@ def dumped_members(value: object) -> Mapping[str, object]:
 
 
 def mark_constants(value: object) -> None:
-    """Constants of a model count as set: they tell which model it is."""
+    """Constants of a model count as set: they tell which model it is. One that an answer lacked is None."""
     if isinstance(value, list | tuple):
         for each in cast(Iterable[object], value):
             mark_constants(each)
@@ -106,8 +106,11 @@ def mark_constants(value: object) -> None:
         mark_constants(list(cast(Mapping[object, object], value).values()))
     elif isinstance(value, _Model):
         constants = cast(_Constants, getattr(type(value), "__constants__", frozenset))
-        value.model_fields_set.update(constants())
-        mark_constants(list(vars(value).values()))
+        members = vars(value)
+        value.model_fields_set.update(
+            name for name in constants() if members.get(name) is not None
+        )
+        mark_constants(list(members.values()))
 
 
 def scalar_text(value: object) -> str:
