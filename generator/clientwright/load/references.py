@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from clientwright.diagnostics import Diagnostic, Fix, InputError, Where
 from clientwright.json_value import JSON, child, lookup
+from clientwright.load.embedded import Embedded
 from clientwright.load.grammar import Kind, Node
 from clientwright.load.locate import locate
 from clientwright.load.addresses import is_url
@@ -53,6 +54,7 @@ class Files:
         self._numbers: dict[Path | str, int] = {root.url or identity(root.path): 0}
         self.names: list[PurePath] = [PurePath(root.path.name)]
         self._anchors: dict[int, dict[str, str]] = {}
+        self._embedded: dict[int, Embedded] = {}
 
     def value(self, place: Place) -> JSON:
         """Return what stands at a place."""
@@ -81,17 +83,31 @@ class Files:
             return Place(
                 0, self._pointer(reference, 0, unquote(fragment)), reference.kind
             )
-        anchors = self._anchors_of(reference.file)
-        if name and name in anchors:
-            return Place(
-                reference.file, anchors[name] + unquote(fragment), reference.kind
-            )
+        if found := self._identified(reference, name, unquote(fragment)):
+            return found
         if bare := self._bare_name(reference):
             return bare
         number = self._number(reference, name) if name else reference.file
         return Place(
             number, self._pointer(reference, number, unquote(fragment)), reference.kind
         )
+
+    def _identified(
+        self, reference: Reference, name: str, fragment: str
+    ) -> Place | None:
+        """What an `$id` tells: another schema by its URL, or a place in the one around."""
+        file = reference.file
+        if file not in self._embedded:
+            self._embedded[file] = Embedded(self.parsed[file].value)
+        is_anchor = bool(fragment) and not fragment.startswith("/")
+        if not self._embedded[file] or is_anchor and not name:
+            return None
+        found = self._embedded[file].find(reference.pointer, name, fragment)
+        if found is None:
+            return None
+        pointer = f"#{fragment}" if is_anchor else "".join(found)
+        pointer = self._anchors_of(file).get(pointer, pointer)
+        return Place(file, pointer, reference.kind)
 
     def _bare_name(self, reference: Reference) -> Place | None:
         """`$ref: Pet` is a habit from Swagger 1: a component is meant."""
@@ -201,7 +217,7 @@ def _exists(value: JSON, pointer: str) -> bool:
 
 
 def _anchors(value: JSON) -> Iterator[tuple[str, str]]:
-    """Find what a `$ref` may name by `$id` or `$anchor`, anywhere in a file."""
+    """Find what a `$ref` may name by `$anchor`, anywhere in a file."""
     waiting = [("", value)]
     while waiting:
         pointer, value = waiting.pop()
@@ -213,6 +229,9 @@ def _anchors(value: JSON) -> Iterator[tuple[str, str]]:
 
 
 def _names_of(value: dict[str, JSON], pointer: str) -> Iterator[tuple[str, str]]:
-    for key, prefix in (("$id", ""), ("$anchor", "#"), ("$dynamicAnchor", "#")):
+    for key in ("$anchor", "$dynamicAnchor"):
         if isinstance(name := value.get(key), str):
-            yield prefix + name.removesuffix("#"), pointer
+            yield f"#{name}", pointer
+    # Before 2019 an `$id` that is a fragment was an anchor.
+    if isinstance(name := value.get("$id"), str) and name.startswith("#"):
+        yield name, pointer

@@ -156,6 +156,40 @@ def test_references_are_written_plainly(tmp_path: Path) -> None:
     assert mapping == {"x": a, "y": "A"}
 
 
+def test_an_id_is_the_base_of_what_is_inside(tmp_path: Path) -> None:
+    """A URL continues it, a pointer may begin at it; one from the root of the file still does."""
+    schemas = """components:
+  schemas:
+    Root: {}
+    Pet:
+      $id: https://example.com/a/pet
+      $defs: {Kind: {}, Inner: {$id: inner/one, $anchor: top, $defs: {X: {$ref: two}}}}
+      oneOf:
+        - {$ref: tag}
+        - {$ref: '/b/owner#/$defs/Name'}
+        - {$ref: '#/$defs/Kind'}
+        - {$ref: '#/components/schemas/Root'}
+        - {$ref: 'inner/one#top'}
+        - {$ref: '#'}
+    Tag: {$id: 'https://example.com/a/tag#'}
+    Owner: {$id: 'https://example.com/b/owner', $defs: {Name: {}}}
+    Two: {$id: 'https://example.com/a/inner/two'}
+"""
+    data = data_of(tmp_path, {"a.yaml": HEAD + schemas})
+    found = lookup(data, "/components/schemas/Pet/oneOf")
+    assert isinstance(found, list)
+    assert [each["$ref"] for each in found if isinstance(each, dict)] == [
+        "#/components/schemas/Tag",
+        "#/components/schemas/Owner/$defs/Name",
+        "#/components/schemas/Pet/$defs/Kind",
+        "#/components/schemas/Root",
+        "#/components/schemas/Pet/$defs/Inner",
+        "#/components/schemas/Pet",
+    ]
+    inner = lookup(data, "/components/schemas/Pet/$defs/Inner/$defs/X")
+    assert inner == {"$ref": "#/components/schemas/Two"}
+
+
 def test_a_bare_name_is_repaired(tmp_path: Path) -> None:
     """`$ref: Pet` is a habit from Swagger 1."""
     text = "components: {schemas: {Pet: {}, A: {items: {$ref: Pet}}}}"
