@@ -144,3 +144,32 @@ def test_markup_in_texts_is_escaped() -> None:
     assert text is not None
     assert b"<x" not in text
     assert read(text).value.title == "</Title><x>"
+
+
+class Price(Model):
+    amount: Annotated[Money, Xml(text=True)]
+    currency: Annotated[str | None, Xml(attribute=True)] = None
+
+
+class Remark(Model):
+    said: Annotated[str | None, Xml(text=True)] = None
+    by: str | None = None
+
+
+@pytest.mark.parametrize(
+    ("document", "value"),
+    [
+        ('<x currency="EUR">1.10</x>', Price(amount=Decimal("1.10"), currency="EUR")),
+        ("<x>A &amp; B<by>C</by></x>", Remark(said="A & B", by="C")),
+        ("<x><![CDATA[a < b]]></x>", Remark(said="a < b")),
+        ("<x>\n  <by>C</by>\n</x>", Remark(by="C")),
+        ("<x></x>", Remark()),
+    ],
+)
+def test_the_text_of_an_element(document: str, value: Model) -> None:
+    """A field may be the text beside attributes and elements."""
+    found = read(document, type(value))
+    assert (found.value, found.drifts) == (value, ())
+    sent = content_of(XmlBody("x", lambda: type(value)), value)[0]
+    assert isinstance(sent, bytes)
+    assert read(sent, type(value)).value == value

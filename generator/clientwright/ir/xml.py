@@ -13,6 +13,8 @@ class XmlForm:
     namespace: str | None = None
     prefix: str | None = None
     attribute: bool = False
+    text: bool = False
+    """Whether it is the text of the element around."""
     wrapped: bool = False
     item: str | None = None
     """The name of the items of an array."""

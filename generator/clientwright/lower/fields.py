@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clientwright.diagnostics import Fix
 from clientwright.ir.types import Field
 from clientwright.lower.access import access_of
 from clientwright.lower.notes import notes_of
-from clientwright.lower.xml import field_form
+from clientwright.lower.xml import field_form, unread_node
 from clientwright.spec.node import Node
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ def field_of(
     """The field of a class that a property becomes."""
     target = schema.resolve()
     schemas.said |= {schema.pointer, target.pointer}
+    if schemas.speaks_xml and (node := unread_node(schema)):
+        message = f"a property of this type is no node of the type `{node.value}`"
+        fix = Fix(node.pointer, remove=True)
+        schemas.report("xml-node", node, message, "read as an element", fix)
     kind, access = schemas.type_of(schema, f"{words} {name}"), access_of(schema)
     doc = (
         schema.text("description") or target.text("description") or target.text("title")

@@ -8,6 +8,8 @@ from clientwright.lower.kinds import kinds_of
 from clientwright.spec.node import Node
 
 _MOST_LEVELS = 20
+TEXTS = {"text", "cdata"}
+"""Node types of OpenAPI 3.2 that are no elements; a CDATA section is text that is escaped otherwise."""
 
 
 def field_form(schema: Node) -> XmlForm | None:
@@ -20,10 +22,19 @@ def field_form(schema: Node) -> XmlForm | None:
         namespace=own.maybe_text("namespace") or whole["xml"].maybe_text("namespace"),
         prefix=own.maybe_text("prefix") or whole["xml"].maybe_text("prefix"),
         attribute=_is_attribute(own) or _is_attribute(whole["xml"]),
+        text=_is_text(own) or _is_text(whole["xml"]),
         wrapped=_is_wrapped(own, whole) or _is_wrapped(whole["xml"], whole),
         item=_item(whole["items"]),
     )
     return None if form == XmlForm() else form
+
+
+def unread_node(schema: Node) -> Node | None:
+    """A `nodeType` that a property of its type does not have."""
+    node = schema["xml"]["nodeType"]
+    known = {"element", "attribute", *TEXTS}
+    known |= {"none"} if kinds_of(whole_of(schema)) == ("array",) else set[str]()
+    return node if node and node.value not in known else None
 
 
 def root_form(schema: Node) -> XmlForm:
@@ -50,6 +61,10 @@ def whole_of(schema: Node) -> Node:
 
 def _is_attribute(xml: Node) -> bool:
     return xml.flag("attribute") or xml.text("nodeType") == "attribute"
+
+
+def _is_text(xml: Node) -> bool:
+    return xml.text("nodeType") in TEXTS or xml.flag("x-ms-text")
 
 
 def _is_wrapped(xml: Node, whole: Node) -> bool:
