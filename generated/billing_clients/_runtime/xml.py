@@ -38,6 +38,8 @@ class Xml:
     namespace: str | None = None
     prefix: str | None = None
     attribute: bool = False
+    text: bool = False
+    """The text of the element around."""
     wrapped: bool = False
     """An array is an element around its items."""
     item: str | None = None
@@ -115,6 +117,10 @@ def _members(shape: ModelShape, element: Element) -> Iterator[tuple[str, object]
     taken = set[str]()
     for each in shape.fields:
         xml = xml_of(each)
+        if xml.text:
+            if element.text.strip() or each.info.is_required():
+                yield each.keys[0], _scalar(each.shape, element.text)
+            continue
         names = _names(each, xml)
         taken |= names
         if xml.attribute:
@@ -259,6 +265,8 @@ def _elements(
             inner = shape.value if isinstance(shape, MapShape) else Leaf(object)
             for one in value if is_array(value) else [value]:
                 yield from _written(key, Xml(), inner, one, scope)
+        elif xml_of(each).text:
+            yield "" if value is None else escape(printable(scalar_text(value)))
         elif not xml_of(each).attribute:
             yield from _field(each, xml_of(each), value, scope)
 
