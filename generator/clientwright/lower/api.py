@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clientwright.diagnostics import Diagnostic
-from clientwright.ir.api import Api, Group, Operation, RequestId
+from clientwright.ir.api import Api, RequestId
 from clientwright.json_value import JSON
 from clientwright.lower.operations import (
     client_parameters,
     declared_operations,
     lower_operation,
 )
+from clientwright.lower.groups import groups_of
 from clientwright.lower.links import with_links
 from clientwright.lower.media import speaks_xml
 from clientwright.lower.schemas import Schemas
@@ -51,33 +52,13 @@ def lower(
         security=lower_requirements(root, known, schemas.diagnostics) or (),
         schemes=schemes,
         request_id=_request_id(root["x-clientwright-request-id"]),
-        groups=_groups(root, operations),
+        groups=groups_of(root, operations),
         operations=operations,
         client_parameters=given_once,
         webhooks=webhooks,
         types=schemas.types,
     )
     return api, tuple(schemas.diagnostics)
-
-
-def _groups(root: Node, operations: tuple[Operation, ...]) -> tuple[Group, ...]:
-    """The tags that operations use, in the order of the description's own list, then of use."""
-    about = {tag.text("name"): tag for tag in root["tags"].items()}
-    used = {operation.group for operation in operations}
-    order = [*about, *(o.group for o in operations)]
-    return tuple(
-        Group(name, _doc(about.get(name)), _name(about.get(name)))
-        for name in dict.fromkeys(order)
-        if name in used
-    )
-
-
-def _doc(tag: Node | None) -> str:
-    return "" if tag is None else tag.text("description") or tag.text("summary")
-
-
-def _name(tag: Node | None) -> str | None:
-    return None if tag is None else tag.maybe_text("x-clientwright-name")
 
 
 def _request_id(node: Node) -> RequestId | None:

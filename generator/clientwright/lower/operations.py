@@ -11,6 +11,7 @@ from clientwright.ir.security import Scheme
 from clientwright.ir.types import Scalar
 from clientwright.json_value import JSON
 from clientwright.lower.flows import lower_flow
+from clientwright.lower.groups import group_of
 from clientwright.lower.media import lower_answers, lower_body
 from clientwright.lower.parameters import (
     removal_of,
@@ -65,7 +66,7 @@ def lower_operation(
         pointer=node.pointer,
         method=method,
         path=path,
-        group=_group(node),
+        group=group_of(node),
         parameters=tuple(_parameters(path, item, node, operation_id, schemas)),
         client_parameters=tuple(
             p.text("name") for p in parameters_of(item, node) if is_client_parameter(p)
@@ -86,11 +87,6 @@ def lower_operation(
         single=node["x-clientwright-pagination"].value is False,
         stream=lower_stream(node, operation_id, schemas),
     )
-
-
-def _group(node: Node) -> str:
-    tag = next(iter(node.texts("tags")), "default")
-    return node.text("x-clientwright-group") or tag
 
 
 def _parameters(

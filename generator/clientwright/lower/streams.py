@@ -48,6 +48,9 @@ def lower_stream(operation: Node, words: str, schemas: Schemas) -> ItemStream | 
     """The stream that a success may be; one form and one status of it."""
     found = list(_declared(operation))
     if not found:
+        if told := operation["x-clientwright-stream"]:
+            message = "no success has a media type of streams"
+            schemas.report("stream", told, message, "taken as a whole")
         return None
     status, answer, first, form = found[0]
     media = answer["content"][first].resolve()

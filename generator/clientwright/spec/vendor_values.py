@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from clientwright.json_value import JSON, as_object
@@ -59,3 +60,21 @@ def named(*keys: str, language: str | None = "python") -> Callable[[JSON], JSON]
         return text(found[0]) if found else None
 
     return read
+
+
+def streamed(value: JSON) -> JSON:
+    """What ends a stream, and the member of the body that asks for one: true, or an object."""
+    if not isinstance(value, dict):
+        return {} if flag(value) else None
+    found: dict[str, JSON] = {}
+    if "terminator" in value:
+        found["end"] = text(value["terminator"])
+    if "stream-condition" in value:
+        asked = _CONDITION.fullmatch(str(text(value["stream-condition"])))
+        if asked is None:
+            raise Malformed("a condition such as `$request.stream` is expected")
+        found["body"] = {asked[1]: True}
+    return found
+
+
+_CONDITION = re.compile(r"\$request\.(\w+)")

@@ -17,6 +17,7 @@ from clientwright.spec.vendor_values import (
     named,
     skipped,
     spelled,
+    streamed,
     text,
 )
 
@@ -25,6 +26,7 @@ Read = Callable[[JSON], JSON]
 
 _NAME, _GROUP = "x-clientwright-name", "x-clientwright-group"
 _IGNORE, _IDEMPOTENT = "x-clientwright-ignore", "x-clientwright-idempotent"
+_STREAM = "x-clientwright-stream"
 
 _OPERATION: Mapping[str, tuple[str, Read]] = {
     "x-speakeasy-name-override": (_NAME, text),
@@ -35,6 +37,7 @@ _OPERATION: Mapping[str, tuple[str, Read]] = {
     "x-fern-ignore": (_IGNORE, flag),
     "x-stainless-skip": (_IGNORE, skipped),
     "x-fern-idempotent": (_IDEMPOTENT, flag),
+    "x-fern-streaming": (_STREAM, streamed),
 }
 _PARAMETER: Mapping[str, tuple[str, Read]] = {
     "x-speakeasy-name-override": (_NAME, text),

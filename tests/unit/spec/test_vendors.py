@@ -149,3 +149,26 @@ def test_ours_knows_its_place_in_theirs() -> None:
     assert document.origin("/paths/~1a/get/x-clientwright-group").pointer == (
         "/paths/~1a/get/x-speakeasy-group"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("true", {}),
+        ("false", None),
+        ("{format: sse, terminator: '[DONE]'}", {"end": "[DONE]"}),
+        ("{stream-condition: $request.stream}", {"body": {"stream": True}}),
+        ("{format: json}", {}),
+    ],
+)
+def test_streams_of_fern(value: str, expected: JSON) -> None:
+    """Its end, and the member of the body that asks for it."""
+    document, found = read_vendors(described(f"x-fern-streaming: {value}", "{}"))
+    operation = as_object(lookup(document.data, "/paths/~1a/get"))
+    assert operation.get("x-clientwright-stream") == expected and not found
+
+
+@pytest.mark.parametrize("value", ["3", "{stream-condition: $.a.b}", "{terminator: 3}"])
+def test_malformed_streams_of_fern(value: str) -> None:
+    _, (found,) = read_vendors(described(f"x-fern-streaming: {value}", "{}"))
+    assert found.code == "vendor-extension"

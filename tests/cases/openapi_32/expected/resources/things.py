@@ -1,6 +1,8 @@
 """Things of OpenAPI 3.2.
 
 Things of all kinds
+
+Part of All.
 """
 
 from __future__ import annotations
@@ -73,7 +75,10 @@ READ_PARTS: Operation[bytes] = Operation(
 
 
 class Things(Resource):
-    """Things of all kinds"""
+    """Things of all kinds
+
+    Part of All.
+    """
 
     def check(self) -> None:
         """HEAD /things"""
@@ -120,7 +125,10 @@ class Things(Resource):
 
 
 class AsyncThings(AsyncResource):
-    """Things of all kinds"""
+    """Things of all kinds
+
+    Part of All.
+    """
 
     async def check(self) -> None:
         """HEAD /things"""

@@ -1,0 +1,64 @@
+"""Groups of operations: their tags, in the order and with the words that the description has for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clientwright.ir.api import Group, Operation
+from clientwright.spec.node import Node
+
+
+def group_of(operation: Node) -> str:
+    """The first tag; of OpenAPI 3.2, one that is for navigation before those that are labels."""
+    tags = operation.texts("tags")
+    labels = {
+        tag.text("name")
+        for tag in Node.of(operation.root)["tags"].items()
+        if tag.text("kind", "nav") != "nav"
+    }
+    first = next(
+        (tag for tag in tags if tag not in labels), next(iter(tags), "default")
+    )
+    return operation.text("x-clientwright-group") or first
+
+
+def groups_of(root: Node, operations: tuple[Operation, ...]) -> tuple[Group, ...]:
+    """The tags that operations use, in the order of the description's own list, then of use.
+
+    What `x-tagGroups` lists comes first, group by group.
+    """
+    about = {tag.text("name"): tag for tag in root["tags"].items()}
+    parents = _parents(root)
+    used = {operation.group for operation in operations}
+    order = [*parents, *about, *(o.group for o in operations)]
+    return tuple(
+        Group(name, _doc(name, about, parents), _name(about.get(name)))
+        for name in dict.fromkeys(order)
+        if name in used
+    )
+
+
+def _parents(root: Node) -> dict[str, str]:
+    """What each tag is a part of, by `x-tagGroups` or the tag's own `parent`."""
+    found: dict[str, str] = {}
+    for group in root["x-tagGroups"].items():
+        for name in group.texts("tags"):
+            found.setdefault(name, group.text("name"))
+    for tag in root["tags"].items():
+        if parent := tag.text("parent"):
+            found[tag.text("name")] = parent
+    return found
+
+
+def _doc(name: str, about: Mapping[str, Node], parents: Mapping[str, str]) -> str:
+    tag, parent = about.get(name), parents.get(name, "")
+    said = "" if tag is None else tag.text("description") or tag.text("summary")
+    title = about[parent].text("summary") if parent in about else ""
+    whole = (title or parent).rstrip(".")
+    if not whole or whole == name:
+        return said
+    return f"{said}\n\nPart of {whole}." if said else f"{name}, a part of {whole}."
+
+
+def _name(tag: Node | None) -> str | None:
+    return None if tag is None else tag.maybe_text("x-clientwright-name")

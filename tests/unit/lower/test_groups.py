@@ -1,0 +1,63 @@
+"""Groups: which tag an operation is of, in which order resources come, what each is a part of."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from clientwright.lower.api import lower
+
+
+def groups(root: str, *tags: str) -> list[tuple[str, str]]:
+    """Name and documentation of the groups of operations with some tags each."""
+    data = yaml.safe_load(root)
+    answers = {"204": {"description": "Nothing."}}
+    for index, each in enumerate(tags):
+        operation = {"tags": yaml.safe_load(each), "responses": answers}
+        data.setdefault("paths", {})[f"/{index}"] = {"get": operation}
+    return [(group.id, group.doc) for group in lower(data)[0].groups]
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        ("[beta, Bills]", "Bills"),
+        ("[Bills, beta]", "Bills"),
+        ("[beta]", "beta"),
+        ("[unknown, Bills]", "unknown"),
+        ("[]", "default"),
+    ],
+)
+def test_labels_are_no_resources(tags: str, expected: str) -> None:
+    root = "tags: [{name: beta, kind: badge}, {name: Bills, kind: nav}]"
+    assert [name for name, _ in groups(root, tags)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("root", "expected"),
+    [
+        (
+            "x-tagGroups: [{name: Money, tags: [C, A]}, {name: Rest, tags: [B]}]",
+            [
+                ("C", "C, a part of Money."),
+                ("A", "A, a part of Money."),
+                ("B", "B, a part of Rest."),
+            ],
+        ),
+        (
+            "tags: [{name: B, parent: A, description: Of B.}, {name: A, summary: All}]",
+            [("B", "Of B.\n\nPart of All."), ("A", "All"), ("C", "")],
+        ),
+        (
+            "{x-tagGroups: [{name: C, tags: [C, C]}, 3], tags: [{name: C}]}",
+            [("C", ""), ("A", ""), ("B", "")],
+        ),
+        (
+            "{x-tagGroups: {A: [B]}, tags: odd}",
+            [("A", ""), ("B", ""), ("C", "")],
+        ),
+    ],
+)
+def test_order_and_parts(root: str, expected: list[tuple[str, str]]) -> None:
+    """What is of another form says nothing."""
+    assert groups(root, "[A]", "[B]", "[C]") == expected
