@@ -1,16 +1,20 @@
 """Faults of a description as an OpenAPI Overlay that mends them, for the owner of the description.
 
-What has no repair of its own is accepted by `x-clientwright-accept`: a list of codes, which are not
-reported for the object that it stands in nor for anything inside.
+What has no repair of its own is accepted by `x-clientwright-accept`, a list:
+
+code               not reported for the object that the list stands in, nor for anything inside
+code#/pointer      not reported at one place, by its pointer from that object
+code@file#/pointer of the root: not reported at one place of another file
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
 from clientwright.diagnostics import Diagnostic, Fix
-from clientwright.json_value import JSON, as_list, as_object, step, tokens_of
+from clientwright.json_value import JSON, as_list, as_object, child, step, tokens_of
 from clientwright.load.document import Document
 from clientwright.load.grammar import walk
 
@@ -21,7 +25,7 @@ def unaccepted(
     document: Document, found: Iterable[Diagnostic]
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics that the description does not accept."""
-    return tuple(each for each in found if each.code not in _accepted(document, each))
+    return tuple(each for each in found if not _is_accepted(document, each))
 
 
 def repairs_text(
@@ -39,7 +43,7 @@ def repairs_text(
         *before,
         *_removals(document, [fix for fix in fixes if not _is_item(document, fix)]),
         *_updates(document, [fix for fix in fixes if not fix.remove]),
-        *_acceptances(document, left),
+        *_acceptances(document, left, has_overlay=bool(before)),
         *_removals(document, [fix for fix in fixes if _is_item(document, fix)]),
     ]
     title = as_object(document.data.get("info")).get("title")
@@ -52,17 +56,30 @@ def repairs_text(
     return json.dumps(overlay, indent=2, ensure_ascii=False, default=float) + "\n"
 
 
-def _accepted(document: Document, found: Diagnostic) -> set[str]:
-    """The codes that are accepted where a fault is, or around it."""
+def _is_accepted(document: Document, found: Diagnostic) -> bool:
+    """Whether a fault is accepted where it is, or around it."""
     value: JSON = document.data
-    codes: set[str] = set(_codes(value))
-    for token in tokens_of(_pointer(document, found)):
+    pointer = _pointer(document, found)
+    rest = pointer if pointer is not None else ""
+    if {found.code, _entry(document, found, "")} & set(_codes(value)):
+        return True
+    for token in tokens_of(rest):
         try:
             value = step(value, token)
         except KeyError:
-            break
-        codes |= set(_codes(value))
-    return codes
+            return False
+        rest = rest[len(child("", token)) :]
+        if {found.code, f"{found.code}#{rest}"} & set(_codes(value)):
+            return True
+    return False
+
+
+def _entry(document: Document, found: Diagnostic, holder: str) -> str:
+    """What accepts one fault, in the object that is the holder."""
+    if (pointer := _pointer(document, found)) is not None:
+        return f"{found.code}#{pointer[len(holder) :]}"
+    file = PurePath(found.where.file).name if found.where else ""
+    return f"{found.code}@{file}#{found.pointer}"
 
 
 def _codes(value: JSON) -> Iterator[str]:
@@ -71,16 +88,16 @@ def _codes(value: JSON) -> Iterator[str]:
             yield code
 
 
-def _pointer(document: Document, found: Diagnostic) -> str:
-    """The place of a fault in the description's own file; one of another file is the whole's."""
+def _pointer(document: Document, found: Diagnostic) -> str | None:
+    """The place of a fault in the description's own file; None of one of another file."""
     is_own = found.where is None or found.where.file == document.sources[0].name
-    return found.pointer if is_own else ""
+    return found.pointer if is_own else None
 
 
 def _fix(document: Document, found: Diagnostic) -> Fix | None:
     """The repair, where it can be said of the description's own file."""
     fix = found.fix
-    if fix is None or _pointer(document, found) != found.pointer:
+    if fix is None or _pointer(document, found) is None:
         return None
     is_swagger = "swagger" in document.data
     return None if is_swagger and fix.update is not None else fix
@@ -132,16 +149,23 @@ def _quoted(name: str) -> str:
     return json.dumps(name, ensure_ascii=False)
 
 
-def _acceptances(document: Document, found: Sequence[Diagnostic]) -> Iterator[JSON]:
-    """One action an object that holds faults."""
+def _acceptances(
+    document: Document, found: Sequence[Diagnostic], *, has_overlay: bool
+) -> Iterator[JSON]:
+    """One action an object that holds faults.
+
+    What stands in the overlay that is in use stands elsewhere in the new one, which takes its place.
+    """
     objects = {node.pointer for node in walk(document.data)} if found else set[str]()
     codes: dict[str, list[JSON]] = {}
     for each in found:
-        pointer = _pointer(document, each)
+        pointer = _pointer(document, each) or ""
         while pointer not in objects:
             pointer = pointer.rpartition("/")[0]
         known = codes.setdefault(pointer, [])
-        known += [] if each.code in known else [each.code]
+        may_move = has_overlay and _pointer(document, each) is None
+        entry = each.code if may_move else _entry(document, each, pointer)
+        known += [] if entry in known else [entry]
     for pointer, listed in codes.items():
         target = _json_path(document, pointer)
         yield {"target": target, "update": {ACCEPT: listed}}
