@@ -41,7 +41,8 @@ MODULES = frozenset(
 """What emitted code imports beside its own package; httpx for annotations alone."""
 
 CALLS = frozenset(
-    """Annotated AnswerChoice Api ApiKey Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
+    """Annotated AnswerChoice Api ApiKey AsyncDownload AsyncEventStream AsyncItemStream AsyncPager AsyncWaiter Download
+    EventStream ItemStream Pager Waiter Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
     FormBody Grant Header Json JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody MultipartBody Names Nothing NullValues OpenEnum Operation Part Path Poll
     Query RequestId Server ServerEvents Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
     deprecated lazy_exports super Webhook Xml XmlBody""".split()
@@ -313,6 +314,10 @@ def calls(tree: ast.Module) -> Iterator[str]:
             ) if operation.isupper() or operation.endswith("_OPERATION"):
                 continue
             case ast.Call(func=ast.Attribute(ast.Call(ast.Name("super")), "__init__")):
+                continue
+            case ast.Call(
+                func=ast.Attribute(ast.Call(ast.Name(waiter)), "wait")
+            ) if waiter.endswith("Waiter"):
                 continue
             case ast.Call(func=other):
                 yield ast.unparse(other)

@@ -11,6 +11,8 @@ import httpx
 from sample import AsyncClient, Client, settings
 
 from runtime.answer import Answer
+from runtime.download import AsyncDownload, Download
+from runtime.paging import AsyncPager, Pager
 
 
 class Driven(Protocol):
@@ -20,6 +22,8 @@ class Driven(Protocol):
 
     def client(self, **given: Any) -> Any: ...
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...
+    def pager(self, client: Any, *args: Any) -> Any: ...
+    def download(self, client: Any, *args: Any) -> Any: ...
     def items(self, pager: Any) -> list[Any]: ...
     def raw(self, client: Any, method: Any, *args: Any) -> Answer[Any]: ...
     def entered(self, context: Any, body: Callable[[Any], Any]) -> Any: ...
@@ -50,6 +54,12 @@ class Synchronous(_Driven):
 
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return function(*args, **kwargs)
+
+    def pager(self, client: Any, *args: Any) -> Pager[Any, Any]:
+        return Pager(client.__session__, *args)
+
+    def download(self, client: Any, *args: Any) -> Download:
+        return Download(client.__session__, *args)
 
     def items(self, pager: Any) -> list[Any]:
         return list(pager)
@@ -101,6 +111,12 @@ class Asynchronous(_Driven):
 
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return self.runner.run(_awaited(function(*args, **kwargs)))
+
+    def pager(self, client: Any, *args: Any) -> AsyncPager[Any, Any]:
+        return AsyncPager(client.__session__, *args)
+
+    def download(self, client: Any, *args: Any) -> AsyncDownload:
+        return AsyncDownload(client.__session__, *args)
 
     def items(self, pager: Any) -> list[Any]:
         return self.runner.run(_all(pager))

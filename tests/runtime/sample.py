@@ -32,20 +32,19 @@ from runtime.operation import (
     Base,
     Binary,
     BytesBody,
-    Cursor,
     Header,
     Json,
     JsonBody,
     Nothing,
     Operation,
     Path,
-    Poll,
     Query,
     Text,
 )
 from runtime.options import ClientOptions
-from runtime.paging import AsyncPager, Pager
+from runtime.paging import AsyncPager, Cursor, Pager
 from runtime.retry import RetryPolicy
+from runtime.waiting import AsyncWaiter, Poll, Waiter
 from runtime.types import (
     AsList,
     FileContent,
@@ -310,12 +309,12 @@ class Billing(Resource):
     def list_invoices(
         self, *, after: str | None = None, status: str | None = None
     ) -> Pager[Invoice, InvoiceListing]:
-        return self._pages(LIST_INVOICES, (after, status))
+        return Pager(self._session, LIST_INVOICES, (after, status))
 
     def search_invoices(
         self, body: dict[str, str], *, after: str | None = None
     ) -> Pager[Invoice, InvoiceListing]:
-        return self._pages(SEARCH_INVOICES, (after,), body)
+        return Pager(self._session, SEARCH_INVOICES, (after,), body)
 
     def list_lines(self) -> list[Line]:
         return self._call(LIST_LINES)
@@ -336,10 +335,12 @@ class Billing(Resource):
         timeout: float = 300,
         cancel: threading.Event | None = None,
     ) -> Report:
-        return self._wait(GET_REPORT, interval=interval, timeout=timeout, cancel=cancel)
+        return Waiter(self._session, GET_REPORT).wait(
+            interval=interval, timeout=timeout, cancel=cancel
+        )
 
     def get_document(self, id: str) -> Download:
-        return self._download(GET_DOCUMENT, (id,))
+        return Download(self._session, GET_DOCUMENT, (id,))
 
     def get_note(self) -> str:
         return self._call(GET_NOTE)
@@ -366,12 +367,12 @@ class AsyncBilling(AsyncResource):
     def list_invoices(
         self, *, after: str | None = None, status: str | None = None
     ) -> AsyncPager[Invoice, InvoiceListing]:
-        return self._pages(LIST_INVOICES, (after, status))
+        return AsyncPager(self._session, LIST_INVOICES, (after, status))
 
     def search_invoices(
         self, body: dict[str, str], *, after: str | None = None
     ) -> AsyncPager[Invoice, InvoiceListing]:
-        return self._pages(SEARCH_INVOICES, (after,), body)
+        return AsyncPager(self._session, SEARCH_INVOICES, (after,), body)
 
     async def list_lines(self) -> list[Line]:
         return await self._call(LIST_LINES)
@@ -388,10 +389,12 @@ class AsyncBilling(AsyncResource):
     async def wait_for_report(
         self, *, interval: float = 3, timeout: float = 300
     ) -> Report:
-        return await self._wait(GET_REPORT, interval=interval, timeout=timeout)
+        return await AsyncWaiter(self._session, GET_REPORT).wait(
+            interval=interval, timeout=timeout
+        )
 
     def get_document(self, id: str) -> AsyncDownload:
-        return self._download(GET_DOCUMENT, (id,))
+        return AsyncDownload(self._session, GET_DOCUMENT, (id,))
 
     async def get_note(self) -> str:
         return await self._call(GET_NOTE)

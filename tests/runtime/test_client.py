@@ -28,7 +28,7 @@ from sample import (
     settings,
 )
 
-from runtime.client import logger_of
+from runtime.session import logger_of
 from runtime.drift import Drift
 from runtime.errors import (
     APIConnectionError,

@@ -180,8 +180,7 @@ def test_what_may_not_be_sent_again_is_not(
     """A POST may have acted; one that is declared to be safe comes again, whole."""
     server.answers(whole(OLD, cut=HALF), whole(OLD))
     operation = replace(POST_DOCUMENT, idempotent=idempotent)
-    billing: Any = driven.client().billing
-    document = billing._download(operation, ("a",))
+    document = driven.download(driven.client(), operation, ("a",))
     if idempotent:
         assert OLD == driven.call(document.to_file, tmp_path / "a").read_bytes()
     else:

@@ -96,22 +96,22 @@ class Streams(Resource):
     def watch(
         self, body: object = UNSET, *, since: str | None = None
     ) -> EventStream[Change]:
-        return self._events(WATCH, (since,), body)
+        return EventStream(self._session, WATCH, (since,), body)
 
     def log(self) -> EventStream[str]:
-        return self._events(LOG)
+        return EventStream(self._session, LOG)
 
     def whole(self) -> EventStream[Note | Changed]:
-        return self._events(WHOLE)
+        return EventStream(self._session, WHOLE)
 
     def either(self) -> EventStream[Change | str]:
-        return self._events(EITHER)
+        return EventStream(self._session, EITHER)
 
     def lines(self) -> ItemStream[Change]:
-        return self._items(LINES)
+        return ItemStream(self._session, LINES)
 
     def sequence(self) -> ItemStream[Change]:
-        return self._items(SEQUENCE)
+        return ItemStream(self._session, SEQUENCE)
 
 
 class AsyncStreams(AsyncResource):
@@ -120,22 +120,22 @@ class AsyncStreams(AsyncResource):
     def watch(
         self, body: object = UNSET, *, since: str | None = None
     ) -> AsyncEventStream[Change]:
-        return self._events(WATCH, (since,), body)
+        return AsyncEventStream(self._session, WATCH, (since,), body)
 
     def log(self) -> AsyncEventStream[str]:
-        return self._events(LOG)
+        return AsyncEventStream(self._session, LOG)
 
     def whole(self) -> AsyncEventStream[Note | Changed]:
-        return self._events(WHOLE)
+        return AsyncEventStream(self._session, WHOLE)
 
     def either(self) -> AsyncEventStream[Change | str]:
-        return self._events(EITHER)
+        return AsyncEventStream(self._session, EITHER)
 
     def lines(self) -> AsyncItemStream[Change]:
-        return self._items(LINES)
+        return AsyncItemStream(self._session, LINES)
 
     def sequence(self) -> AsyncItemStream[Change]:
-        return self._items(SEQUENCE)
+        return AsyncItemStream(self._session, SEQUENCE)
 
 
 def streams(client: Any) -> Any:

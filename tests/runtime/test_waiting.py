@@ -11,12 +11,10 @@ from loopback import Loopback, says_json
 from playing import Stage, reply
 from sample import GET_INVOICE, GET_REPORT
 
-from runtime.call import call
-from runtime.context import Context
 from runtime.errors import WaitCancelledError, WaitFailedError, WaitTimeoutError
-from runtime.operation import Poll
+from runtime.session import Session
 from runtime.unset import UNSET
-from runtime.waiting import judged, wait
+from runtime.waiting import Poll, Waiting, judged
 
 
 @pytest.mark.parametrize(
@@ -42,14 +40,8 @@ def test_what_a_state_means(state: object, expected: str, absent: Any) -> None:
 def waited(stage: Stage, interval: float = 3, timeout: float = 10, **how: Any) -> Any:
     shared = stage.shared()
     options = stage.context().options
-    flow = wait(
-        shared,
-        GET_REPORT,
-        lambda: call(Context(shared, options), GET_REPORT),
-        interval,
-        timeout,
-        **how,
-    )
+    waiting = Waiting(Session(shared, options, None), GET_REPORT)
+    flow = waiting.flow(interval, timeout, **how)
     return stage.play(flow).value
 
 
@@ -100,9 +92,8 @@ def test_only_polled_operations_are_waited_for() -> None:
     stage = Stage([])
     context = stage.context()
     with pytest.raises(TypeError, match="getInvoice has no state"):
-        stage.play(
-            wait(context.shared, GET_INVOICE, lambda: call(context, GET_INVOICE), 1, 1)
-        )
+        session = Session(context.shared, context.options, None)
+        stage.play(Waiting(session, GET_INVOICE, ("I-1", None, None)).flow(1, 1))
 
 
 def test_waiting_for_real(driven: Driven, server: Loopback) -> None:

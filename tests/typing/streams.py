@@ -24,23 +24,23 @@ class Runs(Resource):
     """As it is emitted."""
 
     def watch(self) -> EventStream[BillingRun]:
-        return self._events(WATCH)
+        return EventStream(self._session, WATCH)
 
     def lines(self) -> ItemStream[int | None]:
-        return self._items(LINES)
+        return ItemStream(self._session, LINES)
 
     def wrong(self) -> EventStream[int]:
-        return self._events(WATCH)  # type: ignore[arg-type]  # pyright: ignore[reportReturnType]
+        return EventStream(self._session, WATCH)  # type: ignore[arg-type]  # pyright: ignore[reportReturnType]
 
 
 class AsyncRuns(AsyncResource):
     """As it is emitted."""
 
     def watch(self) -> AsyncEventStream[BillingRun]:
-        return self._events(WATCH)
+        return AsyncEventStream(self._session, WATCH)
 
     def lines(self) -> AsyncItemStream[int | None]:
-        return self._items(LINES)
+        return AsyncItemStream(self._session, LINES)
 
 
 def of_streams(runs: Runs) -> None:

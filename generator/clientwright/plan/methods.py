@@ -37,6 +37,7 @@ from clientwright.plan.choices import (
     literals,
     returns,
 )
+from clientwright.plan.operations import PAGING, WAITING
 from clientwright.plan.streams import stream_class
 from clientwright.plan.types import Writer
 from clientwright.plan.views import MethodView, OverloadView
@@ -60,10 +61,11 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method with what its annotations import."""
+    """A method with what its annotations import, and what its statement does."""
 
     view: MethodView
     typing_imports: frozenset[Import]
+    imports: frozenset[Import]
 
 
 def arguments_of(
@@ -155,7 +157,7 @@ def _call(
     is_async: bool,
 ) -> Method:
     arguments, passed = _arguments(operation, names, writer, is_async)
-    via, result, lazy = way_of(operation, writer, is_async=is_async)
+    start, result, lazy = way_of(operation, writer, is_async=is_async)
     awaited = is_async and not lazy
     overloads = (
         list(_overloads(operation, names, arguments, writer)) if not lazy else []
@@ -166,11 +168,11 @@ def _call(
         signature=_signature(arguments),
         returns=result.text,
         doc=docstring(doc, 8),
-        statement=f"return {'await ' if awaited else ''}self.{via}({', '.join(passed)})",
+        statement=f"return {'await ' if awaited else ''}{start}{', '.join(passed)})",
         overloads=tuple(overloads),
         deprecated=_deprecated(operation),
     )
-    return Method(view, _imports(arguments) | result.imports)
+    return Method(view, _imports(arguments) | result.imports, start.imports)
 
 
 def _deprecated(operation: Operation) -> str:
@@ -219,26 +221,26 @@ def _arguments(
 
 def way_of(
     operation: Operation, writer: Writer, *, is_async: bool
-) -> tuple[str, Expr, bool]:
-    """The runtime's method, the type returned, and whether nothing is sent yet when it returns."""
+) -> tuple[Expr, Expr, bool]:
+    """The call up to its arguments, the type returned, and whether nothing is sent yet then."""
     prefix = "Async" if is_async else ""
     result = result_type(operation, writer)
     match operation.flow:
         case Cursor() | Token() | Offset() | PageNumber() | Link() as pages:
-            item = pages.item
-            pager = named("@runtime.paging", f"{prefix}Pager")
-            return (
-                "_pages",
-                write(pager, "[", writer.static(item), ", ", result, "]"),
-                True,
-            )
+            pager, item = named(PAGING, f"{prefix}Pager"), writer.static(pages.item)
+            return _made(pager), write(pager, "[", item, ", ", result, "]"), True
         case Download():
-            return "_download", named("@runtime.download", f"{prefix}Download"), True
+            download = named("@runtime.download", f"{prefix}Download")
+            return _made(download), download, True
         case Streamed():
-            via, kind = stream_class(operation, prefix)
-            return via, write(kind, "[", result, "]"), True
+            stream = stream_class(operation, prefix)
+            return _made(stream), write(stream, "[", result, "]"), True
         case _:
-            return "_call", result, False
+            return Expr("self._call("), result, False
+
+
+def _made(kind: Expr) -> Expr:
+    return write(kind, "(self._session, ")
 
 
 def _wait(
@@ -251,18 +253,20 @@ def _wait(
 ) -> Method:
     arguments, passed = _arguments(operation, names, writer, is_async)
     options = list(_wait_options(flow, is_async))
-    given = ", ".join([*passed, *(f"{o.name}={o.name}" for o in options)])
+    given = ", ".join(f"{o.name}={o.name}" for o in options)
     result = result_type(operation, writer)
+    start = _made(named(WAITING, "AsyncWaiter" if is_async else "Waiter"))
     view = MethodView(
         head="async def" if is_async else "def",
         name=names.wait or names.method,
         signature=_signature([*arguments, *options]),
         returns=result.text,
         doc=docstring([*_wait_doc(names, flow, is_async), *doc[3:]], 8),
-        statement=f"return {'await ' if is_async else ''}self._wait({given})",
+        statement=f"return {'await ' if is_async else ''}{start}{', '.join(passed)}).wait({given})",
         deprecated=_deprecated(operation),
     )
-    return Method(view, _imports([*arguments, *options]) | result.imports)
+    needed = _imports([*arguments, *options]) | result.imports
+    return Method(view, needed, start.imports)
 
 
 def _wait_options(flow: Poll, is_async: bool) -> Iterator[Argument]:

@@ -26,6 +26,8 @@ from clientwright.plan.types import Writer
 from clientwright.plan.views import DataView
 
 OPERATION = "@runtime.operation"
+PAGING = "@runtime.paging"
+WAITING = "@runtime.waiting"
 CLASSES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
 FORMATS = {
     "date": "date",
@@ -142,16 +144,16 @@ def _flow(flow: Flow) -> Expr | None:
     match flow:
         case Cursor(pointer, _, next_uri, name):
             said = f"items={literal(pointer)}, next_uri={literal(next_uri)}, parameter={literal(name)}"
-            return write(named(OPERATION, "Cursor"), f"({said})")
+            return write(named(PAGING, "Cursor"), f"({said})")
         case Token() | Offset() | PageNumber() | Link():
-            return write(named(OPERATION, type(flow).__name__), f"({_said(flow)})")
+            return write(named(PAGING, type(flow).__name__), f"({_said(flow)})")
         case Poll():
             said = (
                 f"status={literal(flow.status)}, pending={texts(flow.pending)}, "
                 f"success={texts(flow.success)}, failure={texts(flow.failure)}, "
                 f"absent={literal(flow.absent)}, interval={flow.interval:g}, timeout={flow.timeout:g}"
             )
-            return write(named(OPERATION, "Poll"), f"({said})")
+            return write(named(WAITING, "Poll"), f"({said})")
         case _:
             return None
 

@@ -40,6 +40,7 @@ def plan_resource(group: Group, api: Api, names: Names, layout: Layout) -> Resou
     imports = frozenset[Import]().union(
         BASES, *(i for _, i in data), _errors_import(operations)
     )
+    imports = imports.union(*(m.imports for m in (*sync, *other)))
     typing = frozenset[Import]().union(*(m.typing_imports for m in (*sync, *other)))
     typing, imports = typing - MODELS, imports | (MODELS & typing)
     if any(m.view.overloads for m in sync):

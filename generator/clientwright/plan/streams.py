@@ -40,12 +40,12 @@ def stream_of(operation: Operation) -> ItemStream | None:
     return operation.stream if isinstance(operation.flow, Streamed) else None
 
 
-def stream_class(operation: Operation, prefix: str) -> tuple[str, Expr]:
-    """The runtime's method, and the class of what it returns."""
+def stream_class(operation: Operation, prefix: str) -> Expr:
+    """The runtime's class of what the method returns."""
     stream = stream_of(operation)
     if stream is not None and stream.form == "events":
-        return "_events", named("@runtime.events", f"{prefix}EventStream")
-    return "_items", named("@runtime.streams", f"{prefix}ItemStream")
+        return named("@runtime.events", f"{prefix}EventStream")
+    return named("@runtime.streams", f"{prefix}ItemStream")
 
 
 def stream_data(stream: ItemStream, writer: Writer) -> Expr:
