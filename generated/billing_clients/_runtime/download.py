@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self, cast
+from typing import Generic, Self, cast
 
 from .call import Opening
-from .driver import AsyncDriver, Driver
 from .effects import AsyncStream, Flow, Reply, Stream
 from .errors import APIError
 from .filename import announced, size
 from .headers import Headers, media_type
+from .operation import Operation
 from .options import Progress
+from .session import AsyncSession, SessionT, SyncSession, Values
+from .unset import UNSET
 
 
 @dataclass(slots=True)
-class _Document:
+class _Document(Generic[SessionT]):
     """What is known of a document once its headers have come."""
 
-    opening: Callable[[], Opening] = field(repr=False)
+    session: SessionT = field(repr=False)
+    operation: Operation[bytes] = field(repr=False)
+    values: Values = field(default=(), repr=False)
+    body: object = field(default=UNSET, repr=False)
     _opening: Opening = field(init=False, repr=False)
     _reply: Reply | None = field(default=None, init=False, repr=False)
     _is_open: bool = field(default=False, init=False)
@@ -53,7 +58,8 @@ class _Document:
     def _open(self) -> Flow[Reply]:
         """Ask for it, unless the caller has."""
         if not self._is_open:
-            self._opening = self.opening()
+            inside = self.session
+            self._opening = inside.opening(self.operation, self.values, self.body)
             self._reply = yield from self._opening.reply()
         return self._opened()
 
@@ -79,14 +85,12 @@ class _Document:
 
 
 @dataclass(slots=True)
-class Download(_Document):
+class Download(_Document[SyncSession]):
     """A document to be read, written to a file, or (in a `with` statement) taken in chunks."""
-
-    driver: Driver = field(repr=False)
 
     def read(self) -> bytes:
         """The whole document, which may be of `max_bytes` of the client."""
-        return self.driver.run(self._read())
+        return self.session.driver.run(self._read())
 
     def to_file(
         self,
@@ -107,7 +111,7 @@ class Download(_Document):
             max_bytes: A longer document raises DecodeError.
             progress: Called with the bytes done and, where they are known, the bytes in all.
         """
-        return self.driver.run(self._saved(path, resume, max_bytes, progress))
+        return self.session.driver.run(self._saved(path, resume, max_bytes, progress))
 
     def chunks(self, size: int | None = None) -> Iterator[bytes]:
         """The document piece by piece, each of `size` bytes or as they come."""
@@ -120,7 +124,7 @@ class Download(_Document):
         return cast(Stream, self._opened().stream)
 
     def __enter__(self) -> Self:
-        self.driver.run(self._open())
+        self.session.driver.run(self._open())
         self._is_open = True
         return self
 
@@ -130,14 +134,12 @@ class Download(_Document):
 
 
 @dataclass(slots=True)
-class AsyncDownload(_Document):
+class AsyncDownload(_Document[AsyncSession]):
     """A document to be read, written to a file, or (in `async with`) taken in chunks."""
-
-    driver: AsyncDriver = field(repr=False)
 
     async def read(self) -> bytes:
         """The whole document, which may be of `max_bytes` of the client."""
-        return await self.driver.run(self._read())
+        return await self.session.driver.run(self._read())
 
     async def to_file(
         self,
@@ -148,7 +150,9 @@ class AsyncDownload(_Document):
         progress: Progress | None = None,
     ) -> Path:
         """Write it to a file, or into a folder under the server's name: see `Download`."""
-        return await self.driver.run(self._saved(path, resume, max_bytes, progress))
+        return await self.session.driver.run(
+            self._saved(path, resume, max_bytes, progress)
+        )
 
     async def chunks(self, size: int | None = None) -> AsyncIterator[bytes]:
         """The document piece by piece, each of `size` bytes or as they come."""
@@ -162,7 +166,7 @@ class AsyncDownload(_Document):
         return cast(AsyncStream, self._opened().stream)
 
     async def __aenter__(self) -> Self:
-        await self.driver.run(self._open())
+        await self.session.driver.run(self._open())
         self._is_open = True
         return self
 

@@ -11,6 +11,7 @@ from .operation import Json, ServerEvents
 from .pieces import Event as Event
 from .pieces import Events
 from .streams import AsyncPieceStream, PieceStream
+from .walk import Parser
 
 ItemT = TypeVar("ItemT")
 
@@ -22,6 +23,9 @@ class EventStream(PieceStream[ItemT, Event]):
         """The events themselves, with name, id and undecoded data."""
         return self._each(lambda walk, event: event)
 
+    def _parser(self, decoder: Json) -> Parser[Event]:
+        return event_items(decoder)
+
 
 class AsyncEventStream(AsyncPieceStream[ItemT, Event]):
     """Server-sent events as they come. Iterate for the items that they carry."""
@@ -29,6 +33,9 @@ class AsyncEventStream(AsyncPieceStream[ItemT, Event]):
     def events(self) -> AsyncIterator[Event]:
         """The events themselves, with name, id and undecoded data."""
         return self._each(lambda walk, event: event)
+
+    def _parser(self, decoder: Json) -> Parser[Event]:
+        return event_items(decoder)
 
 
 @dataclass(slots=True)

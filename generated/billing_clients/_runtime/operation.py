@@ -269,80 +269,6 @@ Decoder: TypeAlias = Json | Text | Binary | Nothing | AnswerChoice
 
 
 @dataclass(frozen=True, slots=True)
-class Cursor:
-    """Pages: the cursor of the next one stands in the query of a URI in the answer.
-
-    `items` and `next_uri` are JSON pointers into the answer, `parameter` is a wire name.
-    """
-
-    items: str
-    next_uri: str
-    parameter: str
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """Pages: the token of the next one stands in the answer, at the pointer `token`.
-
-    `of_last`: of the last item, not of the answer. `more` points to whether there are more pages.
-    """
-
-    items: str
-    token: str
-    parameter: str
-    of_last: bool = False
-    more: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Offset:
-    """Pages: the next one begins after the items so far; an empty one is the end."""
-
-    items: str
-    parameter: str
-
-
-@dataclass(frozen=True, slots=True)
-class PageNumber:
-    """Pages by number, from `first`; an empty one is the end."""
-
-    items: str
-    parameter: str
-    first: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Pages: the next one stands in a `Link` header, or in a URL at the pointer `next_url`.
-
-    Its query gives the values of `parameters`; no request goes to the URL itself.
-    """
-
-    items: str
-    parameters: tuple[str, ...]
-    next_url: str = ""
-
-
-Pages: TypeAlias = Cursor | Token | Offset | PageNumber | Link
-
-
-@dataclass(frozen=True, slots=True)
-class Poll:
-    """The same request again until the state at `status` (a JSON pointer) is final.
-
-    A state that is in none of the lists is not final. `absent` says what no state at all means.
-    """
-
-    status: str
-    pending: tuple[str, ...] = ()
-    success: tuple[str, ...] = ()
-    failure: tuple[str, ...] = ()
-    absent: Literal["pending", "success", "failure"] = "success"
-    interval: float = 3
-    timeout: float = 300
-
-
-@dataclass(frozen=True, slots=True)
 class Base:
     """A server of one operation's own; the client's argument `<name>_base_url` redirects it.
 
@@ -371,7 +297,8 @@ class Operation(Generic[T_co]):
     answers: Mapping[str, Decoder] = field(default_factory=dict[str, Decoder])
     """How the body of each success is read, by status: "200", "2XX" or "default"."""
     errors: tuple[type[StatusError[object]], ...] = ()
-    flow: Pages | Poll | None = None
+    flow: object = None
+    """What follows an answer: pages (`paging.Pages`) or other states (`waiting.Poll`)."""
     security: Requirements | None = None
     """None: as the whole API."""
     base: Base | None = None

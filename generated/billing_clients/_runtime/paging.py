@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-    Iterator,
-    Mapping,
-    Sequence,
-)
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar, cast
 from urllib.parse import parse_qsl
@@ -18,22 +11,73 @@ from urllib.parse import parse_qsl
 from .answer import Answer
 from .errors import PaginationError
 from .headers import Headers
-from .operation import (
-    Cursor,
-    Link,
-    Offset,
-    Operation,
-    PageNumber,
-    Pages,
-    Poll,
-    Token,
-)
+from .operation import Operation
 from .pointer import find
+from .session import AsyncSession, SyncSession
+from .unset import UNSET
 
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
 
 Values: TypeAlias = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Pages: the cursor of the next one stands in the query of a URI in the answer.
+
+    `items` and `next_uri` are JSON pointers into the answer, `parameter` is a wire name.
+    """
+
+    items: str
+    next_uri: str
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Pages: the token of the next one stands in the answer, at the pointer `token`.
+
+    `of_last`: of the last item, not of the answer. `more` points to whether there are more pages.
+    """
+
+    items: str
+    token: str
+    parameter: str
+    of_last: bool = False
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """Pages: the next one begins after the items so far; an empty one is the end."""
+
+    items: str
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Pages by number, from `first`; an empty one is the end."""
+
+    items: str
+    parameter: str
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Pages: the next one stands in a `Link` header, or in a URL at the pointer `next_url`.
+
+    Its query gives the values of `parameters`; no request goes to the URL itself.
+    """
+
+    items: str
+    parameters: tuple[str, ...]
+    next_url: str = ""
+
+
+Pages: TypeAlias = Cursor | Token | Offset | PageNumber | Link
 
 
 def cursor_of(uri: object, parameter: str) -> str | None:
@@ -151,9 +195,7 @@ def _next(headers: Headers) -> str | None:
 
 
 def walk(operation: Operation[PageT], values: Values) -> Walk:
-    flow = operation.flow
-    if flow is None or isinstance(flow, Poll):
-        raise TypeError(f"{operation.id} has no pages")
+    flow = pages_of(operation)
     names = [parameter.name for parameter in operation.parameters]
     told = flow.parameters if isinstance(flow, Link) else (flow.parameter,)
     first = {name: values[names.index(name)] for name in told if name in names}
@@ -162,8 +204,14 @@ def walk(operation: Operation[PageT], values: Values) -> Walk:
 
 def items_of(operation: Operation[PageT], page: object) -> Sequence[object]:
     """The items of a page; none where the list is null or absent."""
+    return items_at(page, pages_of(operation).items)
+
+
+def pages_of(operation: Operation[PageT]) -> Pages:
     flow = operation.flow
-    return () if flow is None or isinstance(flow, Poll) else items_at(page, flow.items)
+    if not isinstance(flow, Cursor | Token | Offset | PageNumber | Link):
+        raise TypeError(f"{operation.id} has no pages")
+    return flow
 
 
 def items_at(page: object, pointer: str) -> Sequence[object]:
@@ -178,9 +226,10 @@ class Pager(Generic[ItemT, PageT]):
     Iterate over it for the items of all pages, over `pages()` for the pages.
     """
 
+    session: SyncSession = field(repr=False)
     operation: Operation[PageT] = field(repr=False)
-    values: Values = field(repr=False)
-    fetch: Callable[[Values], Answer[PageT]] = field(repr=False)
+    values: Values = field(default=(), repr=False)
+    body: object = field(default=UNSET, repr=False)
 
     def __iter__(self) -> Iterator[ItemT]:
         for page in self.pages():
@@ -192,13 +241,17 @@ class Pager(Generic[ItemT, PageT]):
         way = walk(self.operation, self.values)
         values: Values | None = self.values
         while values is not None:
-            answer = self.fetch(values)
+            answer = self._answer(values)
             yield answer.value
             values = way.after(answer, values)
 
     def page(self) -> PageT:
         """The first page alone."""
-        return self.fetch(self.values).value
+        return self._answer(self.values).value
+
+    def _answer(self, values: Values) -> Answer[PageT]:
+        inside = self.session
+        return inside.answer(inside.call(self.operation, values, self.body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +261,10 @@ class AsyncPager(Generic[ItemT, PageT]):
     Iterate over it with `async for` for the items of all pages, over `pages()` for the pages.
     """
 
+    session: AsyncSession = field(repr=False)
     operation: Operation[PageT] = field(repr=False)
-    values: Values = field(repr=False)
-    fetch: Callable[[Values], Awaitable[Answer[PageT]]] = field(repr=False)
+    values: Values = field(default=(), repr=False)
+    body: object = field(default=UNSET, repr=False)
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         async for page in self.pages():
@@ -223,10 +277,14 @@ class AsyncPager(Generic[ItemT, PageT]):
         way = walk(self.operation, self.values)
         values: Values | None = self.values
         while values is not None:
-            answer = await self.fetch(values)
+            answer = await self._answer(values)
             yield answer.value
             values = way.after(answer, values)
 
     async def page(self) -> PageT:
         """The first page alone."""
-        return (await self.fetch(self.values)).value
+        return (await self._answer(self.values)).value
+
+    async def _answer(self, values: Values) -> Answer[PageT]:
+        inside = self.session
+        return await inside.answer(inside.call(self.operation, values, self.body))

@@ -9,12 +9,12 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, Self, TypeVar, cast
 
-from .call import Opening
-from .driver import AsyncDriver, Driver
 from .headers import Headers
 from .json_text import parsed
-from .operation import Json, JsonSequence
+from .operation import Json, JsonSequence, Operation
 from .pieces import JsonTexts
+from .session import AsyncSession, SyncSession, Values
+from .unset import UNSET
 from .walk import Parser, Walk, walk
 
 ItemT = TypeVar("ItemT")
@@ -35,9 +35,10 @@ class PieceStream(Generic[ItemT, PieceT]):
     In a `with` statement it is sent once, and what one loop leaves is there for the next.
     """
 
-    opening: Callable[[], Opening] = field(repr=False)
-    parser: Callable[[Json], Parser[PieceT]] = field(repr=False)
-    driver: Driver = field(repr=False)
+    session: SyncSession = field(repr=False)
+    operation: Operation[ItemT] = field(repr=False)
+    values: Values = field(default=(), repr=False)
+    body: object = field(default=UNSET, repr=False)
     _walk: Walk[PieceT] | None = field(default=None, init=False, repr=False)
 
     def __iter__(self) -> Iterator[ItemT]:
@@ -49,25 +50,32 @@ class PieceStream(Generic[ItemT, PieceT]):
         """The header fields of the answer, once it is open."""
         return _headers(self._walk)
 
+    def _parser(self, decoder: Json) -> Parser[PieceT]:
+        raise NotImplementedError
+
+    def _opened(self) -> Walk[PieceT]:
+        opening = self.session.opening(self.operation, self.values, self.body)
+        return self.session.driver.run(walk(opening, self._parser))
+
     def _each(self, made: Callable[[Walk[PieceT], PieceT], T]) -> Iterator[T]:
         found = self._walk
         if found is None:
-            found = self.driver.run(walk(self.opening(), self.parser))
+            found = self._opened()
         try:
-            while (piece := self.driver.run(found.next())) is not None:
+            while (piece := self.session.driver.run(found.next())) is not None:
                 yield made(found, piece)
         finally:
             if found is not self._walk:
-                self.driver.run(found.close())
+                self.session.driver.run(found.close())
 
     def __enter__(self) -> Self:
-        self._walk = self.driver.run(walk(self.opening(), self.parser))
+        self._walk = self._opened()
         return self
 
     def __exit__(self, *_: object) -> None:
         found, self._walk = self._walk, None
         if found is not None:
-            self.driver.run(found.close())
+            self.session.driver.run(found.close())
 
 
 @dataclass(slots=True)
@@ -78,9 +86,10 @@ class AsyncPieceStream(Generic[ItemT, PieceT]):
     that closes the connection at once, leaving a loop alone as soon as the event loop can.
     """
 
-    opening: Callable[[], Opening] = field(repr=False)
-    parser: Callable[[Json], Parser[PieceT]] = field(repr=False)
-    driver: AsyncDriver = field(repr=False)
+    session: AsyncSession = field(repr=False)
+    operation: Operation[ItemT] = field(repr=False)
+    values: Values = field(default=(), repr=False)
+    body: object = field(default=UNSET, repr=False)
     _walk: Walk[PieceT] | None = field(default=None, init=False, repr=False)
 
     def __aiter__(self) -> AsyncIterator[ItemT]:
@@ -92,35 +101,48 @@ class AsyncPieceStream(Generic[ItemT, PieceT]):
         """The header fields of the answer, once it is open."""
         return _headers(self._walk)
 
+    def _parser(self, decoder: Json) -> Parser[PieceT]:
+        raise NotImplementedError
+
+    async def _opened(self) -> Walk[PieceT]:
+        opening = self.session.opening(self.operation, self.values, self.body)
+        return await self.session.driver.run(walk(opening, self._parser))
+
     async def _each(
         self, made: Callable[[Walk[PieceT], PieceT], T]
     ) -> AsyncIterator[T]:
         found = self._walk
         if found is None:
-            found = await self.driver.run(walk(self.opening(), self.parser))
+            found = await self._opened()
         try:
-            while (piece := await self.driver.run(found.next())) is not None:
+            while (piece := await self.session.driver.run(found.next())) is not None:
                 yield made(found, piece)
         finally:
             if found is not self._walk:
-                await self.driver.run(found.close())
+                await self.session.driver.run(found.close())
 
     async def __aenter__(self) -> Self:
-        self._walk = await self.driver.run(walk(self.opening(), self.parser))
+        self._walk = await self._opened()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         found, self._walk = self._walk, None
         if found is not None:
-            await self.driver.run(found.close())
+            await self.session.driver.run(found.close())
 
 
 class ItemStream(PieceStream[ItemT, bytes]):
     """The items of an answer as they come, each a JSON text."""
 
+    def _parser(self, decoder: Json) -> Parser[bytes]:
+        return json_items(decoder)
+
 
 class AsyncItemStream(AsyncPieceStream[ItemT, bytes]):
     """The items of an answer as they come, each a JSON text."""
+
+    def _parser(self, decoder: Json) -> Parser[bytes]:
+        return json_items(decoder)
 
 
 class JsonItems(JsonTexts):

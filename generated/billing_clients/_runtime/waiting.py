@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from typing import Literal, TypeAlias, TypeVar
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 from .answer import Answer
-from .context import Shared
 from .effects import Flow, sleep
 from .errors import WaitCancelledError, WaitError, WaitFailedError, WaitTimeoutError
-from .operation import Operation, Poll
+from .operation import Operation
 from .pointer import find
+from .session import AsyncSession, SessionT, SyncSession, Values
 from .unset import UNSET
 
 T = TypeVar("T")
 
 State: TypeAlias = Literal["pending", "success", "failure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """The same request again until the state at `status` (a JSON pointer) is final.
+
+    A state that is in none of the lists is not final. `absent` says what no state at all means.
+    """
+
+    status: str
+    pending: tuple[str, ...] = ()
+    success: tuple[str, ...] = ()
+    failure: tuple[str, ...] = ()
+    absent: State = "success"
+    interval: float = 3
+    timeout: float = 300
 
 
 def judged(poll: Poll, state: object) -> State:
@@ -28,34 +44,57 @@ def judged(poll: Poll, state: object) -> State:
     return "failure" if state in poll.failure else "pending"
 
 
-def wait(
-    shared: Shared,
-    operation: Operation[T],
-    ask: Callable[[], Flow[Answer[T]]],
-    interval: float,
-    timeout: float,
-    cancel: threading.Event | None = None,
-) -> Flow[Answer[T]]:
-    """The answer whose state is a success; `ask` makes one call."""
-    poll = operation.flow
-    if not isinstance(poll, Poll):
-        raise TypeError(f"{operation.id} has no state to wait for")
-    ends_at = shared.world.monotonic() + timeout
-    while True:
-        answer = yield from ask()
-        state = find(answer.value, poll.status)
-        left = ends_at - shared.world.monotonic()
-        verdict = judged(poll, state)
-        if verdict == "success":
-            return answer
-        if verdict == "failure":
-            message = f"the state is {_shown(state)}"
-            raise _ended(WaitFailedError, message, operation, answer, state)
-        if left <= 0:
-            message = f"still {_shown(state)} after {timeout:g} s"
-            raise _ended(WaitTimeoutError, message, operation, answer, state)
-        if (yield from sleep(min(interval, left), cancel)):
-            raise _ended(WaitCancelledError, "cancelled", operation, answer, state)
+@dataclass(frozen=True, slots=True)
+class Waiting(Generic[SessionT, T]):
+    """A call that is made until its answer is final."""
+
+    session: SessionT = field(repr=False)
+    operation: Operation[T] = field(repr=False)
+    values: Values = field(default=(), repr=False)
+    body: object = field(default=UNSET, repr=False)
+
+    def flow(
+        self, interval: float, timeout: float, cancel: threading.Event | None = None
+    ) -> Flow[Answer[T]]:
+        """The answer whose state is a success."""
+        operation, world = self.operation, self.session.shared.world
+        poll = operation.flow
+        if not isinstance(poll, Poll):
+            raise TypeError(f"{operation.id} has no state to wait for")
+        ends_at = world.monotonic() + timeout
+        while True:
+            answer = yield from self.session.call(operation, self.values, self.body)
+            state = find(answer.value, poll.status)
+            left = ends_at - world.monotonic()
+            verdict = judged(poll, state)
+            if verdict == "success":
+                return answer
+            if verdict == "failure":
+                message = f"the state is {_shown(state)}"
+                raise _ended(WaitFailedError, message, operation, answer, state)
+            if left <= 0:
+                message = f"still {_shown(state)} after {timeout:g} s"
+                raise _ended(WaitTimeoutError, message, operation, answer, state)
+            if (yield from sleep(min(interval, left), cancel)):
+                raise _ended(WaitCancelledError, "cancelled", operation, answer, state)
+
+
+class Waiter(Waiting[SyncSession, T]):
+    """A call that is made until its answer is final."""
+
+    def wait(
+        self, *, interval: float, timeout: float, cancel: threading.Event | None = None
+    ) -> T:
+        """The answer whose state is a success."""
+        return self.session.answer(self.flow(interval, timeout, cancel)).value
+
+
+class AsyncWaiter(Waiting[AsyncSession, T]):
+    """A call that is made until its answer is final."""
+
+    async def wait(self, *, interval: float, timeout: float) -> T:
+        """The answer whose state is a success."""
+        return (await self.session.answer(self.flow(interval, timeout))).value
 
 
 def _shown(state: object) -> str:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Cursor, Json, Operation, Path, Poll, Query
+from ..._runtime.operation import Json, Operation, Path, Query
+from ..._runtime.paging import AsyncPager, Cursor, Pager
+from ..._runtime.waiting import AsyncWaiter, Poll, Waiter
 from .. import errors, models
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from threading import Event
-
-    from ..._runtime.paging import AsyncPager, Pager
 
 _ERRORS = (
     errors.BadRequestError,
@@ -187,7 +187,8 @@ class Billing(Resource):
             errors.StatusError: a class of its own for 400, 401, 403, 404, 408, 409,
                 413, 415, 429, 500, 503, 504.
         """
-        return self._pages(
+        return Pager(
+            self._session,
             GET_CONTRACTS,
             (before, after, page_size, date_start, date_end, status, external_number),
         )
@@ -280,7 +281,8 @@ class Billing(Resource):
             errors.StatusError: a class of its own for 400, 401, 403, 404, 408, 409,
                 413, 415, 429, 500, 503, 504.
         """
-        return self._pages(
+        return Pager(
+            self._session,
             GET_CONTRACTS_INVOICES,
             (before, after, page_size, date_start, date_end, payment_status),
         )
@@ -341,8 +343,10 @@ class Billing(Resource):
             errors.StatusError: a class of its own for 400, 401, 403, 404, 408, 409,
                 413, 415, 429, 500, 503, 504.
         """
-        return self._pages(
-            GET_CONTRACTS_INVOICE_LINES, (invoice_id, before, after, page_size)
+        return Pager(
+            self._session,
+            GET_CONTRACTS_INVOICE_LINES,
+            (invoice_id, before, after, page_size),
         )
 
     def get_reports_billableusage(
@@ -399,13 +403,9 @@ class Billing(Resource):
             errors.StatusError: a class of its own for 400, 401, 403, 404, 408, 409,
                 413, 415, 429, 500, 503, 504.
         """
-        return self._wait(
-            GET_REPORTS_BILLABLEUSAGE,
-            (start_date, end_date),
-            interval=interval,
-            timeout=timeout,
-            cancel=cancel,
-        )
+        return Waiter(
+            self._session, GET_REPORTS_BILLABLEUSAGE, (start_date, end_date)
+        ).wait(interval=interval, timeout=timeout, cancel=cancel)
 
     def get_trusteebillingoverview_trustor_org_id(
         self, trustor_org_id: str, *, billing_period_index: int | None = None
@@ -488,7 +488,8 @@ class AsyncBilling(AsyncResource):
             errors.StatusError: a class of its own for 400, 401, 403, 404, 408, 409,
                 413, 415, 429, 500, 503, 504.
         """
-        return self._pages(
+        return AsyncPager(
+            self._session,
             GET_CONTRACTS,
             (before, after, page_size, date_start, date_end, status, external_number),
         )
@@ -583,7 +584,8 @@ class AsyncBilling(AsyncResource):
             errors.StatusError: a class of its own for 400, 401, 403, 404, 408, 409,
                 413, 415, 429, 500, 503, 504.
         """
-        return self._pages(
+        return AsyncPager(
+            self._session,
             GET_CONTRACTS_INVOICES,
             (before, after, page_size, date_start, date_end, payment_status),
         )
@@ -646,8 +648,10 @@ class AsyncBilling(AsyncResource):
             errors.StatusError: a class of its own for 400, 401, 403, 404, 408, 409,
                 413, 415, 429, 500, 503, 504.
         """
-        return self._pages(
-            GET_CONTRACTS_INVOICE_LINES, (invoice_id, before, after, page_size)
+        return AsyncPager(
+            self._session,
+            GET_CONTRACTS_INVOICE_LINES,
+            (invoice_id, before, after, page_size),
         )
 
     async def get_reports_billableusage(
@@ -703,12 +707,9 @@ class AsyncBilling(AsyncResource):
             errors.StatusError: a class of its own for 400, 401, 403, 404, 408, 409,
                 413, 415, 429, 500, 503, 504.
         """
-        return await self._wait(
-            GET_REPORTS_BILLABLEUSAGE,
-            (start_date, end_date),
-            interval=interval,
-            timeout=timeout,
-        )
+        return await AsyncWaiter(
+            self._session, GET_REPORTS_BILLABLEUSAGE, (start_date, end_date)
+        ).wait(interval=interval, timeout=timeout)
 
     async def get_trusteebillingoverview_trustor_org_id(
         self, trustor_org_id: str, *, billing_period_index: int | None = None

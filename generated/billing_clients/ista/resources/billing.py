@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.download import AsyncDownload, Download
 from ..._runtime.operation import Binary, Header, Json, Operation, Path, Query
 from ..._runtime.types import JSON
 from .. import errors, models
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from ..._runtime.download import AsyncDownload, Download
 
 _ERRORS = (errors.DefaultError,)
 
@@ -148,7 +147,7 @@ class Billing(Resource):
         Raises:
             errors.StatusError: a class of its own for default.
         """
-        return self._download(DOWNLOAD_DOCUMENT, (document_id,))
+        return Download(self._session, DOWNLOAD_DOCUMENT, (document_id,))
 
 
 class AsyncBilling(AsyncResource):
@@ -220,4 +219,4 @@ class AsyncBilling(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for default.
         """
-        return self._download(DOWNLOAD_DOCUMENT, (document_id,))
+        return AsyncDownload(self._session, DOWNLOAD_DOCUMENT, (document_id,))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Cursor, Json, JsonBody, Nothing, Operation, Query
+from ..._runtime.operation import Json, JsonBody, Nothing, Operation, Query
+from ..._runtime.paging import AsyncPager, Cursor, Pager
 from .. import models
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from ..._runtime.paging import AsyncPager, Pager
 
 LIST: Operation[models.OrderPage] = Operation(
     "listOrders",
@@ -68,7 +67,7 @@ class Orders(Resource):
         Args:
             cursor: `cursor` in the query.
         """
-        return self._pages(LIST_EVENTS, (cursor,))
+        return Pager(self._session, LIST_EVENTS, (cursor,))
 
     def search(
         self, body: models.SearchOrdersBody
@@ -77,7 +76,7 @@ class Orders(Resource):
 
         Iterate over the result for the items of all pages, or over its `pages()`.
         """
-        return self._pages(SEARCH, (), body)
+        return Pager(self._session, SEARCH, (), body)
 
     def list_broken(self) -> models.OrderPage:
         """GET /broken"""
@@ -98,7 +97,7 @@ class Orders(Resource):
             after: `after` in the query.
             page_size: `pageSize` in the query.
         """
-        return self._pages(LIST, (after, page_size))
+        return Pager(self._session, LIST, (after, page_size))
 
 
 class AsyncOrders(AsyncResource):
@@ -114,7 +113,7 @@ class AsyncOrders(AsyncResource):
         Args:
             cursor: `cursor` in the query.
         """
-        return self._pages(LIST_EVENTS, (cursor,))
+        return AsyncPager(self._session, LIST_EVENTS, (cursor,))
 
     def search(
         self, body: models.SearchOrdersBody
@@ -123,7 +122,7 @@ class AsyncOrders(AsyncResource):
 
         Iterate over the result for the items of all pages, or over its `pages()`.
         """
-        return self._pages(SEARCH, (), body)
+        return AsyncPager(self._session, SEARCH, (), body)
 
     async def list_broken(self) -> models.OrderPage:
         """GET /broken"""
@@ -144,4 +143,4 @@ class AsyncOrders(AsyncResource):
             after: `after` in the query.
             page_size: `pageSize` in the query.
         """
-        return self._pages(LIST, (after, page_size))
+        return AsyncPager(self._session, LIST, (after, page_size))

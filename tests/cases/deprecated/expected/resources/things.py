@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, overload
 from typing_extensions import deprecated
 
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import (
-    AnswerChoice,
-    Binary,
-    Json,
-    Nothing,
-    Operation,
-    Path,
-    Poll,
-)
+from ..._runtime.operation import AnswerChoice, Binary, Json, Nothing, Operation, Path
+from ..._runtime.waiting import AsyncWaiter, Poll, Waiter
 from .. import models
 
 if TYPE_CHECKING:
@@ -135,13 +128,11 @@ class Things(Resource):
                 the path.
             which_is_as_long: `which_is_as_long` in the path.
         """
-        return self._wait(
+        return Waiter(
+            self._session,
             WAIT_FOR_OLD,
             (a_rather_long_name_of_a_parameter, which_is_as_long),
-            interval=interval,
-            timeout=timeout,
-            cancel=cancel,
-        )
+        ).wait(interval=interval, timeout=timeout, cancel=cancel)
 
     def deprecated_(self) -> None:
         """GET /new"""
@@ -222,12 +213,11 @@ class AsyncThings(AsyncResource):
                 the path.
             which_is_as_long: `which_is_as_long` in the path.
         """
-        return await self._wait(
+        return await AsyncWaiter(
+            self._session,
             WAIT_FOR_OLD,
             (a_rather_long_name_of_a_parameter, which_is_as_long),
-            interval=interval,
-            timeout=timeout,
-        )
+        ).wait(interval=interval, timeout=timeout)
 
     async def deprecated_(self) -> None:
         """GET /new"""

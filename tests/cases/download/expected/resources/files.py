@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.download import AsyncDownload, Download
 from ..._runtime.operation import (
     AnswerChoice,
     Binary,
@@ -20,8 +21,6 @@ from .. import errors
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
-
-    from ..._runtime.download import AsyncDownload, Download
 
 GET_FILE: Operation[bytes] = Operation(
     "getFile",
@@ -81,7 +80,7 @@ class Files(Resource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return self._download(GET_FILE, (id_,))
+        return Download(self._session, GET_FILE, (id_,))
 
     def post_archive(self, body: Sequence[str]) -> bytes | None:
         """POST /archive"""
@@ -98,7 +97,7 @@ class Files(Resource):
             id_: `id` in the path.
             accept: The media type to ask for; by default any of them.
         """
-        return self._download(GET_IMAGE.asking(accept=accept), (id_,))
+        return Download(self._session, GET_IMAGE.asking(accept=accept), (id_,))
 
     def get_text(self) -> str:
         """GET /text"""
@@ -139,7 +138,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return self._download(GET_FILE, (id_,))
+        return AsyncDownload(self._session, GET_FILE, (id_,))
 
     async def post_archive(self, body: Sequence[str]) -> bytes | None:
         """POST /archive"""
@@ -156,7 +155,7 @@ class AsyncFiles(AsyncResource):
             id_: `id` in the path.
             accept: The media type to ask for; by default any of them.
         """
-        return self._download(GET_IMAGE.asking(accept=accept), (id_,))
+        return AsyncDownload(self._session, GET_IMAGE.asking(accept=accept), (id_,))
 
     async def get_text(self) -> str:
         """GET /text"""

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import (
-    Json,
-    Link,
-    Offset,
-    Operation,
-    PageNumber,
-    Query,
-    Token,
-)
+from ..._runtime.operation import Json, Operation, Query
+from ..._runtime.paging import AsyncPager, Link, Offset, PageNumber, Pager, Token
 from .. import models
-
-if TYPE_CHECKING:
-    from ..._runtime.paging import AsyncPager, Pager
 
 LIST_TOKENS: Operation[models.ListTokensResponse] = Operation(
     "listTokens",
@@ -121,7 +109,7 @@ class Things(Resource):
         Args:
             after: `after` in the query.
         """
-        return self._pages(LIST_TOKENS, (after,))
+        return Pager(self._session, LIST_TOKENS, (after,))
 
     def list_urls(
         self, *, page: int | None = None
@@ -133,7 +121,7 @@ class Things(Resource):
         Args:
             page: `page` in the query.
         """
-        return self._pages(LIST_URLS, (page,))
+        return Pager(self._session, LIST_URLS, (page,))
 
     def list_links(self, *, page: int | None = None) -> Pager[str, list[str]]:
         """GET /links
@@ -143,7 +131,7 @@ class Things(Resource):
         Args:
             page: `page` in the query.
         """
-        return self._pages(LIST_LINKS, (page,))
+        return Pager(self._session, LIST_LINKS, (page,))
 
     def list_numbers(
         self, *, page: int | None = None, per_page: int | None = None
@@ -156,7 +144,7 @@ class Things(Resource):
             page: `page` in the query.
             per_page: `per_page` in the query.
         """
-        return self._pages(LIST_NUMBERS, (page, per_page))
+        return Pager(self._session, LIST_NUMBERS, (page, per_page))
 
     def list_offsets(
         self, *, offset: int | None = None, per_page: int | None = None
@@ -169,7 +157,7 @@ class Things(Resource):
             offset: `offset` in the query.
             per_page: `per_page` in the query.
         """
-        return self._pages(LIST_OFFSETS, (offset, per_page))
+        return Pager(self._session, LIST_OFFSETS, (offset, per_page))
 
     def list_uncertain(
         self, *, page: int | None = None, per_page: int | None = None
@@ -219,7 +207,7 @@ class Things(Resource):
         Args:
             after: `after` in the query.
         """
-        return self._pages(LIST_BY_LAST, (after,))
+        return Pager(self._session, LIST_BY_LAST, (after,))
 
 
 class AsyncThings(AsyncResource):
@@ -235,7 +223,7 @@ class AsyncThings(AsyncResource):
         Args:
             after: `after` in the query.
         """
-        return self._pages(LIST_TOKENS, (after,))
+        return AsyncPager(self._session, LIST_TOKENS, (after,))
 
     def list_urls(
         self, *, page: int | None = None
@@ -247,7 +235,7 @@ class AsyncThings(AsyncResource):
         Args:
             page: `page` in the query.
         """
-        return self._pages(LIST_URLS, (page,))
+        return AsyncPager(self._session, LIST_URLS, (page,))
 
     def list_links(self, *, page: int | None = None) -> AsyncPager[str, list[str]]:
         """GET /links
@@ -257,7 +245,7 @@ class AsyncThings(AsyncResource):
         Args:
             page: `page` in the query.
         """
-        return self._pages(LIST_LINKS, (page,))
+        return AsyncPager(self._session, LIST_LINKS, (page,))
 
     def list_numbers(
         self, *, page: int | None = None, per_page: int | None = None
@@ -270,7 +258,7 @@ class AsyncThings(AsyncResource):
             page: `page` in the query.
             per_page: `per_page` in the query.
         """
-        return self._pages(LIST_NUMBERS, (page, per_page))
+        return AsyncPager(self._session, LIST_NUMBERS, (page, per_page))
 
     def list_offsets(
         self, *, offset: int | None = None, per_page: int | None = None
@@ -283,7 +271,7 @@ class AsyncThings(AsyncResource):
             offset: `offset` in the query.
             per_page: `per_page` in the query.
         """
-        return self._pages(LIST_OFFSETS, (offset, per_page))
+        return AsyncPager(self._session, LIST_OFFSETS, (offset, per_page))
 
     async def list_uncertain(
         self, *, page: int | None = None, per_page: int | None = None
@@ -335,4 +323,4 @@ class AsyncThings(AsyncResource):
         Args:
             after: `after` in the query.
         """
-        return self._pages(LIST_BY_LAST, (after,))
+        return AsyncPager(self._session, LIST_BY_LAST, (after,))

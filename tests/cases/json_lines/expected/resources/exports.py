@@ -16,12 +16,12 @@ from ..._runtime.operation import (
     Nothing,
     Operation,
 )
+from ..._runtime.streams import AsyncItemStream, ItemStream
 from .. import models
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable, Sequence
 
-    from ..._runtime.streams import AsyncItemStream, ItemStream
     from ..._runtime.types import AsyncBytesContent, BytesContent
 
 EXPORT_INVOICES: Operation[models.Invoice] = Operation(
@@ -98,14 +98,14 @@ class Exports(Resource):
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._items(EXPORT_INVOICES)
+        return ItemStream(self._session, EXPORT_INVOICES)
 
     def export_array(self) -> ItemStream[models.Invoice]:
         """GET /exports/array
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._items(EXPORT_ARRAY)
+        return ItemStream(self._session, EXPORT_ARRAY)
 
     def export_either(self) -> list[models.Invoice]:
         """GET /exports/either
@@ -119,7 +119,7 @@ class Exports(Resource):
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._items(EXPORT_EITHER_STREAM)
+        return ItemStream(self._session, EXPORT_EITHER_STREAM)
 
     def import_invoices(self, body: Iterable[models.Invoice]) -> None:
         """POST /imports"""
@@ -146,14 +146,14 @@ class AsyncExports(AsyncResource):
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._items(EXPORT_INVOICES)
+        return AsyncItemStream(self._session, EXPORT_INVOICES)
 
     def export_array(self) -> AsyncItemStream[models.Invoice]:
         """GET /exports/array
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._items(EXPORT_ARRAY)
+        return AsyncItemStream(self._session, EXPORT_ARRAY)
 
     async def export_either(self) -> list[models.Invoice]:
         """GET /exports/either
@@ -167,7 +167,7 @@ class AsyncExports(AsyncResource):
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._items(EXPORT_EITHER_STREAM)
+        return AsyncItemStream(self._session, EXPORT_EITHER_STREAM)
 
     async def import_invoices(
         self, body: Iterable[models.Invoice] | AsyncIterable[models.Invoice]

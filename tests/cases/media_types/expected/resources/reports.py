@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.events import AsyncEventStream, EventStream
 from ..._runtime.operation import (
     AnswerChoice,
     Binary,
@@ -26,7 +27,6 @@ from .. import models
 if TYPE_CHECKING:
     from typing import Literal
 
-    from ..._runtime.events import AsyncEventStream, EventStream
     from ..._runtime.types import AsyncBytesContent, BytesContent
 
 GET_REPORT: Operation[models.Report | str | None] = Operation(
@@ -219,7 +219,7 @@ class Reports(Resource):
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._events(GET_STREAM_STREAM)
+        return EventStream(self._session, GET_STREAM_STREAM)
 
     def put_either(
         self,
@@ -363,7 +363,7 @@ class AsyncReports(AsyncResource):
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._events(GET_STREAM_STREAM)
+        return AsyncEventStream(self._session, GET_STREAM_STREAM)
 
     async def put_either(
         self,

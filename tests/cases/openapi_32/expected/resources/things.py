@@ -7,14 +7,10 @@ Part of All.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.download import AsyncDownload, Download
 from ..._runtime.operation import Binary, Json, JsonBody, Nothing, Operation, Query
 from .. import models
-
-if TYPE_CHECKING:
-    from ..._runtime.download import AsyncDownload, Download
 
 CHECK: Operation[None] = Operation(
     "checkThings",
@@ -121,7 +117,7 @@ class Things(Resource):
 
         Nothing is sent before the result is read, saved or opened.
         """
-        return self._download(READ_PARTS)
+        return Download(self._session, READ_PARTS)
 
 
 class AsyncThings(AsyncResource):
@@ -171,4 +167,4 @@ class AsyncThings(AsyncResource):
 
         Nothing is sent before the result is read, saved or opened.
         """
-        return self._download(READ_PARTS)
+        return AsyncDownload(self._session, READ_PARTS)

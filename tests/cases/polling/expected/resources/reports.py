@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, JsonBody, Operation, Path, Poll, Query
+from ..._runtime.operation import Json, JsonBody, Operation, Path, Query
+from ..._runtime.waiting import AsyncWaiter, Poll, Waiter
 from .. import errors, models
 
 if TYPE_CHECKING:
@@ -87,12 +88,8 @@ class Reports(Resource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return self._wait(
-            GET_REPORT,
-            (id_, interval_),
-            interval=interval,
-            timeout=timeout,
-            cancel=cancel,
+        return Waiter(self._session, GET_REPORT, (id_, interval_)).wait(
+            interval=interval, timeout=timeout, cancel=cancel
         )
 
     def start_export(self, *, body: Mapping[str, str] | None = None) -> models.Report:
@@ -115,8 +112,8 @@ class Reports(Resource):
         Waits `interval` seconds between two requests, and raises WaitTimeoutError after
         `timeout` seconds in all. Set the event `cancel` to stop earlier.
         """
-        return self._wait(
-            START_EXPORT, (), body, interval=interval, timeout=timeout, cancel=cancel
+        return Waiter(self._session, START_EXPORT, (), body).wait(
+            interval=interval, timeout=timeout, cancel=cancel
         )
 
 
@@ -160,8 +157,8 @@ class AsyncReports(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return await self._wait(
-            GET_REPORT, (id_, interval_), interval=interval, timeout=timeout
+        return await AsyncWaiter(self._session, GET_REPORT, (id_, interval_)).wait(
+            interval=interval, timeout=timeout
         )
 
     async def start_export(
@@ -185,6 +182,6 @@ class AsyncReports(AsyncResource):
         Waits `interval` seconds between two requests, and raises WaitTimeoutError after
         `timeout` seconds in all. Cancel the task to stop earlier.
         """
-        return await self._wait(
-            START_EXPORT, (), body, interval=interval, timeout=timeout
+        return await AsyncWaiter(self._session, START_EXPORT, (), body).wait(
+            interval=interval, timeout=timeout
         )

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.events import AsyncEventStream, EventStream
 from ..._runtime.operation import Json, JsonBody, Operation, ServerEvents
 from .. import errors, models
-
-if TYPE_CHECKING:
-    from ..._runtime.events import AsyncEventStream, EventStream
 
 CREATE_CHAT: Operation[models.Reply] = Operation(
     "createChat",
@@ -52,7 +48,7 @@ class Chats(Resource):
         Raises:
             errors.StatusError: a class of its own for 429.
         """
-        return self._events(CREATE_CHAT_STREAM, (), body)
+        return EventStream(self._session, CREATE_CHAT_STREAM, (), body)
 
 
 class AsyncChats(AsyncResource):
@@ -78,4 +74,4 @@ class AsyncChats(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 429.
         """
-        return self._events(CREATE_CHAT_STREAM, (), body)
+        return AsyncEventStream(self._session, CREATE_CHAT_STREAM, (), body)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.events import AsyncEventStream, EventStream
 from ..._runtime.operation import Operation, Query, ServerEvents
 from .. import models
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from ..._runtime.events import AsyncEventStream, EventStream
 
 WATCH: Operation[models.Change] = Operation(
     "watchInvoices",
@@ -56,28 +55,28 @@ class Invoices(Resource):
         Args:
             since: `since` in the query.
         """
-        return self._events(WATCH, (since,))
+        return EventStream(self._session, WATCH, (since,))
 
     def read_log(self) -> EventStream[str]:
         """GET /invoices/log
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._events(READ_LOG)
+        return EventStream(self._session, READ_LOG)
 
     def read_typed(self) -> EventStream[models.TypedEvent]:
         """Events as OpenAPI 3.2 describes them, JSON inside of their data.
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._events(READ_TYPED)
+        return EventStream(self._session, READ_TYPED)
 
     def read_union(self) -> EventStream[models.Change | models.Chunk]:
         """GET /invoices/union
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._events(READ_UNION)
+        return EventStream(self._session, READ_UNION)
 
 
 class AsyncInvoices(AsyncResource):
@@ -91,25 +90,25 @@ class AsyncInvoices(AsyncResource):
         Args:
             since: `since` in the query.
         """
-        return self._events(WATCH, (since,))
+        return AsyncEventStream(self._session, WATCH, (since,))
 
     def read_log(self) -> AsyncEventStream[str]:
         """GET /invoices/log
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._events(READ_LOG)
+        return AsyncEventStream(self._session, READ_LOG)
 
     def read_typed(self) -> AsyncEventStream[models.TypedEvent]:
         """Events as OpenAPI 3.2 describes them, JSON inside of their data.
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._events(READ_TYPED)
+        return AsyncEventStream(self._session, READ_TYPED)
 
     def read_union(self) -> AsyncEventStream[models.Change | models.Chunk]:
         """GET /invoices/union
 
         Nothing is sent before the result is iterated over or opened.
         """
-        return self._events(READ_UNION)
+        return AsyncEventStream(self._session, READ_UNION)

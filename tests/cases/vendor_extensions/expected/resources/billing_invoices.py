@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, Operation, Query, Token
+from ..._runtime.operation import Json, Operation, Query
+from ..._runtime.paging import AsyncPager, Pager, Token
 from .. import models
-
-if TYPE_CHECKING:
-    from ..._runtime.paging import AsyncPager, Pager
 
 LIST: Operation[models.InvoicePage] = Operation(
     "a",
@@ -35,7 +31,7 @@ class BillingInvoices(Resource):
             after: `after` in the query.
             customer_id: `x` in the query.
         """
-        return self._pages(LIST, (after, customer_id))
+        return Pager(self._session, LIST, (after, customer_id))
 
 
 class AsyncBillingInvoices(AsyncResource):
@@ -52,4 +48,4 @@ class AsyncBillingInvoices(AsyncResource):
             after: `after` in the query.
             customer_id: `x` in the query.
         """
-        return self._pages(LIST, (after, customer_id))
+        return AsyncPager(self._session, LIST, (after, customer_id))

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.download import AsyncDownload, Download
 from ..._runtime.operation import Binary, Nothing, Operation, Path, Xml, XmlBody
 from .. import errors, models
-
-if TYPE_CHECKING:
-    from ..._runtime.download import AsyncDownload, Download
 
 GET_BOOK: Operation[models.Book] = Operation(
     "getBook",
@@ -71,7 +67,7 @@ class Books(Resource):
 
         Nothing is sent before the result is read, saved or opened.
         """
-        return self._download(EXPORT)
+        return Download(self._session, EXPORT)
 
 
 class AsyncBooks(AsyncResource):
@@ -101,4 +97,4 @@ class AsyncBooks(AsyncResource):
 
         Nothing is sent before the result is read, saved or opened.
         """
-        return self._download(EXPORT)
+        return AsyncDownload(self._session, EXPORT)
