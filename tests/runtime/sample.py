@@ -28,13 +28,13 @@ from runtime.auth import (
 from runtime.client import AsyncClientBase, AsyncResource, Resource, SyncClient
 from runtime.download import AsyncDownload, Download
 from runtime.errors import StatusError
+from runtime.body import JsonBody
+from runtime.files import BytesBody
 from runtime.operation import (
     Base,
     Binary,
-    BytesBody,
     Header,
     Json,
-    JsonBody,
     Nothing,
     Operation,
     Path,

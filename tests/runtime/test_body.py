@@ -12,9 +12,12 @@ from typing import Any
 import pytest
 
 from runtime.errors import ConfigurationError
-from runtime.body import content_of, form_text
+from runtime.body import content_of
+from runtime.forms import form_text
 from runtime.multipart import multipart
-from runtime.operation import FormBody, MultipartBody, Part, Query
+from runtime.forms import FormBody
+from runtime.multipart import MultipartBody, Part
+from runtime.operation import Query
 from runtime.files import Pieces
 
 

@@ -13,19 +13,11 @@ from runtime.body import content_of
 from runtime.call import call
 from runtime.drift import Drift
 from runtime.errors import DecodeError
-from runtime.operation import (
-    AnswerChoice,
-    Binary,
-    BodyChoice,
-    BytesBody,
-    FormBody,
-    Json,
-    JsonBody,
-    MultipartBody,
-    Operation,
-    Text,
-    TextBody,
-)
+from runtime.body import BodyChoice, JsonBody, TextBody
+from runtime.files import BytesBody
+from runtime.forms import FormBody
+from runtime.multipart import MultipartBody
+from runtime.operation import AnswerChoice, Binary, Json, Operation, Text
 from runtime.files import Pieces
 
 JSON, CSV, PNG = "application/json", "text/csv", "image/png"

@@ -11,20 +11,19 @@ from sample import CREATE_INVOICE, GET_INVOICE, Line
 
 from runtime.auth import Proof
 from runtime.errors import ConfigurationError
+from runtime.body import JsonBody, TextBody
+from runtime.files import BytesBody
+from runtime.forms import FormBody
 from runtime.operation import (
     Binary,
-    BytesBody,
     Cookie,
-    FormBody,
     Header,
     Json,
-    JsonBody,
     Nothing,
     Operation,
     Path,
     Query,
     Text,
-    TextBody,
 )
 from runtime.request import Extras, Outgoing, accepted, outgoing
 from runtime.unset import UNSET

@@ -18,14 +18,10 @@ from runtime.client import AsyncResource, Resource
 from runtime.drift import Drift
 from runtime.errors import APIConnectionError, DecodeError
 from runtime.events import AsyncEventStream, EventStream
-from runtime.operation import (
-    JsonBody,
-    JsonLines,
-    JsonSequence,
-    Operation,
-    Query,
-    ServerEvents,
-)
+from runtime.body import JsonBody
+from runtime.events import ServerEvents
+from runtime.operation import Operation, Query
+from runtime.streams import JsonLines, JsonSequence
 from runtime.pieces import Event
 from runtime.streams import AsyncItemStream, ItemStream
 from runtime.types import Model, Money

@@ -15,21 +15,14 @@ from loopback import Loopback, Says
 from sample import AsyncClient, Client, Line, settings
 from test_body import Pipe
 
-from runtime.body import content_of
 from runtime.client import AsyncResource, Resource
 from runtime.errors import APIConnectionError, ConfigurationError, StatusError
 from runtime.files import Pieces
-from runtime.operation import (
-    Body,
-    BodyChoice,
-    BytesBody,
-    JsonBody,
-    JsonLinesBody,
-    JsonSequenceBody,
-    MultipartBody,
-    Nothing,
-    Operation,
-)
+from runtime.body import Body, BodyChoice, JsonBody, content_of
+from runtime.files import BytesBody
+from runtime.json_lines import JsonLinesBody, JsonSequenceBody
+from runtime.multipart import MultipartBody
+from runtime.operation import Nothing, Operation
 from runtime.types import File, Model
 
 LINES = [Line(name="ä\n", price=Decimal("1.10")), Line(name="b", price=Decimal("1e-9"))]
@@ -102,7 +95,7 @@ async def awaited(items: Any) -> AsyncIterator[Any]:
 def joined(form: Body, value: object) -> bytes:
     content, _ = content_of(form, value)
     assert content is not None
-    return b"".join(content) if isinstance(content, Pieces) else content
+    return content if isinstance(content, bytes) else b"".join(content)
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from pydantic import Field
 from runtime.body import content_of
 from runtime.decode import decode
 from runtime.errors import DecodeError
-from runtime.operation import Xml as XmlAnswer
-from runtime.operation import XmlBody
+from runtime.xml_media import Xml as XmlAnswer
+from runtime.xml_media import XmlBody
 from runtime.types import Model, Money
 from runtime.xml import Xml, parsed_xml
 

@@ -6,7 +6,9 @@ from typing import assert_type
 from billing_clients._runtime.client import AsyncResource, Resource
 from billing_clients._runtime.events import AsyncEventStream, EventStream
 from billing_clients._runtime.headers import Headers
-from billing_clients._runtime.operation import JsonLines, Operation, ServerEvents
+from billing_clients._runtime.events import ServerEvents
+from billing_clients._runtime.operation import Operation
+from billing_clients._runtime.streams import JsonLines
 from billing_clients._runtime.pieces import Event
 from billing_clients._runtime.streams import AsyncItemStream, ItemStream
 from billing_clients._runtime.types import AsyncBytesContent, BytesContent

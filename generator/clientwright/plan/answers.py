@@ -6,28 +6,12 @@ from itertools import chain, repeat
 
 from clientwright.ir.api import Answer, Content, Operation
 from clientwright.ir.flows import Download, Plain
+from clientwright.plan.codecs import ANSWERS
 from clientwright.plan.errors import is_error
 from clientwright.plan.expr import NONE, Expr, joined, named, write
 from clientwright.plan.literals import literal, texts
 from clientwright.plan.streams import stream_of
 from clientwright.plan.types import Writer
-
-OPERATION = "@runtime.operation"
-ANSWERS = {
-    "json": "Json",
-    "xml": "Xml",
-    "text": "Text",
-    "bytes": "Binary",
-    "none": "Nothing",
-}
-EXPECTED = {
-    "json": ("application/json",),
-    "xml": ("application/xml",),
-    "text": ("text/plain",),
-    "bytes": (),
-    "none": (),
-}
-"""Media types that the runtime's decoders expect unless they are told others."""
 
 
 def successes(operation: Operation) -> list[Answer]:
@@ -83,20 +67,20 @@ def answer_data(answer: Answer, operation: Operation, writer: Writer) -> Expr:
     ]
     if len(decoders) == 1:
         return write(f"{literal(answer.status)}: ", decoders[0])
-    choice = named(OPERATION, "AnswerChoice")
+    choice = named("@runtime.operation", "AnswerChoice")
     return write(
         f"{literal(answer.status)}: ", choice, "(", joined(", ", decoders), ")"
     )
 
 
 def _decoder(content: Content, envelope: str | None, writer: Writer) -> Expr:
+    decoder, usual = ANSWERS[content.codec]
     said: list[Expr] = []
     if content.codec in ("json", "xml"):
         kind = NONE if content.type is None else writer.decoded(content.type)
         said.append(write("lambda: ", kind))
-    if content.media_types and content.media_types != EXPECTED[content.codec]:
+    if content.media_types and content.media_types != usual:
         said.append(Expr(f"media_types={texts(content.media_types)}"))
     if envelope:
         said.append(Expr(f"envelope={literal(envelope)}"))
-    decoder = named(OPERATION, ANSWERS[content.codec])
     return write(decoder, "(", joined(", ", said), ")")

@@ -15,21 +15,11 @@ from clientwright.ir.types import (
     TypeId,
 )
 from clientwright.ir.xml import XmlForm
+from clientwright.plan.codecs import BODIES
 from clientwright.plan.expr import Expr, items, joined, named, write
 from clientwright.plan.literals import literal, texts
 from clientwright.plan.types import Writer
 
-OPERATION = "@runtime.operation"
-BODIES = {
-    "json": ("JsonBody", "application/json"),
-    "form": ("FormBody", "application/x-www-form-urlencoded"),
-    "multipart": ("MultipartBody", "multipart/form-data"),
-    "text": ("TextBody", "text/plain"),
-    "bytes": ("BytesBody", "application/octet-stream"),
-    "lines": ("JsonLinesBody", "application/x-ndjson"),
-    "sequence": ("JsonSequenceBody", "application/json-seq"),
-    "none": ("BytesBody", "application/octet-stream"),
-}
 DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 """What joins the items of an array that is not exploded."""
 MODELLED = frozenset({"json", "form", "multipart", "xml"})
@@ -41,7 +31,7 @@ def body_data(body: Body, writer: Writer) -> Expr:
         return _body(body, writer)
     several = len({way.type for way in body.ways if way.codec in MODELLED}) > 1
     forms = (_body(way, writer, told=several) for way in by_value(body, writer.types))
-    return write(named(OPERATION, "BodyChoice"), "(", joined(", ", forms), ")")
+    return write(named("@runtime.body", "BodyChoice"), "(", joined(", ", forms), ")")
 
 
 def by_value(body: Body, types: Mapping[TypeId, NamedType]) -> list[Body]:
@@ -64,7 +54,7 @@ def _body(body: Body, writer: Writer, told: bool = False) -> Expr:
     """The form of a body; `told` by the class of its value where other forms take other classes."""
     if body.xml is not None:
         return _xml_body(body, body.xml, writer)
-    class_name, usual = BODIES[body.codec]
+    form, usual = BODIES[body.codec]
     said = [] if body.media_type == usual else [Expr(literal(body.media_type))]
     if body.required:
         said.append(Expr("required=True"))
@@ -74,7 +64,7 @@ def _body(body: Body, writer: Writer, told: bool = False) -> Expr:
         said.append(write("parts=(", items(parts), ")"))
     if told and isinstance(body.type, RefType) and body.codec in MODELLED:
         said.append(write("of=lambda: ", writer.decoded(body.type)))
-    return write(named(OPERATION, class_name), "(", joined(", ", said), ")")
+    return write(form, "(", joined(", ", said), ")")
 
 
 def _field(encoding: Encoding) -> Expr:
@@ -90,7 +80,7 @@ def _field(encoding: Encoding) -> Expr:
         said.append("allow_reserved=True")
     if any("json" in each for each in encoding.media_types):
         said.append(f"content={literal(encoding.media_types[0])}")
-    return write(named(OPERATION, "Query"), f"({', '.join(said)})")
+    return write(named("@runtime.operation", "Query"), f"({', '.join(said)})")
 
 
 def _part(encoding: Encoding) -> Expr:
@@ -103,7 +93,7 @@ def _part(encoding: Encoding) -> Expr:
     delimiter = encoding.delimiter or DELIMITERS.get(encoding.style or "")
     if delimiter is not None and not encoding.explode:
         said.append(f"delimiter={literal(delimiter)}")
-    return write(named(OPERATION, "Part"), f"({', '.join(said)})")
+    return write(named("@runtime.multipart", "Part"), f"({', '.join(said)})")
 
 
 def _xml_body(body: Body, root: XmlForm, writer: Writer) -> Expr:
@@ -116,4 +106,4 @@ def _xml_body(body: Body, root: XmlForm, writer: Writer) -> Expr:
         said.append(Expr("required=True"))
     for name, value in (("namespace", root.namespace), ("prefix", root.prefix)):
         said += [Expr(f"{name}={literal(value)}")] if value else []
-    return write(named(OPERATION, "XmlBody"), "(", joined(", ", said), ")")
+    return write(named("@runtime.xml_media", "XmlBody"), "(", joined(", ", said), ")")

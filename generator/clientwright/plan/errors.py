@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from clientwright.ir.api import Answer, Api, Operation
 from clientwright.ir.types import AnyType, Type, UnionType
 from clientwright.naming.statuses import phrase
-from clientwright.plan.expr import Expr, Import
+from clientwright.plan.codecs import ANSWERS
+from clientwright.plan.expr import Expr, Import, imports_of
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal
 from clientwright.plan.types import Writer
@@ -40,7 +41,7 @@ class StatusClass:
     class_name: str
     body: Type | None
     docs: tuple[str, ...]
-    decoder: str = "Json"
+    codec: str = "json"
     headers: tuple[Type, ...] = ()
     """What its header fields are read as."""
 
@@ -85,7 +86,7 @@ def _status_class(status: str, answers: list[Answer]) -> StatusClass:
         error_class(status),
         body,
         tuple(dict.fromkeys(a.doc for a in answers if a.doc)),
-        "Json" if any(a.codec == "json" for a in answers) else "Xml",
+        "json" if any(a.codec == "json" for a in answers) else "xml",
         tuple(dict.fromkeys(a.headers_type for a in answers if a.headers_type)),
     )
 
@@ -104,7 +105,7 @@ def plan_errors(api: Api, writer: Writer, layout: Layout) -> ErrorsView:
     ]
     for static, decoded in body_types:
         imports |= static.imports | decoded.imports
-    imports |= {Import("@runtime.operation", c.decoder) for c in classes if c.body}
+    imports |= imports_of(ANSWERS[c.codec][0] for c in classes if c.body)
     return ErrorsView(
         doc=docstring([f"Errors of the {api.title} client.", *_tree(list(classes))]),
         imports=tuple(statements(imports, layout, 0)),
@@ -117,7 +118,9 @@ def plan_errors(api: Api, writer: Writer, layout: Layout) -> ErrorsView:
 def _view(one: StatusClass, writer: Writer) -> ErrorView:
     body = writer.static(one.body) if one.body else Expr("None")
     decoder = (
-        f"{one.decoder}(lambda: {writer.decoded(one.body)})" if one.body else "None"
+        f"{ANSWERS[one.codec][0]}(lambda: {writer.decoded(one.body)})"
+        if one.body
+        else "None"
     )
     texts = [" ".join(text.split()) for text in one.docs]
     listed = (

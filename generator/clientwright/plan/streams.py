@@ -9,16 +9,10 @@ from clientwright.ir.api import Operation
 from clientwright.ir.flows import Streamed
 from clientwright.ir.streams import ItemStream
 from clientwright.naming.names import OperationNames
+from clientwright.plan.codecs import STREAMS
 from clientwright.plan.expr import Expr, joined, named, write
 from clientwright.plan.literals import literal, texts
 from clientwright.plan.types import Writer
-
-DECODERS = {
-    "events": ("ServerEvents", ("text/event-stream",)),
-    "lines": ("JsonLines", ("application/x-ndjson",)),
-    "sequence": ("JsonSequence", ("application/json-seq",)),
-}
-"""The runtime's decoders, and the media types that they expect unless they are told others."""
 
 
 def calls_of(
@@ -50,7 +44,7 @@ def stream_class(operation: Operation, prefix: str) -> Expr:
 
 def stream_data(stream: ItemStream, writer: Writer) -> Expr:
     """`"200": ServerEvents(lambda: models.Chunk)`: what differs from the defaults alone."""
-    class_name, usual = DECODERS[stream.form]
+    decoder, usual = STREAMS[stream.form]
     said = [write("lambda: ", writer.decoded(stream.item))]
     if stream.media_types != usual:
         said.append(Expr(f"media_types={texts(stream.media_types)}"))
@@ -60,5 +54,4 @@ def stream_data(stream: ItemStream, writer: Writer) -> Expr:
         said.append(Expr(f"texts={texts(stream.texts)}"))
     if stream.end is not None:
         said.append(Expr(f"end={literal(stream.end)}"))
-    decoder = named("@runtime.operation", class_name)
     return write(f"{literal(stream.status)}: ", decoder, "(", joined(", ", said), ")")

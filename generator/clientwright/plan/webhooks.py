@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clientwright.ir.api import Api
 from clientwright.naming.names import Names
+from clientwright.plan.codecs import ANSWERS
 from clientwright.plan.expr import Expr, imports_of, named, write
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal
@@ -20,9 +21,11 @@ def plan_webhooks(api: Api, names: Names, layout: Layout) -> WebhooksView | None
     used: list[Expr] = [named("@runtime.webhook", "Webhook")]
     for each in api.webhooks:
         static, decoded = writer.static(each.type), writer.decoded(each.type)
-        class_name = "Json" if each.codec == "json" else "Xml"
         decoder = write(
-            named("@runtime.operation", class_name), "(lambda: ", decoded, ")"
+            ANSWERS["json" if each.codec == "json" else "xml"][0],
+            "(lambda: ",
+            decoded,
+            ")",
         )
         used += [static, decoder]
         doc = docstring([each.doc]) if each.doc.strip() else ""
