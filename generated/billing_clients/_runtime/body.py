@@ -2,32 +2,100 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Iterable
-from typing import TypeAlias
-from urllib.parse import quote_plus
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
 
-from .kinds import is_array, is_class, is_object
-from .operation import (
-    Body,
-    BodyChoice,
-    BytesBody,
-    Form,
-    FormBody,
-    JsonBody,
-    JsonLinesBody,
-    MultipartBody,
-    Query,
-    TextBody,
-    XmlBody,
-)
-from .files import Pieces, file_content, file_name, guessed_type, is_file
-from .styles import Pair, query_pairs
+from .kinds import is_class, is_file, is_streamed
 from .unset import UNSET
-from .written import is_items, is_streamed, json_items
-from .wire import dumped_members, json_bytes, json_text, plain, scalar_text
+from .wire import json_bytes, plain, scalar_text
 
-Content: TypeAlias = tuple[bytes | Pieces | None, str | None]
+if TYPE_CHECKING:
+    from .options import Progress
+
+
+class Streamed(Protocol):
+    """Content that is not in memory, or is too long to be sent at once."""
+
+    @property
+    def size(self) -> int | None:
+        """Bytes in all, where that is known."""
+        ...
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether it was sent and cannot be sent again."""
+        ...
+
+    def telling(self, progress: Progress) -> Self: ...
+    def __iter__(self) -> Iterator[bytes]: ...
+    def in_thread(self) -> AsyncIterator[bytes]:
+        """The same for tasks, which a disk may not hold up."""
+        ...
+
+
+Content: TypeAlias = tuple[bytes | Streamed | None, str | None]
+"""The content of a request and its media type."""
+
+
+class Form(Protocol):
+    """One way to write a body."""
+
+    @property
+    def media_type(self) -> str: ...
+    @property
+    def required(self) -> bool: ...
+    def carries(self, value: object) -> bool:
+        """Whether a value can be written in this way: what decides between several."""
+        ...
+
+    def content(self, value: object, content_type: str | None) -> Content:
+        """`content_type` is what was asked for. Raises ValueError for what cannot be written."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBody:
+    media_type: str = "application/json"
+    required: bool = False
+    of: Callable[[], object] | None = None
+    """The class of the value, where a choice tells by it which form a value takes."""
+
+    def carries(self, value: object) -> bool:
+        return is_data(value, self.of)
+
+    def content(self, value: object, content_type: str | None) -> Content:
+        return json_bytes(value), self.media_type
+
+
+@dataclass(frozen=True, slots=True)
+class TextBody:
+    media_type: str = "text/plain"
+    required: bool = False
+
+    def carries(self, value: object) -> bool:
+        return isinstance(value, str)
+
+    def content(self, value: object, content_type: str | None) -> Content:
+        text = scalar_text(plain(value)).encode()
+        return text, f"{self.media_type}; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class BodyChoice:
+    """Several forms: the one that is asked for, or else the first that can carry the value."""
+
+    forms: tuple[Form, ...]
+
+    def __init__(self, *forms: Form) -> None:
+        object.__setattr__(self, "forms", forms)
+
+    @property
+    def required(self) -> bool:
+        return self.forms[0].required
+
+
+Body: TypeAlias = Form | BodyChoice
 
 
 def content_of(
@@ -38,32 +106,14 @@ def content_of(
         if body is not None and body.required:
             raise ValueError("the body must be given")
         return None, None
-    form = _chosen(body, value, content_type)
-    match form:
-        case JsonBody():
-            return json_bytes(value), form.media_type
-        case FormBody():
-            return form_text(value, form.fields).encode(), form.media_type
-        case MultipartBody():
-            return _parts(form, value)
-        case XmlBody():
-            return _document(form, value), form.media_type
-        case TextBody():
-            return (
-                scalar_text(plain(value)).encode(),
-                f"{form.media_type}; charset=utf-8",
-            )
-        case JsonLinesBody():
-            return _items(form, value), form.media_type
-        case BytesBody():
-            return file_content(value), _media_type(form, value, content_type)
+    return _chosen(body, value, content_type).content(value, content_type)
 
 
 def _chosen(body: Body, value: object, content_type: str | None) -> Form:
     """The form that is asked for, or the first that can carry the value."""
     forms = body.forms if isinstance(body, BodyChoice) else (body,)
     for form in forms:
-        if _matches(form, content_type) if content_type else _carries(form, value):
+        if _matches(form, content_type) if content_type else form.carries(value):
             return form
     if content_type or isinstance(body, BodyChoice):
         asked = content_type or f"a {type(value).__name__}"
@@ -78,75 +128,8 @@ def _matches(form: Form, content_type: str) -> bool:
     return content_type == start or bool(star) and content_type.startswith(start)
 
 
-def _carries(form: Form, value: object) -> bool:
-    match form:
-        case BytesBody():
-            return is_file(value) or is_streamed(value)
-        case TextBody():
-            return isinstance(value, str)
-        case JsonLinesBody():
-            return is_items(value)
-        case XmlBody():
-            return not is_file(value)
-        case _:
-            known = form.of() if form.of else None
-            fits = not is_class(known) or isinstance(value, known)
-            return fits and not is_file(value) and not is_streamed(value)
-
-
-def _media_type(form: BytesBody, value: object, content_type: str | None) -> str:
-    """What is asked for, or for a range of media types what the name of the file says."""
-    if content_type or "*" not in form.media_type:
-        return content_type or form.media_type
-    return guessed_type(file_name(value))
-
-
-def _parts(form: MultipartBody, value: object) -> Content:
-    # Imported here: only clients of such forms need it.
-    from .multipart import multipart
-
-    boundary = secrets.token_hex(16)
-    # A form that is described as one file says no name for it; `file` is what most are called.
-    alone = is_file(value) or is_streamed(value) or type(value) in (str, tuple)
-    members = dumped_members({"file": value} if alone else value)
-    content = multipart(members, boundary, form)
-    return content, f"{form.media_type}; boundary={boundary}"
-
-
-def _items(form: JsonLinesBody, value: object) -> bytes | Pieces:
-    content = json_items(value, form.before)
-    return content if isinstance(content, bytes) else Pieces((content,))
-
-
-def _document(form: XmlBody, value: object) -> bytes:
-    # Imported here: only clients of XML need it.
-    from .shape import shape_of
-    from .xml import Xml, xml_bytes
-
-    root = Xml(namespace=form.namespace, prefix=form.prefix)
-    return xml_bytes(value, shape_of(form.type()), form.name, root)
-
-
-def form_text(value: object, fields: Iterable[Query] = ()) -> str:
-    """`application/x-www-form-urlencoded`: arrays repeat their name, objects are JSON.
-
-    `fields` are written by their own styles instead.
-    """
-    styled = {field.name: field for field in fields}
-    pairs: list[Pair] = []
-    for name, each in dumped_members(value).items():
-        if each is not None and name in styled:
-            pairs += query_pairs(styled[name], each)
-        else:
-            texts = texts_of(plain(each))
-            pairs += ((quote_plus(name), quote_plus(text)) for text in texts)
-    return "&".join(f"{name}={text}" for name, text in pairs)
-
-
-def texts_of(value: object) -> list[str]:
-    """The texts of a field; None is not sent."""
-    if is_array(value):
-        return [text for each in value for text in texts_of(each)]
-    if value is None:
-        return []
-    return [json_text(value) if is_object(value) else scalar_text(value)]
+def is_data(value: object, of: Callable[[], object] | None) -> bool:
+    """Whether a value is data: no file and no stream, and of the class that is told, if one is."""
+    known = of() if of else None
+    fits = not is_class(known) or isinstance(value, known)
+    return fits and not is_file(value) and not is_streamed(value)

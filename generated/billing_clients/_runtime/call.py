@@ -13,7 +13,6 @@ from .effects import Flow, Reply
 from .errors import APIError, AnswerError
 from .exchange import Exchange
 from .failure import request_id
-from .files import Pieces
 from .operation import Operation
 from .reading import decoded, document
 from .request import Outgoing, outgoing, overridden
@@ -86,12 +85,10 @@ def _request(
         placed = placed_url(operation.base.url, operation.base.name, resolved)
         base_url = urljoin(f"{resolved.base_url}/", placed).rstrip("/")
     made = outgoing(operation, base_url, values, body, resolved.parameters, extras)
-    told = context.options.progress
-    if told is None or not made.content:
+    told, content = context.options.progress, made.content
+    if told is None or content is None or isinstance(content, bytes):
         return made
-    whole = made.content
-    parts = whole.parts if isinstance(whole, Pieces) else (whole,)
-    return replace(made, content=Pieces(parts, told))
+    return replace(made, content=content.telling(told))
 
 
 def placed(

@@ -10,11 +10,10 @@ from pydantic import ValidationError
 
 from .drift import Drift
 from .errors import DecodeError
-from .json_text import parsed
 from .kinds import is_object
 from .extras import unknown_fields
 from .lenient import Lenient
-from .operation import Json, Xml
+from .operation import Json
 from .pointer import wire_names
 from .shape import ModelShape, Shape, shape_of, validator
 
@@ -55,22 +54,13 @@ def decode(
     text that it is, where a text was promised.
     """
     try:
-        data = _data(decoder, content, charset) if content.strip() else None
+        shape = _compiled(decoder)[0]
+        data = decoder.data(content, charset, shape) if content.strip() else None
     except ValueError as error:
         if bare and _is_text(decoder):
             return Decoded(content.decode(errors="replace").strip())
-        syntax = "XML" if isinstance(decoder, Xml) else "JSON"
-        raise DecodeError(f"the body is no {syntax}: {_place(error)}") from None
+        raise DecodeError(f"the body is no {decoder.syntax}: {_place(error)}") from None
     return decode_data(decoder, data, operation_id, strict, extras)
-
-
-def _data(decoder: Json, content: bytes, charset: str | None) -> object:
-    if not isinstance(decoder, Xml):
-        return parsed(content, charset)
-    # Imported here: only clients of XML need it.
-    from .xml import data_of, parsed_xml
-
-    return data_of(_compiled(decoder)[0], parsed_xml(content))
 
 
 def _is_text(decoder: Json) -> bool:

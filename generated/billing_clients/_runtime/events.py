@@ -7,13 +7,26 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from .json_text import parsed
-from .operation import Json, ServerEvents
+from .operation import Json
 from .pieces import Event as Event
 from .pieces import Events
 from .streams import AsyncPieceStream, PieceStream
 from .walk import Parser
 
 ItemT = TypeVar("ItemT")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ServerEvents(Json):
+    """Server-sent events; an item is what the data of one is JSON of."""
+
+    media_types: tuple[str, ...] = ("text/event-stream",)
+    whole: bool = False
+    """An item is an event itself: an object of `event`, `data`, `id` and `retry`."""
+    texts: tuple[str, ...] = ()
+    """Names of the events whose data is text and no JSON; `*` stands for all."""
+    end: str | None = None
+    """Data of the event after which nothing comes."""
 
 
 class EventStream(PieceStream[ItemT, Event]):

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
-from typing import (
-    IO,
-    TYPE_CHECKING,
-    Protocol,
-    TypeAlias,
-    TypeGuard,
-    cast,
-    runtime_checkable,
-)
+from dataclasses import dataclass, field, replace
+from typing import IO, TYPE_CHECKING, Self, TypeAlias, cast
 
+from .body import Content
 from .errors import ConfigurationError
-from .written import Written, is_streamed, piece
+from .kinds import Readable, is_file, is_streamed
+from .written import Written, piece
 
 if TYPE_CHECKING:
     from .options import Progress
 
 SIZE = 65536
 """Bytes that are in memory of a file."""
-
-
-@runtime_checkable
-class Readable(Protocol):
-    """An open file."""
-
-    def read(self, size: int = -1, /) -> bytes: ...
 
 
 @dataclass(slots=True)
@@ -100,6 +87,9 @@ class Pieces:
         """Whether it was sent and cannot be sent again."""
         return any(not isinstance(part, bytes) and part.spent for part in self.parts)
 
+    def telling(self, progress: Progress) -> Self:
+        return replace(self, progress=progress)
+
     def _told(self, done: int) -> int:
         if self.progress is not None:
             self.progress(done, self.size)
@@ -133,12 +123,6 @@ async def _each(part: bytes | OpenFile | StoredFile) -> AsyncIterator[bytes]:
         yield read
 
 
-def is_file(
-    value: object,
-) -> TypeGuard[bytes | bytearray | os.PathLike[str] | Readable]:
-    return isinstance(value, bytes | bytearray | os.PathLike | Readable)
-
-
 def source_of(value: object) -> Source:
     """A file as it is sent: what is in memory, or where it is read from."""
     match value:
@@ -157,10 +141,11 @@ def source_of(value: object) -> Source:
             raise ValueError(f"the body cannot be a {type(value).__name__}")
 
 
-def file_content(value: object) -> bytes | Pieces:
-    """A body of bytes: a file, or pieces that come one after the other."""
-    source = source_of(value)
-    return source if isinstance(source, bytes) else Pieces((source,))
+def whole_or_pieces(*parts: Source) -> bytes | Pieces:
+    """Content that is in memory and short as it is, all else piece by piece."""
+    first = parts[0]
+    whole = len(parts) == 1 and isinstance(first, bytes) and len(first) <= SIZE
+    return first if whole and isinstance(first, bytes) else Pieces(parts)
 
 
 def file_name(value: object) -> str:
@@ -175,3 +160,21 @@ def guessed_type(filename: str) -> str:
     import mimetypes
 
     return mimetypes.guess_type(filename)[0] or "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class BytesBody:
+    media_type: str = "application/octet-stream"
+    required: bool = False
+
+    def carries(self, value: object) -> bool:
+        return is_file(value) or is_streamed(value)
+
+    def content(self, value: object, content_type: str | None) -> Content:
+        return whole_or_pieces(source_of(value)), self._media_type(value, content_type)
+
+    def _media_type(self, value: object, content_type: str | None) -> str:
+        """What is asked for, or for a range of media types what the name of the file says."""
+        if content_type or "*" not in self.media_type:
+            return content_type or self.media_type
+        return guessed_type(file_name(value))

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeGuard
+import os
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeGuard, runtime_checkable
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """An open file."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
 
 
 def is_object(value: object) -> TypeGuard[dict[str, object]]:
@@ -27,6 +35,17 @@ def is_items(value: object) -> TypeGuard[Sequence[object]]:
 
 def is_class(value: object) -> TypeGuard[type[object]]:
     return isinstance(value, type)
+
+
+def is_file(
+    value: object,
+) -> TypeGuard[bytes | bytearray | os.PathLike[str] | Readable]:
+    return isinstance(value, bytes | bytearray | os.PathLike | Readable)
+
+
+def is_streamed(value: object) -> TypeGuard[Iterable[object] | AsyncIterable[object]]:
+    """Whether a value comes piece by piece and is none of JSON."""
+    return isinstance(value, Iterator | AsyncIterable)
 
 
 def kind_of(value: object) -> str:

@@ -3,17 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias, TypeGuard, cast
 
-from .kinds import is_array, is_mapping, is_object
-from .operation import MultipartBody, Part
-from .files import Pieces, Source, file_name, guessed_type, is_file, source_of
+from .body import Content, is_data
+from .files import Pieces, Source, file_name, guessed_type, source_of, whole_or_pieces
+from .kinds import is_array, is_file, is_mapping, is_object, is_streamed
 from .styles import header_value
-from .wire import json_text, plain, scalar_text
-from .written import is_streamed
+from .wire import dumped_members, json_text, plain, scalar_text
 
 Headers: TypeAlias = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How a field of a form is sent: as one of some media types, with header fields of its own."""
+
+    name: str
+    media_types: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    delimiter: str | None = None
+    """Joins the items of an array in one part, instead of a part for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class MultipartBody:
+    """A form in parts; `parts` are those that are not sent in the usual way."""
+
+    media_type: str = "multipart/form-data"
+    required: bool = False
+    parts: tuple[Part, ...] = ()
+    of: Callable[[], object] | None = None
+
+    def carries(self, value: object) -> bool:
+        return is_data(value, self.of)
+
+    def content(self, value: object, content_type: str | None) -> Content:
+        boundary = secrets.token_hex(16)
+        # A form that is described as one file says no name for it; `file` is what most are called.
+        alone = is_file(value) or is_streamed(value) or type(value) in (str, tuple)
+        members = dumped_members({"file": value} if alone else value)
+        whole = multipart(members, boundary, self)
+        return whole, f"{self.media_type}; boundary={boundary}"
 
 
 def multipart(
@@ -41,8 +74,7 @@ def _joined(pieces: list[Source]) -> bytes | Pieces:
             found[-1] = last + piece
         else:
             found.append(piece)
-    whole = found[0]
-    return whole if isinstance(whole, bytes) and len(found) == 1 else Pieces((*found,))
+    return whole_or_pieces(*found)
 
 
 def _parts(part: Part, value: object) -> Iterator[tuple[Headers, Source]]:

@@ -6,8 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar
 
+from .json_text import parsed
+
 if TYPE_CHECKING:
+    from .body import Body
     from .errors import StatusError
+    from .shape import Shape
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -86,108 +90,6 @@ class Cookie(Parameter):
     default_style = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class JsonBody:
-    media_type: str = "application/json"
-    required: bool = False
-    of: Callable[[], object] | None = None
-    """The class of the value, where a choice tells by it which form a value takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormBody:
-    """A form; `fields` are those that are not written in the usual way."""
-
-    media_type: str = "application/x-www-form-urlencoded"
-    required: bool = False
-    fields: tuple[Query, ...] = ()
-    of: Callable[[], object] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """How a field of a form is sent: as one of some media types, with header fields of its own."""
-
-    name: str
-    media_types: tuple[str, ...] = ()
-    headers: tuple[tuple[str, str], ...] = ()
-    delimiter: str | None = None
-    """Joins the items of an array in one part, instead of a part for each."""
-
-
-@dataclass(frozen=True, slots=True)
-class MultipartBody:
-    """A form in parts; `parts` are those that are not sent in the usual way."""
-
-    media_type: str = "multipart/form-data"
-    required: bool = False
-    parts: tuple[Part, ...] = ()
-    of: Callable[[], object] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class XmlBody:
-    """A document of the type that `type` returns; `name` is that of its root element."""
-
-    name: str
-    type: Callable[[], object]
-    media_type: str = "application/xml"
-    required: bool = False
-    namespace: str | None = None
-    prefix: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TextBody:
-    media_type: str = "text/plain"
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BytesBody:
-    media_type: str = "application/octet-stream"
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class JsonLinesBody:
-    """JSON texts, one a line, written while the items come."""
-
-    media_type: str = "application/x-ndjson"
-    required: bool = False
-    before: ClassVar[bytes] = b""
-
-
-@dataclass(frozen=True, slots=True)
-class JsonSequenceBody(JsonLinesBody):
-    """JSON texts, each behind a record separator (RFC 7464)."""
-
-    media_type: str = "application/json-seq"
-    before: ClassVar[bytes] = b"\x1e"
-
-
-Form: TypeAlias = (
-    JsonBody | FormBody | MultipartBody | XmlBody | TextBody | BytesBody | JsonLinesBody
-)
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class BodyChoice:
-    """Several forms: the one that is asked for, or else the first that can carry the value."""
-
-    forms: tuple[Form, ...]
-
-    def __init__(self, *forms: Form) -> None:
-        object.__setattr__(self, "forms", forms)
-
-    @property
-    def required(self) -> bool:
-        return self.forms[0].required
-
-
-Body: TypeAlias = Form | BodyChoice
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Json:
     """A JSON body of the type that `type` returns; a function, so that no model is made early."""
@@ -197,12 +99,11 @@ class Json:
     envelope: str | None = None
     """JSON pointer: the value may come wrapped in an object that holds nothing else there."""
 
+    syntax: ClassVar[str] = "JSON"
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Xml(Json):
-    """The same of an XML document."""
-
-    media_types: tuple[str, ...] = ("application/xml",)
+    def data(self, content: bytes, charset: str | None, shape: Shape) -> object:
+        """What the body says, before it is judged by its type. Raises ValueError."""
+        return parsed(content, charset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,33 +137,6 @@ class AnswerChoice:
     @property
     def media_types(self) -> tuple[str, ...]:
         return self.decoders[0].media_types
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class JsonLines(Json):
-    """JSON texts, one a line."""
-
-    media_types: tuple[str, ...] = ("application/x-ndjson",)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class JsonSequence(Json):
-    """JSON texts, each behind a record separator (RFC 7464)."""
-
-    media_types: tuple[str, ...] = ("application/json-seq",)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ServerEvents(Json):
-    """Server-sent events; an item is what the data of one is JSON of."""
-
-    media_types: tuple[str, ...] = ("text/event-stream",)
-    whole: bool = False
-    """An item is an event itself: an object of `event`, `data`, `id` and `retry`."""
-    texts: tuple[str, ...] = ()
-    """Names of the events whose data is text and no JSON; `*` stands for all."""
-    end: str | None = None
-    """Data of the event after which nothing comes."""
 
 
 Decoder: TypeAlias = Json | Text | Binary | Nothing | AnswerChoice

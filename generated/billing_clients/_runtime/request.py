@@ -9,10 +9,9 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from .auth import Proof
-from .body import content_of
+from .body import Streamed, content_of
 from .errors import ConfigurationError
 from .operation import AnswerChoice, Decoder, Json, Operation, Parameter, Text
-from .files import Pieces
 from .styles import Pair, cookie_pairs, encoded, header_text, path_text, query_pairs
 from .unset import UNSET
 
@@ -27,12 +26,13 @@ class Outgoing:
     query: tuple[Pair, ...] = field(default=(), repr=False)
     headers: tuple[Pair, ...] = field(default=(), repr=False)
     cookies: tuple[Pair, ...] = field(default=(), repr=False)
-    content: bytes | Pieces | None = field(default=None, repr=False)
+    content: bytes | Streamed | None = field(default=None, repr=False)
 
     @property
     def is_spent(self) -> bool:
         """Whether it was sent and cannot be sent again."""
-        return isinstance(self.content, Pieces) and self.content.is_spent
+        content = self.content
+        return not (content is None or isinstance(content, bytes)) and content.is_spent
 
     @property
     def url(self) -> str:

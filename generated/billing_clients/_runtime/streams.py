@@ -11,7 +11,7 @@ from typing import Generic, Self, TypeVar, cast
 
 from .headers import Headers
 from .json_text import parsed
-from .operation import Json, JsonSequence, Operation
+from .operation import Json, Operation
 from .pieces import JsonTexts
 from .session import AsyncSession, SyncSession, Values
 from .unset import UNSET
@@ -26,6 +26,20 @@ def _headers(found: Walk[PieceT] | None) -> Headers:
     if found is None:
         raise RuntimeError("not open: use it in a with statement")
     return found.reply.headers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JsonLines(Json):
+    """JSON texts, one a line."""
+
+    media_types: tuple[str, ...] = ("application/x-ndjson",)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JsonSequence(Json):
+    """JSON texts, each behind a record separator (RFC 7464)."""
+
+    media_types: tuple[str, ...] = ("application/json-seq",)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from .auth import Credentials, Grant, Proof, TokenExchange, basic, filled, values_of
-from .body import form_text
+from .forms import form_text
 from .context import Context, Token
 from .effects import Flow, Reply, once
 from .errors import APIError, TokenError, phrase

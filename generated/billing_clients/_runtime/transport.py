@@ -10,6 +10,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
+from .body import Streamed
 from .effects import Reply, Send
 from .errors import (
     APIConnectionError,
@@ -19,7 +20,6 @@ from .errors import (
     DecodeError,
 )
 from .headers import Headers
-from .files import Pieces
 from .limits import Held, bomb, bounded
 from .options import Timeout
 from .request import Outgoing, overridden
@@ -28,7 +28,7 @@ from .styles import Pair
 if TYPE_CHECKING:
     import httpx
 
-Opened: TypeAlias = Callable[[Pieces], Iterator[bytes] | AsyncIterator[bytes]]
+Opened: TypeAlias = Callable[[Streamed], Iterator[bytes] | AsyncIterator[bytes]]
 """How a body in pieces is read: in the caller's thread, or in one that the disk may hold up."""
 
 
@@ -73,22 +73,26 @@ class _Wire:
     def request(self, effect: Send, opened: Opened) -> httpx.Request:
         """Built here and not by the client, which would merge URLs, headers and cookies again."""
         out = effect.request
-        body = out.content
+        body, content, stream = out.content, None, None
+        if body is None or isinstance(body, bytes):
+            stream = self._bytes(body or b"")
+        else:
+            content = opened(body)
         try:
             url = self._url(out.url)
             request: httpx.Request = self._library.Request(
                 out.method,
                 url,
                 headers=self._headers(out.fields, url.netloc, _length(out)),
-                content=opened(body) if isinstance(body, Pieces) else None,
-                stream=None if isinstance(body, Pieces) else self._bytes(body or b""),
+                content=content,
+                stream=stream,
                 extensions={"timeout": timeouts(effect.timeout)},
             )
         except (self._library.InvalidURL, UnicodeEncodeError):
             raise ConfigurationError(
                 "the URL or a header of the request cannot be"
             ) from None
-        if not isinstance(body, Pieces):
+        if stream is not None:
             request.read()
         return request
 
@@ -129,13 +133,16 @@ _TIMEOUTS = {
 }
 
 
+def in_thread(body: Streamed) -> AsyncIterator[bytes]:
+    return body.in_thread()
+
+
 def _length(request: Outgoing) -> int | None:
     """The length that is announced; a request without a body says so where one is expected."""
-    if isinstance(request.content, Pieces):
-        return request.content.size
-    if request.content is None and request.method not in ("POST", "PUT", "PATCH"):
-        return None
-    return len(request.content or b"")
+    content = request.content
+    if content is None:
+        return 0 if request.method in ("POST", "PUT", "PATCH") else None
+    return len(content) if isinstance(content, bytes) else content.size
 
 
 def timeouts(timeout: Timeout) -> dict[str, float | None]:
@@ -300,7 +307,7 @@ class AsyncTransport:
         self._wire = _Wire(library, self._client.headers, user_agent(product))
 
     async def send(self, effect: Send) -> Reply:
-        request = self._wire.request(effect, Pieces.in_thread)
+        request = self._wire.request(effect, in_thread)
         try:
             response = await self._client.send(
                 request, stream=True, follow_redirects=False

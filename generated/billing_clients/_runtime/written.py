@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias, TypeGuard, cast
+from typing import TypeAlias
 
 from .errors import ConfigurationError
-from .kinds import is_object
-from .wire import json_bytes
 
 Items: TypeAlias = Iterable[object] | AsyncIterable[object]
 
@@ -45,32 +43,6 @@ class Written:
         if self.spent:
             raise ConfigurationError("an iterator as the body can be sent only once")
         self.spent = items is self.items
-
-
-def is_streamed(value: object) -> TypeGuard[Items]:
-    """Whether a value comes piece by piece and is none of JSON."""
-    return isinstance(value, Iterator | AsyncIterable)
-
-
-def is_items(value: object) -> TypeGuard[Items]:
-    """Whether a value is items; a text, an object or a model is one item and not several."""
-    one = isinstance(value, str | bytes | bytearray) or is_object(value)
-    is_model = hasattr(type(value), "model_fields")
-    return isinstance(value, Iterable | AsyncIterable) and not one and not is_model
-
-
-def json_items(value: object, before: bytes) -> bytes | Written:
-    """JSON texts, a line each; a list is in memory already."""
-    if not is_items(value):
-        kind = type(value).__name__
-        raise ValueError(f"the body must be items to iterate over, not a {kind}")
-
-    def line(item: object) -> bytes:
-        return before + json_bytes(item) + b"\n"
-
-    if isinstance(value, list | tuple):
-        return b"".join(map(line, cast(Iterable[object], value)))
-    return Written(value, line)
 
 
 def piece(item: object) -> bytes:

@@ -5,8 +5,9 @@ Tokens that authenticate a session.
 
 from __future__ import annotations
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, JsonBody, Operation
+from ..._runtime.operation import Json, Operation
 from .. import errors, models
 
 AUTHENTICATE: Operation[models.Authentication] = Operation(

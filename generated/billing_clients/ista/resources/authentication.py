@@ -5,8 +5,9 @@ The token that every request needs.
 
 from __future__ import annotations
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Base, Json, JsonBody, Operation
+from ..._runtime.operation import Base, Json, Operation
 from .. import errors, models
 
 AUTHENTICATE: Operation[str] = Operation(

@@ -33,7 +33,7 @@ from .._runtime.errors import (
     WaitFailedError,
     WaitTimeoutError,
 )
-from .._runtime.operation import Xml
+from .._runtime.xml_media import Xml
 from . import models
 
 __all__ = [

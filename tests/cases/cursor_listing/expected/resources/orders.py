@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, JsonBody, Nothing, Operation, Query
+from ..._runtime.operation import Json, Nothing, Operation, Query
 from ..._runtime.paging import AsyncPager, Cursor, Pager
 from .. import models
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing_extensions import deprecated
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import JsonBody, Nothing, Operation, Path, Query
+from ..._runtime.operation import Nothing, Operation, Path, Query
 from .. import errors
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.download import AsyncDownload, Download
 from ..._runtime.operation import (
     AnswerChoice,
     Binary,
     Json,
-    JsonBody,
     Nothing,
     Operation,
     Path,

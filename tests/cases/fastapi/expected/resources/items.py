@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, JsonBody, MultipartBody, Operation, Path, Query
+from ..._runtime.multipart import MultipartBody
+from ..._runtime.operation import Json, Operation, Path, Query
 from ..._runtime.types import JSON
 from .. import models
 

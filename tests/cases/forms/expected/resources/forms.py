@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.body import BodyChoice, JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import (
-    BodyChoice,
-    FormBody,
-    Json,
-    JsonBody,
-    MultipartBody,
-    Nothing,
-    Operation,
-    Part,
-    Query,
-)
+from ..._runtime.forms import FormBody
+from ..._runtime.multipart import MultipartBody, Part
+from ..._runtime.operation import Json, Nothing, Operation, Query
 from .. import models
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Header, JsonBody, Nothing, Operation, Path, Query
+from ..._runtime.operation import Header, Nothing, Operation, Path, Query
 from .. import models
 
 if TYPE_CHECKING:

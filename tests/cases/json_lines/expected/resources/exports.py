@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import (
-    BytesBody,
-    Json,
-    JsonBody,
-    JsonLines,
-    JsonLinesBody,
-    JsonSequence,
-    JsonSequenceBody,
-    Nothing,
-    Operation,
-)
-from ..._runtime.streams import AsyncItemStream, ItemStream
+from ..._runtime.files import BytesBody
+from ..._runtime.json_lines import JsonLinesBody, JsonSequenceBody
+from ..._runtime.operation import Json, Nothing, Operation
+from ..._runtime.streams import AsyncItemStream, ItemStream, JsonLines, JsonSequence
 from .. import models
 
 if TYPE_CHECKING:

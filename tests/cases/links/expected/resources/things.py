@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import JsonBody, Nothing, Operation, Path, Query
+from ..._runtime.operation import Nothing, Operation, Path, Query
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

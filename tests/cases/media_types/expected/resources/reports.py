@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ..._runtime.body import BodyChoice, JsonBody, TextBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.events import AsyncEventStream, EventStream
+from ..._runtime.events import AsyncEventStream, EventStream, ServerEvents
+from ..._runtime.files import BytesBody
+from ..._runtime.forms import FormBody
+from ..._runtime.multipart import MultipartBody
 from ..._runtime.operation import (
     AnswerChoice,
     Binary,
-    BodyChoice,
-    BytesBody,
-    FormBody,
     Json,
-    JsonBody,
-    MultipartBody,
     Nothing,
     Operation,
     Query,
-    ServerEvents,
     Text,
-    TextBody,
 )
 from .. import models
 

@@ -7,9 +7,10 @@ Part of All.
 
 from __future__ import annotations
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.download import AsyncDownload, Download
-from ..._runtime.operation import Binary, Json, JsonBody, Nothing, Operation, Query
+from ..._runtime.operation import Binary, Json, Nothing, Operation, Query
 from .. import models
 
 CHECK: Operation[None] = Operation(

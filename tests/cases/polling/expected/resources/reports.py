@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, JsonBody, Operation, Path, Query
+from ..._runtime.operation import Json, Operation, Path, Query
 from ..._runtime.waiting import AsyncWaiter, Poll, Waiter
 from .. import errors, models
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, JsonBody, Operation, Path
+from ..._runtime.operation import Json, Operation, Path
 from .. import models
 
 GET_USER: Operation[models.User] = Operation(

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._runtime.body import BodyChoice, JsonBody, TextBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import (
-    BodyChoice,
-    BytesBody,
-    FormBody,
-    JsonBody,
-    MultipartBody,
-    Nothing,
-    Operation,
-    Path,
-    Query,
-    TextBody,
-)
+from ..._runtime.files import BytesBody
+from ..._runtime.forms import FormBody
+from ..._runtime.multipart import MultipartBody
+from ..._runtime.operation import Nothing, Operation, Path, Query
 from .. import models
 
 if TYPE_CHECKING:

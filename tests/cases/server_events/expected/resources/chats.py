@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.events import AsyncEventStream, EventStream
-from ..._runtime.operation import Json, JsonBody, Operation, ServerEvents
+from ..._runtime.events import AsyncEventStream, EventStream, ServerEvents
+from ..._runtime.operation import Json, Operation
 from .. import errors, models
 
 CREATE_CHAT: Operation[models.Reply] = Operation(

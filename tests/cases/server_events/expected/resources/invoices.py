@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.events import AsyncEventStream, EventStream
-from ..._runtime.operation import Operation, Query, ServerEvents
+from ..._runtime.events import AsyncEventStream, EventStream, ServerEvents
+from ..._runtime.operation import Operation, Query
 from .. import models
 
 if TYPE_CHECKING:

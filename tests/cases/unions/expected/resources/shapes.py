@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, JsonBody, Operation
+from ..._runtime.operation import Json, Operation
 from .. import models
 
 ADD_SHAPE: Operation[list[models.Drawing]] = Operation(

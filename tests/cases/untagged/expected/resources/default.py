@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, JsonBody, Nothing, Operation, Path
+from ..._runtime.operation import Json, Nothing, Operation, Path
 from ..._runtime.types import JSON
 from .. import models
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.download import AsyncDownload, Download
-from ..._runtime.operation import Binary, Nothing, Operation, Path, Xml, XmlBody
+from ..._runtime.operation import Binary, Nothing, Operation, Path
+from ..._runtime.xml_media import Xml, XmlBody
 from .. import errors, models
 
 GET_BOOK: Operation[models.Book] = Operation(

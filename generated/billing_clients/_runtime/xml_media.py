@@ -1,0 +1,44 @@
+"""XML as bodies and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import xml
+from .body import Content
+from .kinds import is_file
+from .operation import Json
+from .shape import Shape, shape_of
+
+
+@dataclass(frozen=True, slots=True)
+class XmlBody:
+    """A document of the type that `type` returns; `name` is that of its root element."""
+
+    name: str
+    type: Callable[[], object]
+    media_type: str = "application/xml"
+    required: bool = False
+    namespace: str | None = None
+    prefix: str | None = None
+
+    def carries(self, value: object) -> bool:
+        return not is_file(value)
+
+    def content(self, value: object, content_type: str | None) -> Content:
+        root = xml.Xml(namespace=self.namespace, prefix=self.prefix)
+        document = xml.xml_bytes(value, shape_of(self.type()), self.name, root)
+        return document, self.media_type
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Xml(Json):
+    """The same of an XML document."""
+
+    media_types: tuple[str, ...] = ("application/xml",)
+    syntax: ClassVar[str] = "XML"
+
+    def data(self, content: bytes, charset: str | None, shape: Shape) -> object:
+        return xml.data_of(shape, xml.parsed_xml(content))
