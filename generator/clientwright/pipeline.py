@@ -14,7 +14,7 @@ from clientwright.config import Config
 from clientwright.diagnostics import Diagnostic
 from clientwright.emit.distribution import distribution_files, package_marker
 from clientwright.emit.package import Files, emit_package
-from clientwright.emit.resources import runtime_files
+from clientwright.emit.runtime import runtime_of
 from clientwright.infer.directions import part_directions
 from clientwright.infer.files import mark_files
 from clientwright.infer.listings import Listing, listings_of
@@ -293,11 +293,10 @@ def generate_distribution(
         config.distribution, config.package, config.version, pages
     )
     package = PurePosixPath(config.package)
-    files |= {
-        package / "_runtime" / name: text for name, text in runtime_files().items()
-    }
     for name, generated in apis.items():
         files |= {package / name / path: text for path, text in generated.files.items()}
+    runtime = runtime_of(files.values())
+    files |= {package / "_runtime" / name: text for name, text in runtime.items()}
     return Distribution(dict(sorted(files.items())), apis)
 
 
@@ -332,7 +331,8 @@ def generate_package(
     files = {
         PurePosixPath(package) / path: text for path, text in generated.files.items()
     }
-    inside = {f"_runtime/{name}": text for name, text in runtime_files().items()}
+    runtime = runtime_of(generated.files.values())
+    inside = {f"_runtime/{name}": text for name, text in runtime.items()}
     files |= {
         PurePosixPath(package) / path: text
         for path, text in {**inside, **package_marker()}.items()

@@ -3,15 +3,15 @@
 from collections.abc import AsyncIterator, Iterator
 from typing import assert_type
 
-from billing_clients._runtime.client import AsyncResource, Resource
-from billing_clients._runtime.events import AsyncEventStream, EventStream
-from billing_clients._runtime.headers import Headers
-from billing_clients._runtime.events import ServerEvents
-from billing_clients._runtime.operation import Operation
-from billing_clients._runtime.streams import JsonLines
-from billing_clients._runtime.pieces import Event
-from billing_clients._runtime.streams import AsyncItemStream, ItemStream
-from billing_clients._runtime.types import AsyncBytesContent, BytesContent
+from runtime.client import AsyncResource, Resource
+from runtime.events import AsyncEventStream, EventStream
+from runtime.headers import Headers
+from runtime.events import ServerEvents
+from runtime.operation import Operation
+from runtime.streams import JsonLines
+from runtime.pieces import Event
+from runtime.streams import AsyncItemStream, ItemStream
+from runtime.types import AsyncBytesContent, BytesContent
 from billing_clients.fynn.models import BillingRun
 
 WATCH: Operation[BillingRun] = Operation(
