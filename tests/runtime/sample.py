@@ -21,15 +21,14 @@ from runtime.auth import (
     Basic,
     Bearer,
     Credentials,
-    Grant,
     KeyOrCredentials,
-    TokenExchange,
 )
 from runtime.client import AsyncClientBase, AsyncResource, Resource, SyncClient
 from runtime.download import AsyncDownload, Download
 from runtime.errors import StatusError
 from runtime.body import JsonBody
 from runtime.files import BytesBody
+from runtime.grants import Grant
 from runtime.operation import (
     Base,
     Binary,
@@ -44,6 +43,7 @@ from runtime.operation import (
 from runtime.options import ClientOptions
 from runtime.paging import AsyncPager, Cursor, Pager
 from runtime.retry import RetryPolicy
+from runtime.tokens import TokenExchange
 from runtime.waiting import AsyncWaiter, Poll, Waiter
 from runtime.types import (
     AsList,

@@ -10,10 +10,10 @@ import pytest
 from playing import NOON, Stage, reply
 from sample import OAUTH, ClientCredentials, UserCredentials, settings
 
-from runtime.auth import Grant, TokenExchange, filled
+from runtime.grants import Grant, filled
 from runtime.context import Token
 from runtime.errors import TokenError
-from runtime.tokens import Fetch, jwt_lifetime, useful_life
+from runtime.tokens import Fetch, TokenExchange, jwt_lifetime, useful_life
 
 NOW = NOON.timestamp()
 

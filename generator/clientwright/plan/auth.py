@@ -24,10 +24,9 @@ def plan_auth(api: Api, names: ClientNames, layout: Layout) -> AuthView | None:
     ]
     imports = {
         Import("dataclasses", "dataclass"),
-        *(
-            Import("@runtime.auth", name)
-            for name in ("Credentials", "Grant", "TokenExchange")
-        ),
+        Import("@runtime.auth", "Credentials"),
+        Import("@runtime.grants", "Grant"),
+        Import("@runtime.tokens", "TokenExchange"),
     }
     if any(_field(f) for c, _ in credentials for f in c.fields):
         imports.add(Import("dataclasses", "field"))
