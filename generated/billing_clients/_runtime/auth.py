@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from .context import Context
+    from .effects import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,65 +29,7 @@ class BasicCredentials(Credentials):
 
 KeyOrCredentials: TypeAlias = str | Credentials
 """A ready token or key, or what one is obtained with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """`Authorization: Bearer …`, or another scheme of HTTP, with a value that the caller has."""
-
-    argument: str = "token"
-    prefix: str = "Bearer"
-
-
-@dataclass(frozen=True, slots=True)
-class ApiKey:
-    """A key in a header, the query or a cookie."""
-
-    place: Literal["header", "query", "cookie"]
-    name: str
-    argument: str = "api_key"
-
-
-@dataclass(frozen=True, slots=True)
-class Basic:
-    """HTTP Basic."""
-
-    argument: str = "credentials"
-
-
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """A token request; values may hold `{field}` of the credentials and `{field|sha1}`."""
-
-    basic: tuple[str, str] | None = None
-    form: Mapping[str, str] | None = None
-    json: Mapping[str, str] | None = None
-    query: Mapping[str, str] = field(default_factory=dict[str, str])
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TokenExchange:
-    """A bearer token that is fetched with credentials, kept, and renewed before it expires."""
-
-    scheme: str
-    method: str
-    url: str
-    """Server variables are filled in; a path is relative to the API's base URL."""
-    grants: Mapping[type[Credentials], Grant]
-    base: str | None = None
-    """The argument `<base>_base_url` redirects the URL."""
-    refresh: Grant | None = None
-    token: str = "/access_token"
-    """JSON pointer into the answer; "" is the whole body, bare or as a JSON string."""
-    expires_in: str | None = None
-    """JSON pointer to seconds; without it the token's own `exp` counts, if it is a JWT."""
-    refresh_token: str | None = None
-    leeway: float = 60
-    argument: str = "token"
-
-
-Scheme: TypeAlias = Bearer | ApiKey | Basic | TokenExchange
+Classes: TypeAlias = tuple[type[Credentials], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +46,88 @@ class Proof:
             self.query + other.query,
             self.cookies + other.cookies,
         )
+
+
+Proving: TypeAlias = "Flow[tuple[Proof, str | None]]"
+"""The proof, and the token in it where that was fetched."""
+
+
+class Scheme:
+    """A security scheme. A proof may need requests of its own, so it is a flow."""
+
+    __slots__ = ()
+
+    argument: str
+    """The argument of the client that gives a ready token or key."""
+
+    @property
+    def credentials(self) -> Classes:
+        """The classes of credentials that will do instead."""
+        return ()
+
+    def proof(
+        self, context: Context, secret: KeyOrCredentials, refused: str | None
+    ) -> Proving:
+        """What a request carries; not the fetched token that was refused."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer(Scheme):
+    """`Authorization: Bearer …`, or another scheme of HTTP, with a value that the caller has."""
+
+    argument: str = "token"
+    prefix: str = "Bearer"
+
+    def proof(
+        self, context: Context, secret: KeyOrCredentials, refused: str | None
+    ) -> Proving:
+        yield from ()
+        if not isinstance(secret, str):
+            raise unfit(self, secret)
+        return bearer(secret, self.prefix), None
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey(Scheme):
+    """A key in a header, the query or a cookie."""
+
+    place: Literal["header", "query", "cookie"]
+    name: str
+    argument: str = "api_key"
+
+    def proof(
+        self, context: Context, secret: KeyOrCredentials, refused: str | None
+    ) -> Proving:
+        yield from ()
+        if not isinstance(secret, str):
+            raise unfit(self, secret)
+        match self.place:
+            case "header":
+                return Proof(headers=((self.name, header_safe(secret)),)), None
+            case "query":
+                return Proof(query=((self.name, secret),)), None
+            case "cookie":
+                return Proof(cookies=((self.name, secret),)), None
+
+
+@dataclass(frozen=True, slots=True)
+class Basic(Scheme):
+    """HTTP Basic."""
+
+    argument: str = "credentials"
+
+    @property
+    def credentials(self) -> Classes:
+        return (BasicCredentials,)
+
+    def proof(
+        self, context: Context, secret: KeyOrCredentials, refused: str | None
+    ) -> Proving:
+        yield from ()
+        if not isinstance(secret, BasicCredentials):
+            raise unfit(self, secret)
+        return basic(secret.username, secret.password), None
 
 
 def bearer(token: str, prefix: str = "Bearer") -> Proof:
@@ -122,43 +148,6 @@ def basic(username: str, password: str) -> Proof:
     return Proof(headers=(("Authorization", f"Basic {pair}"),))
 
 
-def static_proof(scheme: Bearer | ApiKey | Basic, secret: KeyOrCredentials) -> Proof:
-    """The proof of a scheme that needs no request of its own."""
-    match scheme, secret:
-        case Basic(), BasicCredentials(username, password):
-            return basic(username, password)
-        case Bearer(prefix=prefix), str():
-            return bearer(secret, prefix)
-        case ApiKey("header", name), str():
-            return Proof(headers=((name, header_safe(secret)),))
-        case ApiKey("query", name), str():
-            return Proof(query=((name, secret),))
-        case ApiKey("cookie", name), str():
-            return Proof(cookies=((name, secret),))
-        case _:
-            raise ConfigurationError(
-                f"{scheme.argument}= cannot be a {type(secret).__name__} for this scheme"
-            )
-
-
-_HOLE = re.compile(r"\{(\w+)(?:\|(\w+))?\}")
-_FILTERS: Mapping[str, Callable[[str], str]] = {
-    "sha1": lambda text: hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest(),
-}
-
-
-def filled(template: str, values: Mapping[str, str]) -> str:
-    """A template of a grant with the fields of the credentials in it."""
-
-    def value(hole: re.Match[str]) -> str:
-        name, filter_name = hole.groups()
-        text = values[name]
-        return _FILTERS[filter_name](text) if filter_name else text
-
-    return _HOLE.sub(value, template)
-
-
-def values_of(credentials: Credentials) -> dict[str, str]:
-    return {
-        each.name: str(getattr(credentials, each.name)) for each in fields(credentials)
-    }
+def unfit(scheme: Scheme, secret: KeyOrCredentials) -> ConfigurationError:
+    kind = type(secret).__name__
+    return ConfigurationError(f"{scheme.argument}= cannot be a {kind} for this scheme")

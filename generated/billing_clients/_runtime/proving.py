@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .api import Api
-from .auth import Credentials, Proof, TokenExchange, bearer, static_proof
+from .auth import Proof
 from .context import Context
 from .effects import Flow
 from .errors import ConfigurationError
 from .operation import Operation, Requirements
 from .settings import way_of
-from .tokens import Fetch
 
 
 def proof_of(
@@ -22,15 +21,13 @@ def proof_of(
     wanted = api.security if operation.security is None else operation.security
     proof, tokens = Proof(), dict[str, str]()
     for name in chosen(api, wanted, secrets):
-        scheme, secret = api.schemes[name], secrets[name]
-        if not isinstance(scheme, TokenExchange):
-            proof += static_proof(scheme, secret)
-        elif isinstance(secret, Credentials):
-            fetch = Fetch(context, scheme, secret)
-            tokens[name] = yield from fetch.token(refused.get(name))
-            proof += bearer(tokens[name])
-        else:
-            proof += bearer(secret)
+        scheme = api.schemes[name]
+        found, token = yield from scheme.proof(
+            context, secrets[name], refused.get(name)
+        )
+        proof += found
+        if token is not None:
+            tokens[name] = token
     return proof, tokens
 
 

@@ -8,14 +8,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from urllib.parse import urlsplit
 
 from .api import Api, Server, Settings
-from .auth import (
-    Basic,
-    BasicCredentials,
-    Credentials,
-    Scheme,
-    KeyOrCredentials,
-    TokenExchange,
-)
+from .auth import Basic, Credentials, KeyOrCredentials, Scheme
 from .errors import ConfigurationError
 from .unset import UNSET
 
@@ -142,12 +135,11 @@ class _Finder:
         return {name: secret for name, secret in found.items() if secret}
 
     def secret(self, scheme: Scheme) -> KeyOrCredentials | None:
-        if isinstance(scheme, Basic):
-            return self.credentials(BasicCredentials)
-        token = self.variable(scheme.argument)
-        if token is None and isinstance(scheme, TokenExchange):
-            return next(filter(None, map(self.credentials, scheme.grants)), None)
-        return token
+        # What HTTP Basic needs has no form of one text.
+        key = None if isinstance(scheme, Basic) else self.variable(scheme.argument)
+        return key or next(
+            filter(None, map(self.credentials, scheme.credentials)), None
+        )
 
     def credentials(self, cls: type[Credentials]) -> Credentials | None:
         """Credentials whose fields are all in the environment."""
@@ -177,9 +169,9 @@ class _Finder:
 def way_of(api: Api, scheme: Scheme) -> str:
     """How a caller satisfies a scheme, for a message."""
     name = f"{scheme.argument}= ({api.environment}_{environment_name(scheme.argument)})"
-    if not isinstance(scheme, TokenExchange):
+    if isinstance(scheme, Basic) or not scheme.credentials:
         return name
-    classes = " or ".join(cls.__name__ for cls in scheme.grants)
+    classes = " or ".join(cls.__name__ for cls in scheme.credentials)
     return f"{name} or credentials= ({classes})"
 
 

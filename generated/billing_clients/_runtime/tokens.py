@@ -9,11 +9,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from .auth import Credentials, Grant, Proof, TokenExchange, basic, filled, values_of
+from .auth import (
+    Classes,
+    Credentials,
+    KeyOrCredentials,
+    Proof,
+    Proving,
+    Scheme,
+    basic,
+    bearer,
+)
 from .forms import form_text
 from .context import Context, Token
 from .effects import Flow, Reply, once
 from .errors import APIError, TokenError, phrase
+from .grants import Grant, filled, values_of
 from .json_text import parsed
 from .kinds import is_object, kind_of
 from .pointer import find
@@ -22,6 +32,40 @@ from .sending import persistent
 from .settings import placed_url
 from .styles import encoded
 from .wire import json_bytes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TokenExchange(Scheme):
+    """A bearer token that is fetched with credentials, kept, and renewed before it expires."""
+
+    scheme: str
+    method: str
+    url: str
+    """Server variables are filled in; a path is relative to the API's base URL."""
+    grants: Mapping[type[Credentials], Grant]
+    base: str | None = None
+    """The argument `<base>_base_url` redirects the URL."""
+    refresh: Grant | None = None
+    token: str = "/access_token"
+    """JSON pointer into the answer; "" is the whole body, bare or as a JSON string."""
+    expires_in: str | None = None
+    """JSON pointer to seconds; without it the token's own `exp` counts, if it is a JWT."""
+    refresh_token: str | None = None
+    leeway: float = 60
+    argument: str = "token"
+
+    @property
+    def credentials(self) -> Classes:
+        return tuple(self.grants)
+
+    def proof(
+        self, context: Context, secret: KeyOrCredentials, refused: str | None
+    ) -> Proving:
+        """A ready token as it is; with credentials, the token that they fetch."""
+        if isinstance(secret, str):
+            return bearer(secret), None
+        token = yield from Fetch(context, self, secret).token(refused)
+        return bearer(token), token
 
 
 @dataclass(frozen=True, slots=True)

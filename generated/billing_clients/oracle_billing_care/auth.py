@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .._runtime.auth import Credentials, Grant, TokenExchange
+from .._runtime.auth import Credentials
+from .._runtime.grants import Grant
+from .._runtime.tokens import TokenExchange
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""Token requests as data."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+
+from .auth import Credentials
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A token request; values may hold `{field}` of the credentials and `{field|sha1}`."""
+
+    basic: tuple[str, str] | None = None
+    form: Mapping[str, str] | None = None
+    json: Mapping[str, str] | None = None
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+_HOLE = re.compile(r"\{(\w+)(?:\|(\w+))?\}")
+_FILTERS: Mapping[str, Callable[[str], str]] = {
+    "sha1": lambda text: hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest(),
+}
+
+
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """A template of a grant with the fields of the credentials in it."""
+
+    def value(hole: re.Match[str]) -> str:
+        name, filter_name = hole.groups()
+        text = values[name]
+        return _FILTERS[filter_name](text) if filter_name else text
+
+    return _HOLE.sub(value, template)
+
+
+def values_of(credentials: Credentials) -> dict[str, str]:
+    return {
+        each.name: str(getattr(credentials, each.name)) for each in fields(credentials)
+    }
