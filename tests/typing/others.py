@@ -1,5 +1,6 @@
 """What a type checker makes of calls of the other clients; checked, never run."""
 
+from collections.abc import Generator
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -61,3 +62,21 @@ def of_fynn() -> None:
     run = client.billing_run.get_invoice_billing_details("invoice-id")
     assert_type(run, fynn.models.BillingRun)
     assert_type(run.billed_at, datetime | None)
+
+
+def told(call: fynn.Call) -> Generator[fynn.Call, fynn.Answer[object], None]:
+    answer = yield call
+    assert_type(answer.status, int)
+
+
+def signed(attempt: fynn.Attempt) -> Generator[fynn.Attempt, fynn.Reply, None]:
+    reply = yield attempt.with_headers({"X-Signature": "s"})
+    assert_type(reply.status, int)
+
+
+def of_options(client: fynn.Client) -> None:
+    client.with_options(
+        around_calls=[told, fynn.logged_calls], around_attempts=[signed]
+    )
+    client.with_options(retry=fynn.RetryPolicy(base=1))
+    client.with_options(around_calls=[signed])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]

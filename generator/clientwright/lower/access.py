@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientwright.ir.types import Access
+from clientwright.ir.types import Access, NullableType, Scalar, Type
 from clientwright.spec.node import Node
 
 _MOST_LEVELS = 20
@@ -25,3 +25,10 @@ def _says(schema: Node, keyword: str, level: int) -> bool:
     if target.pointer != schema.pointer:
         return _says(target, keyword, level + 1)
     return any(_says(part, keyword, level + 1) for part in schema["allOf"].items())
+
+
+def hidden(kind: Type) -> Type:
+    """The type of what is only sent: a text of that kind is a password, a token or a key."""
+    if isinstance(kind, NullableType):
+        return NullableType(hidden(kind.inner))
+    return Scalar("password") if kind == Scalar("string") else kind

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from clientwright.diagnostics import Fix
 from clientwright.ir.types import Field
-from clientwright.lower.access import access_of
+from clientwright.lower.access import access_of, hidden
 from clientwright.lower.notes import notes_of
 from clientwright.lower.xml import field_form, unread_node
 from clientwright.spec.node import Node
@@ -26,6 +26,7 @@ def field_of(
         fix = Fix(node.pointer, remove=True)
         schemas.report("xml-node", node, message, "read as an element", fix)
     kind, access = schemas.type_of(schema, f"{words} {name}"), access_of(schema)
+    kind = hidden(kind) if access == "write" else kind
     doc = (
         schema.text("description") or target.text("description") or target.text("title")
     )

@@ -49,6 +49,18 @@ class PackagePlan:
     webhooks: WebhooksView | None
 
 
+OF_THE_RUNTIME = {
+    "Answer": "@runtime.answer",
+    "Attempt": "@runtime.middleware",
+    "Call": "@runtime.middleware",
+    "Drift": "@runtime.drift",
+    "Reply": "@runtime.effects",
+    "RetryPolicy": "@runtime.retry",
+    "logged_calls": "@runtime.logged",
+}
+"""What users of every client may name: the types of options, and functions to give."""
+
+
 def plan(
     api: Api, names: Names, name: str, user_agent: str, layout: Layout
 ) -> PackagePlan:
@@ -81,7 +93,11 @@ def _exports(api: Api, auth: AuthView | None, layout: Layout) -> ExportsView:
         modules["webhooks"] = ""
     basic = any(isinstance(scheme, BasicScheme) for scheme in api.schemes)
     runtime = layout.resolve("@runtime.auth", 0)
-    names = {"AsyncClient": ".client", "Client": ".client", **credentials, **modules}
+    own = {"AsyncClient": ".client", "Client": ".client", **credentials, **modules}
+    names = {
+        **{n: layout.resolve(module, 0) for n, module in OF_THE_RUNTIME.items()},
+        **own,
+    }
     if basic:
         names["BasicCredentials"] = runtime
     if any(map(_moves_files, api.operations)):
