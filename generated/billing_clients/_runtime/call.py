@@ -30,6 +30,21 @@ def call(
     body: object = UNSET,
 ) -> Flow[Answer[T]]:
     """Call and decode."""
+    if not context.options.around_calls:
+        return (yield from _called(context, operation, values, body))
+    from .middleware import Call, around
+
+    def called(given: Call) -> Flow[Answer[object]]:
+        return _called(context, given.operation, given.values, given.body)
+
+    hooks, given = context.options.around_calls, Call(operation, values, body)
+    # What comes instead of an answer is of the type that its author vouches for.
+    return cast(Answer[T], (yield from around(hooks, given, called)))
+
+
+def _called(
+    context: Context, operation: Operation[T], values: tuple[object, ...], body: object
+) -> Flow[Answer[T]]:
     started = context.shared.world.monotonic()
     request = _request(context, operation, values, body)
     try:
@@ -59,6 +74,23 @@ class Opening:
 
     def reply(self, *more: Pair) -> Flow[Reply]:
         """The open answer to the request with `more` header fields."""
+        hooks = self.context.options.around_calls
+        if not hooks:
+            return (yield from self._reply(more))
+        from .middleware import Call, around
+
+        opened: list[Reply] = []
+
+        def called(given: Call) -> Flow[Answer[object]]:
+            made = replace(self, values=given.values, body=given.body)
+            opened.append((yield from made._reply(more)))
+            return Answer(None, opened[0].status, opened[0].headers)
+
+        given = Call(self.operation, self.values, self.body)
+        yield from around(hooks, given, called)
+        return opened[0]
+
+    def _reply(self, more: tuple[Pair, ...]) -> Flow[Reply]:
         operation = self.operation
         request = _request(self.context, operation, self.values, self.body)
         request = replace(request, headers=overridden(request.headers, more))

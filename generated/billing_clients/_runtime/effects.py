@@ -38,8 +38,8 @@ class Reply:
 
     status: int
     headers: Headers
-    content: bytes = b""
-    stream: Stream | AsyncStream | None = None
+    content: bytes = field(default=b"", repr=False)
+    stream: Stream | AsyncStream | None = field(default=None, repr=False)
 
     @property
     def ok(self) -> bool:

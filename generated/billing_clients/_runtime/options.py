@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
@@ -11,6 +11,7 @@ from .retry import RetryPolicy
 
 if TYPE_CHECKING:
     from .drift import DriftHook
+    from .middleware import AttemptMiddleware, CallMiddleware
 
 Timeout: TypeAlias = (
     float | tuple[float | None, float | None, float | None, float | None] | None
@@ -40,6 +41,9 @@ class ClientOptions(TypedDict, total=False):
     progress: Progress | None
     reconnect: bool | None
     retry: RetryPolicy
+    around_calls: Sequence[CallMiddleware]
+    around_attempts: Sequence[AttemptMiddleware]
+    telemetry: bool
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, str]
 
@@ -72,6 +76,12 @@ class Options:
     """
     retry: RetryPolicy = RetryPolicy()
     """How long to wait between attempts."""
+    around_calls: Sequence[CallMiddleware] = ()
+    """Generators that see each call and its answer, or change them: the first is the outermost."""
+    around_attempts: Sequence[AttemptMiddleware] = ()
+    """The same of each request that is sent, within retries."""
+    telemetry: bool = True
+    """Whether requests are spans and metrics of OpenTelemetry, where the process uses it."""
     extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     """Sent with each request, instead of a header of the same name."""
     extra_query: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)

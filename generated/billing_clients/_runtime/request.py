@@ -27,6 +27,8 @@ class Outgoing:
     headers: tuple[Pair, ...] = field(default=(), repr=False)
     cookies: tuple[Pair, ...] = field(default=(), repr=False)
     content: bytes | Streamed | None = field(default=None, repr=False)
+    hidden: frozenset[str] = frozenset()
+    """Names of secrets in the query."""
 
     @property
     def is_spent(self) -> bool:
@@ -60,6 +62,7 @@ class Outgoing:
             overridden(proof.headers, self.headers),
             self.cookies + _encoded(proof.cookies),
             self.content,
+            frozenset(name for name, _ in proof.query),
         )
 
 

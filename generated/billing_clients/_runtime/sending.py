@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .context import Context, shortened
-from .effects import Flow, Reply, Send, send, sleep
-from .errors import APIConnectionError, APIError, APITimeoutError
+from .attempt import attempt
+from .context import Context
+from .effects import Flow, Reply, sleep
+from .errors import APIConnectionError, APIError
 from .request import Outgoing
 from .retry import Failure, may_repeat, retry_after, wait_before
 
@@ -20,53 +21,26 @@ def persistent(
 
     `template` is the path that is logged: neither ids nor queries are.
     """
-    attempt = 1
+    number = 1
     while True:
-        outcome = yield from _attempt(context, request, template, stream)
-        wait = wait_after(context, outcome, attempt, idempotent)
+        outcome = yield from attempt(context, request, template, stream)
+        wait = wait_after(context, outcome, number, idempotent)
         wait = None if request.is_spent else wait
         if wait is None:
             return _final(outcome)
-        attempt += 1
-        context.shared.logger.debug("waiting %.2f s before attempt %d", wait, attempt)
+        number += 1
+        context.shared.logger.debug(
+            "waiting %.2f s before attempt %d",
+            wait,
+            number,
+            extra={"http_path": template, "attempt": number, "wait": wait},
+        )
         yield from sleep(wait)
 
 
 def _final(outcome: Reply | APIError) -> Reply:
     if isinstance(outcome, APIError):
         raise outcome
-    return outcome
-
-
-def _attempt(
-    context: Context, request: Outgoing, template: str, stream: bool
-) -> Flow[Reply | APIConnectionError]:
-    """One request. An error of the connection is a value here, for the decision that follows."""
-    logger, world = context.shared.logger, context.shared.world
-    options, left = context.options, context.remaining()
-    if left is not None and left <= 0:
-        raise APITimeoutError(
-            "the deadline of the call has passed", unsent=context.attempts == 0
-        )
-    context.attempts += 1
-    started = world.monotonic()
-    outcome: Reply | APIConnectionError
-    try:
-        timeout, limit = shortened(options.timeout, left), options.max_bytes
-        effect = Send(request, timeout, stream, limit, context.ends_at)
-        outcome = yield from send(effect)
-        result: object = outcome.status
-    except APIConnectionError as error:
-        outcome, result = error, type(error).__name__
-    elapsed = world.monotonic() - started
-    logger.debug(
-        "%s %s: %s in %.3f s, attempt %d",
-        request.method,
-        template,
-        result,
-        elapsed,
-        context.attempts,
-    )
     return outcome
 
 

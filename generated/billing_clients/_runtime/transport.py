@@ -69,6 +69,7 @@ class _Wire:
         # A client sends the same few headers again and again, and often to the same URLs.
         self._headers = lru_cache(maxsize=64)(self._made_headers)
         self._url: Callable[[str], httpx.URL] = lru_cache(maxsize=256)(library.URL)
+        self._quiet = _quiet(library.URL)
 
     def request(self, effect: Send, opened: Opened) -> httpx.Request:
         """Built here and not by the client, which would merge URLs, headers and cookies again."""
@@ -92,6 +93,8 @@ class _Wire:
             raise ConfigurationError(
                 "the URL or a header of the request cannot be"
             ) from None
+        if out.hidden:
+            request.url = self._quiet(url, out.hidden)
         if stream is not None:
             request.read()
         return request
@@ -131,6 +134,28 @@ _TIMEOUTS = {
     "ReadTimeout": "no answer in time",
     "WriteTimeout": "the request could not be sent in time",
 }
+
+
+def _quiet(kind: type[httpx.URL]) -> Callable[[httpx.URL, frozenset[str]], httpx.URL]:
+    """URLs that show no secret of their query: httpx logs the URLs of its requests."""
+
+    def shown(url: httpx.URL) -> str:
+        start, mark, query = kind.__str__(url).partition("?")
+        pairs = (each.partition("=") for each in query.split("&"))
+        hidden = vars(url)["hidden"]
+        told = (f"{n}=**" if n in hidden else n + e + v for n, e, v in pairs)
+        return start + mark + "&".join(told)
+
+    made: type[httpx.URL] = type(
+        "QuietURL", (kind,), {"__str__": shown, "__repr__": shown}
+    )
+
+    def quiet(url: httpx.URL, hidden: frozenset[str]) -> httpx.URL:
+        one = made(url)
+        vars(one)["hidden"] = hidden
+        return one
+
+    return quiet
 
 
 def in_thread(body: Streamed) -> AsyncIterator[bytes]:

@@ -11,28 +11,48 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from . import errors as errors, models as models
+    from .._runtime.answer import Answer as Answer
+    from .._runtime.drift import Drift as Drift
+    from .._runtime.effects import Reply as Reply
+    from .._runtime.logged import logged_calls as logged_calls
+    from .._runtime.middleware import Attempt as Attempt, Call as Call
     from .._runtime.progress import (
         rich_progress as rich_progress,
         tqdm_progress as tqdm_progress,
     )
+    from .._runtime.retry import RetryPolicy as RetryPolicy
     from .auth import UserCredentials as UserCredentials
     from .client import AsyncClient as AsyncClient, Client as Client
 
 __all__ = [
+    "Answer",
     "AsyncClient",
+    "Attempt",
+    "Call",
     "Client",
+    "Drift",
+    "Reply",
+    "RetryPolicy",
     "UserCredentials",
     "errors",
+    "logged_calls",
     "models",
     "rich_progress",
     "tqdm_progress",
 ]
 
 _PLACES: dict[str, str] = {
+    "Answer": ".._runtime.answer",
     "AsyncClient": ".client",
+    "Attempt": ".._runtime.middleware",
+    "Call": ".._runtime.middleware",
     "Client": ".client",
+    "Drift": ".._runtime.drift",
+    "Reply": ".._runtime.effects",
+    "RetryPolicy": ".._runtime.retry",
     "UserCredentials": ".auth",
     "errors": "",
+    "logged_calls": ".._runtime.logged",
     "models": "",
     "rich_progress": ".._runtime.progress",
     "tqdm_progress": ".._runtime.progress",

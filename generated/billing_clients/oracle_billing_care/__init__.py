@@ -14,25 +14,45 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from . import errors as errors, models as models
+    from .._runtime.answer import Answer as Answer
     from .._runtime.auth import BasicCredentials as BasicCredentials
+    from .._runtime.drift import Drift as Drift
+    from .._runtime.effects import Reply as Reply
+    from .._runtime.logged import logged_calls as logged_calls
+    from .._runtime.middleware import Attempt as Attempt, Call as Call
+    from .._runtime.retry import RetryPolicy as RetryPolicy
     from .auth import ClientCredentials as ClientCredentials
     from .client import AsyncClient as AsyncClient, Client as Client
 
 __all__ = [
+    "Answer",
     "AsyncClient",
+    "Attempt",
     "BasicCredentials",
+    "Call",
     "Client",
     "ClientCredentials",
+    "Drift",
+    "Reply",
+    "RetryPolicy",
     "errors",
+    "logged_calls",
     "models",
 ]
 
 _PLACES: dict[str, str] = {
+    "Answer": ".._runtime.answer",
     "AsyncClient": ".client",
+    "Attempt": ".._runtime.middleware",
     "BasicCredentials": ".._runtime.auth",
+    "Call": ".._runtime.middleware",
     "Client": ".client",
     "ClientCredentials": ".auth",
+    "Drift": ".._runtime.drift",
+    "Reply": ".._runtime.effects",
+    "RetryPolicy": ".._runtime.retry",
     "errors": "",
+    "logged_calls": ".._runtime.logged",
     "models": "",
 }
 

@@ -6,20 +6,40 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from . import errors as errors, models as models, webhooks as webhooks
+    from .._runtime.answer import Answer as Answer
+    from .._runtime.drift import Drift as Drift
+    from .._runtime.effects import Reply as Reply
+    from .._runtime.logged import logged_calls as logged_calls
+    from .._runtime.middleware import Attempt as Attempt, Call as Call
+    from .._runtime.retry import RetryPolicy as RetryPolicy
     from .client import AsyncClient as AsyncClient, Client as Client
 
 __all__ = [
+    "Answer",
     "AsyncClient",
+    "Attempt",
+    "Call",
     "Client",
+    "Drift",
+    "Reply",
+    "RetryPolicy",
     "errors",
+    "logged_calls",
     "models",
     "webhooks",
 ]
 
 _PLACES: dict[str, str] = {
+    "Answer": ".._runtime.answer",
     "AsyncClient": ".client",
+    "Attempt": ".._runtime.middleware",
+    "Call": ".._runtime.middleware",
     "Client": ".client",
+    "Drift": ".._runtime.drift",
+    "Reply": ".._runtime.effects",
+    "RetryPolicy": ".._runtime.retry",
     "errors": "",
+    "logged_calls": ".._runtime.logged",
     "models": "",
     "webhooks": "",
 }

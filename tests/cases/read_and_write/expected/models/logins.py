@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..._runtime.types import DateTime, Model
+from ..._runtime.types import DateTime, Model, Secret
 from .shared import RoleInputObject
 
 
@@ -15,7 +15,7 @@ class Login(Model):
 
     name: str
 
-    secret: str
+    secret: Secret
     """Write only."""
 
     as_: Annotated[RoleInput | None, Field(alias="as")] = None

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..._runtime.sent import SentModel
-from ..._runtime.types import DateTime, Model
+from ..._runtime.types import DateTime, Model, Secret
 from .shared import RoleInputObject
 
 
@@ -72,7 +72,7 @@ class UserInput(SentModel):
 
     name: str
 
-    password: str
+    password: Secret
     """Write only."""
 
     roles: list[RoleInputObject]
