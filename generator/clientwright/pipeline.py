@@ -17,6 +17,7 @@ from clientwright.emit.package import Files, emit_package
 from clientwright.emit.runtime import runtime_of
 from clientwright.infer.directions import part_directions
 from clientwright.infer.files import mark_files
+from clientwright.infer.idempotency import infer_idempotency
 from clientwright.infer.listings import Listing, listings_of
 from clientwright.infer.money import infer_money
 from clientwright.infer.pagination import infer_pages
@@ -157,7 +158,7 @@ def plan_api(
     kept = list(declared_operations(Node.of(spec.data)))
     excluded = left_out(declared, spec.data)
     lowered, repaired = lower(spec.data, excluded)
-    exact = infer_money(lowered)
+    exact = infer_idempotency(infer_money(lowered))
     inferred = infer_pages(exact) if infer else exact
     shared = share_types(inferred, locked_types(inferred, lock))
     api = keep_servers(mark_files(settle_tags(part_directions(shared))), lock)

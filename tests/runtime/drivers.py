@@ -22,6 +22,7 @@ class Driven(Protocol):
 
     def client(self, **given: Any) -> Any: ...
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...
+    def answer(self, client: Any, *args: Any) -> Any: ...
     def pager(self, client: Any, *args: Any) -> Any: ...
     def download(self, client: Any, *args: Any) -> Any: ...
     def items(self, pager: Any) -> list[Any]: ...
@@ -54,6 +55,9 @@ class Synchronous(_Driven):
 
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return function(*args, **kwargs)
+
+    def answer(self, client: Any, *args: Any) -> Any:
+        return client.__session__.answer(client.__session__.call(*args))
 
     def pager(self, client: Any, *args: Any) -> Pager[Any, Any]:
         return Pager(client.__session__, *args)
@@ -111,6 +115,9 @@ class Asynchronous(_Driven):
 
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return self.runner.run(_awaited(function(*args, **kwargs)))
+
+    def answer(self, client: Any, *args: Any) -> Any:
+        return client.__session__.answer(client.__session__.call(*args))
 
     def pager(self, client: Any, *args: Any) -> AsyncPager[Any, Any]:
         return AsyncPager(client.__session__, *args)

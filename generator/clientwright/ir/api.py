@@ -160,6 +160,15 @@ class AnswerLink:
 
 
 @dataclass(frozen=True, slots=True)
+class RateLimit:
+    """So many requests in so many seconds; `burst`: at once, before the others are spread evenly."""
+
+    requests: int
+    per: float
+    burst: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method and path; `pointer` is where the description declares it."""
 
@@ -183,6 +192,9 @@ class Operation:
     own_server: OwnServer | None = None
     alternative_path: str | None = None
     idempotent: bool = False
+    rate_limit: RateLimit | None = None
+    idempotency_key: str | None = None
+    """A header field by which the server knows a call again."""
     single: bool = False
     """The description says that it has no pages."""
     stream: ItemStream | None = None
@@ -243,6 +255,7 @@ class Api:
     security: Requirements
     schemes: tuple[Scheme, ...]
     request_id: RequestId | None
+    rate_limit: RateLimit | None
     groups: tuple[Group, ...]
     operations: tuple[Operation, ...]
     client_parameters: tuple[Parameter, ...]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from clientwright.diagnostics import Diagnostic
 from clientwright.ir.api import Api, RequestId
 from clientwright.json_value import JSON
+from clientwright.lower.limits import lower_rate_limit
 from clientwright.lower.operations import (
     client_parameters,
     declared_operations,
@@ -52,6 +53,7 @@ def lower(
         security=lower_requirements(root, known, schemas.diagnostics) or (),
         schemes=schemes,
         request_id=_request_id(root["x-clientwright-request-id"]),
+        rate_limit=lower_rate_limit(root["x-rate-limit"]),
         groups=groups_of(root, operations),
         operations=operations,
         client_parameters=given_once,

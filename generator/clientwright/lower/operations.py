@@ -13,6 +13,7 @@ from clientwright.json_value import JSON
 from clientwright.lower.flows import lower_flow
 from clientwright.lower.groups import group_of
 from clientwright.lower.media import lower_answers, lower_body
+from clientwright.lower.limits import lower_rate_limit
 from clientwright.lower.parameters import (
     removal_of,
     is_client_parameter,
@@ -84,6 +85,8 @@ def lower_operation(
         own_server=lower_own_server(item, node),
         alternative_path=node.maybe_text("x-clientwright-alternative-path"),
         idempotent=node.flag("x-clientwright-idempotent"),
+        rate_limit=lower_rate_limit(node["x-rate-limit"]),
+        idempotency_key=node.maybe_text("x-clientwright-idempotency-key"),
         single=node["x-clientwright-pagination"].value is False,
         stream=lower_stream(node, operation_id, schemas),
     )

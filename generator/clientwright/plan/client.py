@@ -15,6 +15,7 @@ from clientwright.naming.names import ClientNames, Names
 from clientwright.plan.expr import Import, imports_of
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal, texts
+from clientwright.plan.operations import limit_data
 from clientwright.plan.settings import (
     Setting,
     environment_prefix,
@@ -92,6 +93,8 @@ def _data_imports(api: Api, names: Names) -> set[Import]:
         found.add(Import("typing", "Literal"))
     if api.request_id is not None:
         found.add(Import("@runtime.api", "RequestId"))
+    if api.rate_limit is not None:
+        found |= limit_data(api.rate_limit).imports
     if names.groups:
         found.add(Import("functools", "cached_property"))
     return found
@@ -122,6 +125,8 @@ def _api_lines(
     if differing:
         lines.append(f"arguments={literal(differing)},")
     lines.append(f"user_agent={literal(user_agent)},")
+    if api.rate_limit is not None:
+        lines.append(f"rate_limit={limit_data(api.rate_limit)},")
     if api.request_id is not None:
         about = api.request_id
         lines.append(

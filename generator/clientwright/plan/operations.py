@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from clientwright.ir.api import DEFAULT_STYLES, Operation, Parameter
+from clientwright.ir.api import DEFAULT_STYLES, Operation, Parameter, RateLimit
 from clientwright.ir.flows import Cursor, Flow, Link, Offset, PageNumber, Poll, Token
 from clientwright.ir.types import (
     Const,
@@ -104,8 +104,18 @@ def _extras(operation: Operation) -> Iterator[Expr]:
         yield write("base=", named(OPERATION, "Base"), arguments)
     if operation.alternative_path is not None:
         yield Expr(f"alternative_path={literal(operation.alternative_path)},")
+    if operation.rate_limit is not None:
+        yield write("rate_limit=", limit_data(operation.rate_limit), ",")
+    if operation.idempotency_key is not None:
+        yield Expr(f"idempotency_key={literal(operation.idempotency_key)},")
     if operation.idempotent:
         yield Expr("idempotent=True,")
+
+
+def limit_data(limit: RateLimit) -> Expr:
+    burst = "" if limit.burst is None else f", burst={limit.burst}"
+    said = f"({limit.requests}, per={limit.per:g}{burst})"
+    return write(named("@runtime.rate", "RateLimit"), said)
 
 
 def parameter(one: Parameter, client_argument: str = "") -> Expr:

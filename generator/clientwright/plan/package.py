@@ -54,7 +54,9 @@ OF_THE_RUNTIME = {
     "Attempt": "@runtime.middleware",
     "Call": "@runtime.middleware",
     "Drift": "@runtime.drift",
+    "RateLimit": "@runtime.rate",
     "Reply": "@runtime.effects",
+    "Retry": "@runtime.retry",
     "RetryPolicy": "@runtime.retry",
     "logged_calls": "@runtime.logged",
 }

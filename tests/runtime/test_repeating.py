@@ -1,0 +1,306 @@
+"""Repetitions from outside: keys, hooks, notes, budgets and limits, in both kinds of client."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from dataclasses import replace
+from datetime import datetime, timezone
+from typing import Any
+
+import pytest
+from drivers import Driven
+from loopback import Loopback, Says, says_json
+from playing import Stage, reply
+from sample import CREATE_INVOICE, GET_INVOICE, PUT_FILE, NotFoundError
+
+from runtime.call import call
+from runtime.errors import APIConnectionError, APITimeoutError, Problem, StatusError
+from runtime.options import Options
+from runtime.rate import Limiter, RateLimit
+from runtime.retry import (
+    Budget,
+    Retry,
+    RetryPolicy,
+    is_used_up,
+    reset_after,
+    retry_after,
+)
+
+NOW = datetime(2026, 1, 1, tzinfo=timezone.utc)
+KEYED = replace(CREATE_INVOICE, idempotency_key="Idempotency-Key")
+BODY = {"id": "I-1", "total": 1}
+
+
+@pytest.mark.parametrize(
+    ("headers", "asked", "reset"),
+    [
+        ({"retry-after": "3"}, 3, None),
+        ({"retry-after-ms": "1500", "retry-after": "3"}, 1.5, None),
+        ({"retry-after": "Thu, 01 Jan 2026 00:00:09 GMT"}, 9, None),
+        ({"retry-after": "soon"}, None, None),
+        ({"ratelimit": '"default";r=0;t=30'}, None, 30),
+        ({"ratelimit-reset": "7"}, None, 7),
+        ({"x-ratelimit-reset": str(int(NOW.timestamp()) + 5)}, None, 5),
+        ({"x-ratelimit-reset": str((int(NOW.timestamp()) + 5) * 1000)}, None, 5),
+        ({"x-rate-limit-reset": "1"}, None, 1),
+        ({"x-ratelimit-reset": "1m0s"}, None, None),
+        ({}, None, None),
+    ],
+)
+def test_what_the_server_asks_for(
+    headers: dict[str, str], asked: float | None, reset: float | None
+) -> None:
+    """Seconds, milliseconds, dates, and what is announced of a rate limit."""
+    assert (asked, reset) == (retry_after(headers, NOW), reset_after(headers, NOW))
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({"ratelimit": '"default";r=0;t=30'}, True),
+        ({"ratelimit": '"default";r=1;t=30'}, False),
+        ({"x-ratelimit-remaining": "0"}, True),
+        ({"ratelimit-remaining": "12"}, False),
+        ({}, False),
+    ],
+)
+def test_whether_a_limit_is_used_up(headers: dict[str, str], expected: bool) -> None:
+    """By the same fields."""
+    assert expected is is_used_up(headers)
+
+
+def test_a_429_waits_for_the_announced_reset() -> None:
+    """Where no `Retry-After` says better."""
+    stage = Stage([reply(429, ratelimit_reset="7"), reply(200, '{"id":"I"}')], chance=0)
+    stage.play(call(stage.context(), GET_INVOICE, ("I-1", None, None)))
+    assert [7] == stage.sleeps
+
+
+def test_one_key_for_all_attempts(driven: Driven, server: Loopback) -> None:
+    """An unsafe call with a key is repeated after an ambiguous failure; each call has its own."""
+    server.answers(Says(cut=-1), says_json(BODY, 201), says_json(BODY, 201))
+    client = driven.client()
+    for _ in range(2):
+        driven.call(driven.answer, client, KEYED, (), BODY)
+    first, again, other = (each.headers["idempotency-key"] for each in server.seen)
+    assert first == again != other and 36 == len(first)
+
+
+def test_a_key_that_the_caller_gives_stays(driven: Driven, server: Loopback) -> None:
+    """As an argument, or by `extra_headers`."""
+    server.answers(says_json(BODY, 201))
+    client = driven.client(extra_headers={"idempotency-key": "mine"})
+    driven.call(driven.answer, client, KEYED, (), BODY)
+    assert "mine" == server.seen[0].headers["idempotency-key"]
+
+
+def test_without_a_key_nothing_is_repeated(driven: Driven, server: Loopback) -> None:
+    """And the error says why."""
+    server.answers(Says(cut=-1))
+    with pytest.raises(APIConnectionError) as caught:
+        driven.call(driven.client().billing.create_invoice, BODY)
+    (note,) = caught.value.__notes__
+    assert note.startswith("attempt 1: APIConnectionError, ")
+    assert note.endswith(
+        "not repeated: it is not idempotent, and the server may have acted"
+    )
+    assert 1 == len(server.seen)
+
+
+def test_errors_tell_the_attempts(driven: Driven, server: Loopback) -> None:
+    """As notes, which survive pickling and copying."""
+    server.answers(Says(503), Says(cut=-1), Says(502))
+    client = driven.client()
+    with pytest.raises(StatusError) as caught:
+        driven.call(client.billing.get_invoice, "I-1")
+    for error in (
+        caught.value,
+        pickle.loads(pickle.dumps(caught.value)),
+        copy.copy(caught.value),
+    ):
+        one, two, three = error.__notes__
+        assert one.startswith("attempt 1: 503 Service Unavailable, repeated after 0.0")
+        assert two.startswith("attempt 2: APIConnectionError, ")
+        assert three == "attempt 3: 502 Bad Gateway"
+    server.answers(says_json({}, 404))
+    with pytest.raises(NotFoundError) as plain:
+        driven.call(client.billing.get_invoice, "I-1")
+    assert not hasattr(plain.value, "__notes__")
+
+
+def test_a_body_that_is_spent_says_so(driven: Driven, server: Loopback) -> None:
+    """An iterator can be sent once."""
+    server.answers(Says(503))
+    with pytest.raises(StatusError) as caught:
+        driven.call(driven.client().billing.put_file, iter([b"a", b"b"]))
+    assert "can be read only once" in caught.value.__notes__[0]
+
+
+def test_a_hook_is_told_of_each_retry(driven: Driven, server: Loopback) -> None:
+    """Before the wait; one that fails is logged and changes nothing."""
+    server.answers(
+        Says(503, headers={"X-Request-Id": "r-1"}), Says(cut=-1), says_json(BODY)
+    )
+    seen: list[Retry] = []
+
+    def hook(retry: Retry) -> None:
+        seen.append(retry)
+        raise ValueError("the hook's own")
+
+    client = driven.client(on_retry=hook)
+    driven.call(client.billing.get_invoice, "I-1")
+    first, second = seen
+    assert (1, 503, None, "r-1") == (
+        first.attempt,
+        first.status,
+        first.error,
+        first.request_id,
+    )
+    assert ("GET", "/invoices/{invoiceId}") == (first.method, first.path)
+    assert (2, None) == (second.attempt, second.status)
+    assert isinstance(second.error, APIConnectionError) and second.wait >= 0
+
+
+def test_a_budget_bounds_the_repetitions() -> None:
+    """Of all calls of a client; successes give some of it back."""
+    budget = Budget()
+    assert 100 == sum(budget.take(timed_out=False) for _ in range(1000))
+    for _ in range(10):
+        budget.earn()
+    assert [True, False] == [budget.take(timed_out=True) for _ in range(2)]
+    for _ in range(1000):
+        budget.earn()
+    assert 500 == budget.left
+
+
+def test_a_server_that_fails_is_not_hammered(driven: Driven, server: Loopback) -> None:
+    """150 calls with two repetitions each would be 450 requests."""
+    server.script = lambda seen: Says(503)
+    client = driven.client(retry=RetryPolicy(base=0))
+    for _ in range(150):
+        with pytest.raises(StatusError) as caught:
+            driven.call(client.billing.get_invoice, "I-1")
+    assert 250 == len(server.seen)
+    assert (
+        "not repeated: too many calls of this client fail" in caught.value.__notes__[0]
+    )
+    free = client.with_options(retry=RetryPolicy(base=0, budget=False))
+    with pytest.raises(StatusError):
+        driven.call(free.billing.get_invoice, "I-1")
+    assert 253 == len(server.seen)
+
+
+@pytest.mark.parametrize(
+    ("limit", "moments"),
+    [
+        (RateLimit(3, per=10), [0, 0, 0, 10, 10, 10, 20]),
+        (RateLimit(10, per=1, burst=2), [0, 0, 0.1, 0.2, 0.3]),
+        (RateLimit(1, per=2), [0, 2, 4]),
+    ],
+)
+def test_when_requests_may_go_out(limit: RateLimit, moments: list[float]) -> None:
+    """Never more than are allowed in any stretch of time."""
+    limiter = Limiter(limit)
+    assert moments == pytest.approx([limiter.reserve(0.0) for _ in moments])
+
+
+def test_a_429_is_for_all() -> None:
+    """What the server asks of one request, the others wait for too; so for a limit that is used up."""
+    limiter = Limiter(RateLimit(100))
+    limiter.hear(reply(429, retry_after="5"), 10.0, NOW)
+    assert 5 == limiter.reserve(10.0)
+    limiter.hear(reply(200, x_ratelimit_remaining="0", ratelimit_reset="9"), 12.0, NOW)
+    assert 9 == limiter.reserve(12.0)
+    limiter.hear(reply(200, x_ratelimit_remaining="1", ratelimit_reset="90"), 12.0, NOW)
+    assert 9 == limiter.reserve(12.0)
+
+
+def limited(stage: Stage, operation: Any = GET_INVOICE, **options: Any) -> Any:
+    context = stage.context()
+    context.options = replace(Options(), **options)
+    context.__post_init__()
+    return stage.play(call(context, operation, ("I-1", None, None)))
+
+
+def test_a_limit_waits_and_counts_for_the_deadline() -> None:
+    """It is shared by all calls of the client."""
+    stage = Stage([reply(200, '{"id":"I"}')] * 3)
+    limit = RateLimit(1, per=30)
+    shared = stage.shared()
+    for _ in range(2):
+        context = stage.context()
+        context.shared, context.options = shared, Options(limit=limit)
+        stage.play(call(context, GET_INVOICE, ("I-1", None, None)))
+    assert [30] == stage.sleeps
+    context = stage.context()
+    context.shared, context.options = shared, Options(limit=limit, deadline=5)
+    context.__post_init__()
+    with pytest.raises(
+        APITimeoutError, match="before its turn by the rate limit"
+    ) as late:
+        stage.play(call(context, GET_INVOICE, ("I-1", None, None)))
+    assert late.value.unsent
+
+
+def test_the_documented_limits_are_kept_on_demand() -> None:
+    """That of the operation, and that of the API; without `limit=`, none."""
+    stage = Stage([reply(200, '{"id":"I"}')] * 4)
+    shared = stage.shared()
+    shared.api = replace(shared.api, rate_limit=RateLimit(2, per=60))
+    own = replace(GET_INVOICE, rate_limit=RateLimit(1, per=7))
+    for limit in (None, None, "documented", "documented"):
+        context = stage.context()
+        context.shared, context.options = shared, Options(limit=limit)
+        stage.play(call(context, own, ("I-1", None, None)))
+    assert [7] == stage.sleeps
+
+
+def test_not_too_many_at_a_time(driven: Driven, server: Loopback) -> None:
+    """Ten calls at once, two of which wait for their answers at the same time."""
+    import threading
+
+    guard, now, most = threading.Lock(), [0], [0]
+
+    def script(seen: object) -> Says:
+        with guard:
+            now[0] += 1
+            most[0] = max(most[0], now[0])
+        threading.Event().wait(0.01)
+        with guard:
+            now[0] -= 1
+        return says_json(BODY)
+
+    server.script = script
+    client = driven.client(limit=RateLimit(1000, concurrency=2))
+    found = driven.together([lambda: client.billing.get_invoice("I-1")] * 10)
+    assert ["I-1"] * 10 == [each.id for each in found] and 2 == most[0]
+    hasty = client.with_options(deadline=0.005)
+    found = driven.together([lambda: hasty.billing.get_invoice("I-1")] * 10)
+    assert all(isinstance(each, APITimeoutError) for each in found)
+
+
+def test_problem_details(driven: Driven, server: Loopback) -> None:
+    """By RFC 9457, and only where the body says that it is one."""
+    body = '{"type":"https://x.test/low","title":"Low","status":403,"detail":"d","balance":1.10,"instance":3}'
+    server.answers(
+        Says(404, body, media_type="application/problem+json"),
+        Says(404, body),
+        Says(404, "[]", media_type="application/problem+json"),
+        Says(404, "{", media_type="application/problem+json"),
+    )
+    found: list[Problem | None] = []
+    for _ in range(4):
+        with pytest.raises(NotFoundError) as caught:
+            driven.call(driven.client().billing.get_invoice, "I-1")
+        found.append(caught.value.problem)
+    problem, *others = found
+    assert problem is not None and [None] * 3 == others
+    assert ("https://x.test/low", "Low", 403, "d", None) == (
+        problem.type,
+        problem.title,
+        problem.status,
+        problem.detail,
+        problem.instance,
+    )
+    assert "1.10" == str(problem.extensions["balance"])
