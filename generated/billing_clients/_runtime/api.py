@@ -11,6 +11,7 @@ from .options import ClientOptions
 
 if TYPE_CHECKING:
     from .auth import Scheme, KeyOrCredentials
+    from .rate import RateLimit
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Api:
     schemes: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
     request_id: RequestId | None = None
     user_agent: str = ""
+    rate_limit: RateLimit | None = None
+    """What `limit="documented"` keeps."""
     arguments: Mapping[str, str] = field(default_factory=dict[str, str])
     """Python arguments of server variables and client parameters, where the wire name differs."""
 

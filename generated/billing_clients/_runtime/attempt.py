@@ -33,17 +33,28 @@ def attempt(
     timeout, limit = shortened(options.timeout, left), options.max_bytes
     effect = Send(request, timeout, stream, limit, context.ends_at)
     hooks = hooks_of(options)
+    flow = _hooked(hooks, effect, template, context.attempts) if hooks else send(effect)
     outcome: Reply | APIConnectionError
     try:
-        if hooks:
-            outcome = yield from _hooked(hooks, effect, template, context.attempts)
-        else:
-            outcome = yield from send(effect)
+        outcome = yield from _limited(context, flow)
     except APIConnectionError as error:
         outcome = error
     if context.shared.logger.isEnabledFor(DEBUG):
         _log(context, request, template, outcome, world.monotonic() - started)
     return outcome
+
+
+def _limited(context: Context, flow: Flow[Reply]) -> Flow[Reply]:
+    limit = context.options.limit
+    if limit is None:
+        return flow
+    from .rate import limited
+
+    if limit == "documented":
+        limit = context.shared.api.rate_limit
+        if context.own_limit is not None:
+            flow = limited(context, *context.own_limit, flow)
+    return flow if limit is None else limited(context, "", limit, flow)
 
 
 def hooks_of(options: Options) -> Sequence[AttemptMiddleware]:

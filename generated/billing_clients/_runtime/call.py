@@ -117,6 +117,11 @@ def _request(
         placed = placed_url(operation.base.url, operation.base.name, resolved)
         base_url = urljoin(f"{resolved.base_url}/", placed).rstrip("/")
     made = outgoing(operation, base_url, values, body, resolved.parameters, extras)
+    key = operation.idempotency_key
+    if key and all(name.lower() != key.lower() for name, _ in made.headers):
+        # Minted once: all attempts are one call to the server.
+        field = (key, context.shared.world.key())
+        made = replace(made, headers=(*made.headers, field))
     told, content = context.options.progress, made.content
     if told is None or content is None or isinstance(content, bytes):
         return made
@@ -131,6 +136,7 @@ def placed(
 ) -> APIError:
     """The error with what is known of the call; a token's error keeps its own place."""
     error.operation_id = operation.id
+    context.noted(error)
     if not error.method:
         error.method, error.path = operation.method, operation.path
         error.url_path = "" if request is None else request.path

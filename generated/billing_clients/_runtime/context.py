@@ -8,10 +8,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from .api import Api
 from .options import Options, Timeout
+from .retry import Budget
 from .settings import Resolved
+
+if TYPE_CHECKING:
+    from .rate import Limiter, RateLimit
 
 
 def _now() -> datetime:
@@ -25,6 +31,7 @@ class World:
     monotonic: Callable[[], float] = time.monotonic
     now: Callable[[], datetime] = _now
     random: Callable[[], float] = random.random
+    key: Callable[[], str] = lambda: str(uuid4())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,11 @@ class Shared:
     resolved: Resolved
     logger: logging.Logger
     world: World = World()
+    budget: Budget = field(default_factory=Budget)
+    limiters: dict[tuple[str, RateLimit], Limiter] = field(
+        default_factory=dict["tuple[str, RateLimit]", "Limiter"]
+    )
+    """Of operations by their ids, of the whole API by ""."""
     tokens: dict[str, Token] = field(default_factory=dict[str, Token])
     """By security scheme. A token is replaced whole, so that threads need no lock to read it."""
 
@@ -58,12 +70,22 @@ class Context:
     shared: Shared
     options: Options
     attempts: int = 0
+    own_limit: tuple[str, RateLimit] | None = None
+    """That of the operation, by its id."""
+    notes: list[str] = field(default_factory=list[str])
+    """What became of each attempt, for the error that may come."""
     ends_at: float | None = None
     """Moment of the monotonic clock at which the call has to end."""
 
     def __post_init__(self) -> None:
         if self.options.deadline is not None and self.ends_at is None:
             self.ends_at = self.shared.world.monotonic() + self.options.deadline
+
+    def noted(self, error: Exception) -> None:
+        """Tell an error of the attempts, where there was more to it than one."""
+        for note in self.notes:
+            error.add_note(note)
+        self.notes.clear()
 
     def remaining(self) -> float | None:
         """Seconds until the call's deadline."""

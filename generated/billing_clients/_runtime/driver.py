@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from .effects import AsyncStream, Effect, Flow, Outcome, Stream
-from .effects import Close, More, Once, Read, Send, Sleep, Work
+from .effects import Close, Enter, More, Once, Read, Send, Sleep, Work
 from .flight import AsyncFlights, Flights
 
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ class Driver:
                 return self._pool.get().send(effect)
             case Sleep(seconds, cancel):
                 return _slept(seconds, cancel)
+            case Enter(limiter, seats, seconds):
+                made = limiter.seated(lambda: threading.Semaphore(seats))
+                return made.acquire(timeout=seconds)
             case Once(key, flow):
                 return self._flights.run(key, lambda: self.run(flow()))
             case Read(reply):
@@ -128,6 +131,14 @@ class AsyncDriver:
                 import anyio
 
                 await anyio.sleep(seconds)
+                return False
+            case Enter(limiter, seats, seconds):
+                from anyio import Semaphore, move_on_after
+
+                made = limiter.seated(lambda: Semaphore(seats))
+                with move_on_after(seconds):
+                    await made.acquire()
+                    return True
                 return False
             case Once(key, flow):
                 return await self._flights.run(key, lambda: self.run(flow()))

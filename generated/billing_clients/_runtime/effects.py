@@ -5,11 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from .headers import Headers
 from .options import Timeout
 from .request import Outgoing
+
+if TYPE_CHECKING:
+    from .rate import Limiter
 
 T = TypeVar("T")
 
@@ -103,7 +106,16 @@ class Once:
     flow: Callable[[], Flow[str]] = field(repr=False)
 
 
-Effect: TypeAlias = Send | Read | More | Close | Work | Sleep | Once
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Take one of so many seats; answered with True, or with False where none came free in time."""
+
+    limiter: Limiter
+    seats: int
+    seconds: float | None
+
+
+Effect: TypeAlias = Send | Read | More | Close | Work | Sleep | Once | Enter
 Outcome: TypeAlias = Reply | bytes | bool | str | None
 Flow: TypeAlias = Generator[Effect, Outcome, T]
 """Decisions that yield effects, are sent outcomes, and return a value."""

@@ -19,12 +19,15 @@ APIError                      everything that a call can raise, but ValueError f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, ClassVar, Generic
 
 from .drift import Drift
-from .headers import Headers, text_of
+from .headers import Headers, media_type, text_of
+from .json_text import parsed
+from .kinds import is_object
 from .operation import Decoder
 from .pointer import find
 
@@ -115,6 +118,31 @@ class AnswerError(APIError):
         return text_of(self.content, self.headers)
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Problem details of an error (RFC 9457)."""
+
+    type: str = "about:blank"
+    """A URI that says which kind of problem it is."""
+    title: str | None = None
+    status: int | None = None
+    detail: str | None = None
+    instance: str | None = None
+    extensions: Mapping[str, object] = field(default_factory=dict[str, object])
+    """The members that the kind of problem has of its own."""
+
+    @classmethod
+    def of(cls, members: Mapping[str, object]) -> Problem:
+        """Members of another type than the RFC has are passed over, as it says."""
+        known = {"type": str, "title": str, "detail": str, "instance": str}
+        texts = {n: t for n in known if isinstance(t := members.get(n), str)}
+        status = members.get("status")
+        rest = {n: each for n, each in members.items() if n not in (*known, "status")}
+        return cls(
+            **texts, status=status if isinstance(status, int) else None, extensions=rest
+        )
+
+
 class StatusError(AnswerError, Generic[BodyT_co]):
     """The server answered with a status that is not a success."""
 
@@ -143,6 +171,17 @@ class StatusError(AnswerError, Generic[BodyT_co]):
     @classmethod
     def documented(cls) -> str:
         return cls.matches or str(cls.status)
+
+    @property
+    def problem(self) -> Problem | None:
+        """What the body says by RFC 9457, where it is `application/problem+json`."""
+        if media_type(self.headers) != "application/problem+json":
+            return None
+        try:
+            found = parsed(self.content)
+        except ValueError:
+            return None
+        return Problem.of(found) if is_object(found) else None
 
     @property
     def code(self) -> str | None:

@@ -15,7 +15,6 @@ from .failure import failed
 from .operation import Operation
 from .proving import proof_of
 from .request import Outgoing, filled_path
-from .retry import is_idempotent
 from .sending import persistent
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -67,8 +66,10 @@ class Exchange:
         return reply
 
     def _sent(self, request: Outgoing) -> Flow[Reply]:
-        safe = is_idempotent(self.operation.method, self.operation.idempotent)
-        return persistent(self.context, request, self.operation.path, safe, self.stream)
+        one, context = self.operation, self.context
+        if one.rate_limit is not None:
+            context.own_limit = one.id, one.rate_limit
+        return persistent(context, request, one.path, one.repeatable, self.stream)
 
 
 def alternative_path(template: str, other: str, path: str) -> str:

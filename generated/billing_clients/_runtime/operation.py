@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar
 
 from .json_text import parsed
+from .retry import is_idempotent
 
 if TYPE_CHECKING:
     from .body import Body
     from .errors import StatusError
+    from .rate import RateLimit
     from .shape import Shape
 
 T_co = TypeVar("T_co", covariant=True)
@@ -180,10 +182,20 @@ class Operation(Generic[T_co]):
     """Tried once where the documented path answers 404."""
     idempotent: bool | None = None
     """None: as the method says."""
+    rate_limit: RateLimit | None = None
+    """What `limit="documented"` keeps, beside the API's own."""
+    idempotency_key: str | None = None
+    """A header field by which the server knows a call again, so that it can be repeated."""
     sets: Mapping[str, object] = field(default_factory=dict[str, object])
     """Members of the body that ask for a stream, whatever the caller gave."""
     accept: str | None = None
     content_type: str | None = None
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it may be sent again although the server may have acted."""
+        keyed = self.idempotency_key is not None
+        return keyed or is_idempotent(self.method, self.idempotent)
 
     def asking(
         self, *, accept: str | None = None, content_type: str | None = None

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from .request import Extras
-from .retry import RetryPolicy
+from .retry import RetryHook, RetryPolicy
 
 if TYPE_CHECKING:
     from .drift import DriftHook
     from .middleware import AttemptMiddleware, CallMiddleware
+    from .rate import RateLimit
 
 Timeout: TypeAlias = (
     float | tuple[float | None, float | None, float | None, float | None] | None
@@ -41,6 +42,8 @@ class ClientOptions(TypedDict, total=False):
     progress: Progress | None
     reconnect: bool | None
     retry: RetryPolicy
+    on_retry: RetryHook | None
+    limit: RateLimit | Literal["documented"] | None
     around_calls: Sequence[CallMiddleware]
     around_attempts: Sequence[AttemptMiddleware]
     telemetry: bool
@@ -76,6 +79,10 @@ class Options:
     """
     retry: RetryPolicy = RetryPolicy()
     """How long to wait between attempts."""
+    on_retry: RetryHook | None = None
+    """Called with each Retry, before its wait."""
+    limit: RateLimit | Literal["documented"] | None = None
+    """How often the client may ask, by its own count; "documented" is what the description says."""
     around_calls: Sequence[CallMiddleware] = ()
     """Generators that see each call and its answer, or change them: the first is the outermost."""
     around_attempts: Sequence[AttemptMiddleware] = ()

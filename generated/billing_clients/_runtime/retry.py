@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
+from typing import TypeAlias
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
 _PASSING = frozenset({408, 429, 502, 503, 504})
@@ -22,6 +24,54 @@ class RetryPolicy:
     """Upper limit of the waits that the server did not ask for."""
     longest: float = 60.0
     """A server that asks for a longer wait than this gets no further attempt."""
+    budget: bool = True
+    """Whether the repetitions of all calls of a client have a limit, so that no failing server is hammered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """What `on_retry` is told: an attempt failed, and another follows."""
+
+    attempt: int
+    """The number of the attempt that failed, from 1."""
+    wait: float
+    """Seconds until the next."""
+    status: int | None
+    error: Exception | None
+    """What failed in the connection, where there is no status."""
+    method: str
+    path: str
+    """As it is described, without values."""
+    request_id: str | None = None
+
+
+RetryHook: TypeAlias = Callable[[Retry], object]
+
+
+@dataclass(slots=True)
+class Budget:
+    """What all calls of a client may spend on repetitions, and get back by successes.
+
+    By the numbers of the AWS SDKs' standard mode: a hundred repetitions, or fifty after timeouts,
+    then one for every five calls that succeed.
+    """
+
+    left: int = 500
+    most: int = 500
+    _guard: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    def take(self, timed_out: bool) -> bool:
+        cost = 10 if timed_out else 5
+        with self._guard:
+            enough = self.left >= cost
+            self.left -= cost if enough else 0
+        return enough
+
+    def earn(self) -> None:
+        # Read without the lock, which most calls do not need: the budget is hardly ever touched.
+        if self.left < self.most:
+            with self._guard:
+                self.left = min(self.left + 1, self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +113,47 @@ def wait_before(
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
-    """Seconds that the server asks to wait: `Retry-After` as a number or as a date."""
+    """Seconds that the server asks to wait: `Retry-After` as a number or as a date, or in milliseconds."""
+    exact = _number(headers.get("retry-after-ms"))
+    if exact is not None:
+        return exact / 1000
     text = headers.get("retry-after", "").strip()
-    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]*)?", text):
-        return float(text)
-    return _seconds_until(text, now) if text else None
+    found = _number(text)
+    return _seconds_until(text, now) if text and found is None else found
+
+
+def reset_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Seconds until there is room again, as rate limits are announced beside answers.
+
+    By the fields of the IETF's draft, `RateLimit: "default";r=0;t=30`, and by those before it,
+    `RateLimit-Reset` and `X-RateLimit-Reset`: seconds, or a moment in seconds since 1970.
+    """
+    drafted = re.search(r";\s*t=([0-9]+)", headers.get("ratelimit", ""))
+    if drafted:
+        return float(drafted[1])
+    for name in ("ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"):
+        found = _number(headers.get(name))
+        if found is not None:
+            return found if found < 1e9 else max(0.0, _seconds(found) - now.timestamp())
+    return None
+
+
+def is_used_up(headers: Mapping[str, str]) -> bool:
+    """Whether the answer says that no request is left for now."""
+    drafted = re.search(r";\s*r=([0-9]+)", headers.get("ratelimit", ""))
+    if drafted:
+        return int(drafted[1]) == 0
+    names = "ratelimit-remaining", "x-ratelimit-remaining", "x-rate-limit-remaining"
+    return any(_number(headers.get(name)) == 0 for name in names)
+
+
+def _seconds(moment: float) -> float:
+    return moment / 1000 if moment > 1e11 else moment
+
+
+def _number(text: str | None) -> float | None:
+    text = (text or "").strip()
+    return float(text) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]*)?", text) else None
 
 
 def _seconds_until(text: str, now: datetime) -> float | None:

@@ -16,7 +16,6 @@ from .errors import APIConnectionError, APIError, StatusError
 from .filename import is_coded, size, target
 from .options import Progress
 from .part import Part, Received, Version
-from .retry import is_idempotent
 from .sending import wait_after
 
 
@@ -96,7 +95,7 @@ def _begun(reply: Reply, part: Part) -> Flow[None]:
 def _filled(opening: Opening, reply: Reply, part: Received) -> Flow[None]:
     """Write all bytes to the part; those that an earlier process wrote are not asked for."""
     operation, tries = opening.operation, 0
-    safe = is_idempotent(operation.method, operation.idempotent)
+    safe = operation.repeatable
     if part.size:
         yield Close(reply)
         if part.size == part.version.total:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from .attempt import attempt
 from .context import Context
 from .effects import Flow, Reply, sleep
-from .errors import APIConnectionError, APIError
+from .errors import APIConnectionError, APIError, APITimeoutError, phrase
+from .failure import request_id
 from .request import Outgoing
-from .retry import Failure, may_repeat, retry_after, wait_before
+from .retry import Failure, Retry, may_repeat, reset_after, retry_after, wait_before
 
 
 def persistent(
@@ -24,17 +25,11 @@ def persistent(
     number = 1
     while True:
         outcome = yield from attempt(context, request, template, stream)
-        wait = wait_after(context, outcome, number, idempotent)
-        wait = None if request.is_spent else wait
+        wait = wait_after(context, outcome, number, idempotent, request)
         if wait is None:
             return _final(outcome)
+        _tell(context, request, template, outcome, number, wait)
         number += 1
-        context.shared.logger.debug(
-            "waiting %.2f s before attempt %d",
-            wait,
-            number,
-            extra={"http_path": template, "attempt": number, "wait": wait},
-        )
         yield from sleep(wait)
 
 
@@ -47,24 +42,94 @@ def _final(outcome: Reply | APIError) -> Reply:
 def wait_after(
     context: Context,
     outcome: Reply | APIConnectionError,
-    attempt: int,
+    number: int,
     idempotent: bool,
+    request: Outgoing | None = None,
 ) -> float | None:
-    """Seconds before the next attempt; None where this was the last."""
+    """Seconds before the next attempt; None where this was the last, and a note where that needs one."""
     if isinstance(outcome, Reply) and outcome.ok:
+        context.shared.budget.earn()
         return None
-    failure = failure_of(context, outcome)
-    if attempt > context.options.max_retries or not may_repeat(failure, idempotent):
+    wait = _decided(context, outcome, number, idempotent, request)
+    told = f"attempt {number}: {_shown(outcome)}"
+    if isinstance(wait, str):
+        if wait or number > 1:
+            context.notes.append(f"{told}, not repeated: {wait}" if wait else told)
         return None
-    wait = wait_before(
-        context.options.retry, failure, attempt, context.shared.world.random()
-    )
+    context.notes.append(f"{told}, repeated after {wait:.2f} s")
+    return wait
+
+
+def _decided(
+    context: Context,
+    outcome: Reply | APIConnectionError,
+    number: int,
+    idempotent: bool,
+    request: Outgoing | None,
+) -> float | str:
+    """Seconds, or why there is no other attempt: "" where nobody expects one."""
+    failure, policy = failure_of(context, outcome), context.options.retry
+    if not may_repeat(failure, idempotent):
+        if may_repeat(failure, idempotent=True):
+            return "it is not idempotent, and the server may have acted"
+        return ""
+    if number > context.options.max_retries:
+        return ""
+    if request is not None and request.is_spent:
+        return "the body came from an iterator or a file that can be read only once"
+    wait = wait_before(policy, failure, number, context.shared.world.random())
+    if wait is None:
+        return f"the server asks to wait {failure.retry_after:.0f} s"
     left = context.remaining()
-    return None if wait is not None and left is not None and wait >= left else wait
+    if left is not None and wait >= left:
+        return f"the deadline comes before the {wait:.2f} s to wait"
+    if policy.budget and not context.shared.budget.take(
+        isinstance(outcome, APITimeoutError)
+    ):
+        return "too many calls of this client fail"
+    return wait
+
+
+def _shown(outcome: Reply | APIConnectionError) -> str:
+    if isinstance(outcome, Reply):
+        return f"{outcome.status} {phrase(outcome.status)}".strip()
+    return f"{type(outcome).__name__}, {outcome.reason}"
+
+
+def _tell(
+    context: Context,
+    request: Outgoing,
+    template: str,
+    outcome: Reply | APIConnectionError,
+    number: int,
+    wait: float,
+) -> None:
+    logger, hook = context.shared.logger, context.options.on_retry
+    logger.debug(
+        "waiting %.2f s before attempt %d",
+        wait,
+        number + 1,
+        extra={"http_path": template, "attempt": number + 1, "wait": wait},
+    )
+    if hook is None:
+        return
+    status, error, id_ = None, None, None
+    if isinstance(outcome, Reply):
+        status = outcome.status
+        id_ = request_id(context.shared.api.request_id, outcome.headers)
+    else:
+        error = outcome
+    try:
+        hook(Retry(number, wait, status, error, request.method, template, id_))
+    except Exception:
+        logger.exception("the retry hook failed")
 
 
 def failure_of(context: Context, outcome: Reply | APIConnectionError) -> Failure:
     if isinstance(outcome, Reply):
-        after = retry_after(outcome.headers, context.shared.world.now())
+        headers, now = outcome.headers, context.shared.world.now()
+        after = retry_after(headers, now)
+        if after is None and outcome.status == 429:
+            after = reset_after(headers, now)
         return Failure(outcome.status, retry_after=after)
     return Failure(unsent=outcome.unsent)

@@ -129,6 +129,7 @@ class Fetch:
                 request.path,
             )
             error.attempts = own.attempts
+            own.noted(error)
             raise
 
     def _request(self, grant: Grant, values: Mapping[str, str]) -> Outgoing:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from .._runtime.effects import Reply as Reply
     from .._runtime.logged import logged_calls as logged_calls
     from .._runtime.middleware import Attempt as Attempt, Call as Call
-    from .._runtime.retry import RetryPolicy as RetryPolicy
+    from .._runtime.rate import RateLimit as RateLimit
+    from .._runtime.retry import Retry as Retry, RetryPolicy as RetryPolicy
     from .auth import (
         ApplicationToken as ApplicationToken,
         RefreshToken as RefreshToken,
@@ -31,8 +32,10 @@ __all__ = [
     "Call",
     "Client",
     "Drift",
+    "RateLimit",
     "RefreshToken",
     "Reply",
+    "Retry",
     "RetryPolicy",
     "UserCredentials",
     "errors",
@@ -48,8 +51,10 @@ _PLACES: dict[str, str] = {
     "Call": ".._runtime.middleware",
     "Client": ".client",
     "Drift": ".._runtime.drift",
+    "RateLimit": ".._runtime.rate",
     "RefreshToken": ".auth",
     "Reply": ".._runtime.effects",
+    "Retry": ".._runtime.retry",
     "RetryPolicy": ".._runtime.retry",
     "UserCredentials": ".auth",
     "errors": "",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.api import Api, Server, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
+from .._runtime.rate import RateLimit
 from .auth import AUTHORIZATION_BEARER
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ API = Api(
     security=(("AuthorizationBearer",),),
     schemes={"AuthorizationBearer": AUTHORIZATION_BEARER},
     user_agent="billing-clients/0.1.0",
+    rate_limit=RateLimit(2000, per=300),
 )
 
 

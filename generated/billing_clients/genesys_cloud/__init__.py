@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from .._runtime.effects import Reply as Reply
     from .._runtime.logged import logged_calls as logged_calls
     from .._runtime.middleware import Attempt as Attempt, Call as Call
-    from .._runtime.retry import RetryPolicy as RetryPolicy
+    from .._runtime.rate import RateLimit as RateLimit
+    from .._runtime.retry import Retry as Retry, RetryPolicy as RetryPolicy
     from .auth import ClientCredentials as ClientCredentials
     from .client import AsyncClient as AsyncClient, Client as Client
 
@@ -30,7 +31,9 @@ __all__ = [
     "Client",
     "ClientCredentials",
     "Drift",
+    "RateLimit",
     "Reply",
+    "Retry",
     "RetryPolicy",
     "errors",
     "logged_calls",
@@ -45,7 +48,9 @@ _PLACES: dict[str, str] = {
     "Client": ".client",
     "ClientCredentials": ".auth",
     "Drift": ".._runtime.drift",
+    "RateLimit": ".._runtime.rate",
     "Reply": ".._runtime.effects",
+    "Retry": ".._runtime.retry",
     "RetryPolicy": ".._runtime.retry",
     "errors": "",
     "logged_calls": ".._runtime.logged",

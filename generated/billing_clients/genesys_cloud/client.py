@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 from .._runtime.api import Api, RequestId, Server, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
+from .._runtime.rate import RateLimit
 from .auth import OAUTH2
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ API = Api(
     security=(("oauth2",),),
     schemes={"oauth2": OAUTH2},
     user_agent="billing-clients/0.1.0",
+    rate_limit=RateLimit(300, per=60),
     request_id=RequestId("ININ-Correlation-Id", "/contextId"),
 )
 

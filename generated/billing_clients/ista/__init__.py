@@ -20,7 +20,8 @@ if TYPE_CHECKING:
         rich_progress as rich_progress,
         tqdm_progress as tqdm_progress,
     )
-    from .._runtime.retry import RetryPolicy as RetryPolicy
+    from .._runtime.rate import RateLimit as RateLimit
+    from .._runtime.retry import Retry as Retry, RetryPolicy as RetryPolicy
     from .auth import UserCredentials as UserCredentials
     from .client import AsyncClient as AsyncClient, Client as Client
 
@@ -31,7 +32,9 @@ __all__ = [
     "Call",
     "Client",
     "Drift",
+    "RateLimit",
     "Reply",
+    "Retry",
     "RetryPolicy",
     "UserCredentials",
     "errors",
@@ -48,7 +51,9 @@ _PLACES: dict[str, str] = {
     "Call": ".._runtime.middleware",
     "Client": ".client",
     "Drift": ".._runtime.drift",
+    "RateLimit": ".._runtime.rate",
     "Reply": ".._runtime.effects",
+    "Retry": ".._runtime.retry",
     "RetryPolicy": ".._runtime.retry",
     "UserCredentials": ".auth",
     "errors": "",

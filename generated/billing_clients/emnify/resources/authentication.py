@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation
+from ..._runtime.rate import RateLimit
 from .. import errors, models
 
 AUTHENTICATE: Operation[models.Authentication] = Operation(
@@ -17,6 +18,7 @@ AUTHENTICATE: Operation[models.Authentication] = Operation(
     body=JsonBody(required=True),
     answers={"200": Json(lambda: models.Authentication)},
     security=(),
+    rate_limit=RateLimit(100, per=300),
     errors=(
         errors.UnauthorizedError,
         errors.UnprocessableContentError,

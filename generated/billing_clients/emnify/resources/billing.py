@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation, Path
+from ..._runtime.rate import RateLimit
 from .. import errors, models
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ GET_BILLING_DETAILS: Operation[models.Bill] = Operation(
     "/api/v1/organisation/{org_id}/billing/{billing_period}",
     parameters=(Path("org_id"), Path("billing_period", date_format="%Y%m")),
     answers={"200": Json(lambda: models.Bill)},
+    rate_limit=RateLimit(10, per=1, burst=5),
     errors=(
         errors.UnauthorizedError,
         errors.ForbiddenError,

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from .._runtime.effects import Reply as Reply
     from .._runtime.logged import logged_calls as logged_calls
     from .._runtime.middleware import Attempt as Attempt, Call as Call
-    from .._runtime.retry import RetryPolicy as RetryPolicy
+    from .._runtime.rate import RateLimit as RateLimit
+    from .._runtime.retry import Retry as Retry, RetryPolicy as RetryPolicy
     from .client import AsyncClient as AsyncClient, Client as Client
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "Call",
     "Client",
     "Drift",
+    "RateLimit",
     "Reply",
+    "Retry",
     "RetryPolicy",
     "errors",
     "logged_calls",
@@ -36,7 +39,9 @@ _PLACES: dict[str, str] = {
     "Call": ".._runtime.middleware",
     "Client": ".client",
     "Drift": ".._runtime.drift",
+    "RateLimit": ".._runtime.rate",
     "Reply": ".._runtime.effects",
+    "Retry": ".._runtime.retry",
     "RetryPolicy": ".._runtime.retry",
     "errors": "",
     "logged_calls": ".._runtime.logged",
