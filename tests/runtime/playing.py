@@ -12,7 +12,7 @@ from sample import API, settings
 
 from runtime.api import Settings
 from runtime.context import Context, Shared, World
-from runtime.effects import Close, Effect, Flow, More, Once, Outcome, Read, Reply
+from runtime.effects import Close, Effect, Enter, Flow, More, Once, Outcome, Read, Reply
 from runtime.effects import Send, Sleep, Work
 from runtime.headers import Headers
 from runtime.options import Options
@@ -94,6 +94,8 @@ class Stage:
                 return None
             case Work(do):
                 return do()
+            case Enter():
+                return True
 
 
 def reply(status: int = 200, content: bytes | str = b"{}", **headers: str) -> Reply:
