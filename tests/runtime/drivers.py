@@ -22,6 +22,7 @@ class Driven(Protocol):
 
     def client(self, **given: Any) -> Any: ...
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...
+    def httpx(self) -> Any: ...
     def answer(self, client: Any, *args: Any) -> Any: ...
     def pager(self, client: Any, *args: Any) -> Any: ...
     def download(self, client: Any, *args: Any) -> Any: ...
@@ -55,6 +56,11 @@ class Synchronous(_Driven):
 
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return function(*args, **kwargs)
+
+    def httpx(self) -> httpx.Client:
+        made = httpx.Client()
+        self.open.append(made)
+        return made
 
     def answer(self, client: Any, *args: Any) -> Any:
         return client.__session__.answer(client.__session__.call(*args))
@@ -115,6 +121,11 @@ class Asynchronous(_Driven):
 
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return self.runner.run(_awaited(function(*args, **kwargs)))
+
+    def httpx(self) -> httpx.AsyncClient:
+        made = httpx.AsyncClient()
+        self.open.append(made)
+        return made
 
     def answer(self, client: Any, *args: Any) -> Any:
         return client.__session__.answer(client.__session__.call(*args))

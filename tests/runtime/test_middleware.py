@@ -190,7 +190,8 @@ def test_no_log_holds_a_secret(
         reply = yield attempt
         seen.extend((repr(attempt), repr(reply)))
 
-    client = driven.client(around_attempts=[watch], **given)
+    # A client of httpx logs the URLs of its requests.
+    client = driven.client(around_attempts=[watch], transport=driven.httpx(), **given)
     with caplog.at_level(logging.DEBUG):
         driven.call(client.billing.get_whole)
         with pytest.raises(APIError) as caught:

@@ -23,14 +23,8 @@ from runtime.errors import (
     DecodeError,
 )
 from runtime.request import Outgoing
-from runtime.transport import (
-    AsyncTransport,
-    Transport,
-    installed,
-    library_of,
-    timeouts,
-    user_agent,
-)
+from runtime.sender import installed, library_of
+from runtime.transport import AsyncTransport, Transport, timeouts, user_agent
 
 REQUEST = Send(Outgoing("GET", "https://api.test", "/x"), timeout=5)
 

@@ -1,0 +1,96 @@
+"""Clients in forked processes and in many threads, and calls that are cancelled."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from drivers import Synchronous
+from loopback import Loopback, Says, says_json
+from sample import AsyncClient, settings
+
+from runtime.driver import Pool
+from runtime.options import Timeout
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system forks no processes")
+def test_a_forked_process_has_connections_of_its_own() -> None:
+    """It may not write to those of its parent; a lock that was held there does not matter."""
+    pool = Pool(object)
+    before = pool.get()
+    pool._guard.acquire()
+    child = os.fork()
+    if child == 0:
+        other = pool.get()
+        os._exit(0 if other is not before and other is pool.get() else 1)
+    pool._guard.release()
+    assert 0 == os.waitpid(child, 0)[1] and pool.get() is before
+
+
+def test_a_forked_process_calls(server: Loopback) -> None:
+    """Parent and child go on with one client, and neither reads the other's answers."""
+    server.script = lambda seen: says_json({"id": seen.path, "total": 1})
+    with Synchronous(server.url) as driven:
+        client = driven.client()
+        assert "/invoices/a" == client.billing.get_invoice("a").id
+        child = os.fork()
+        name = "child" if child == 0 else "parent"
+        found = {client.billing.get_invoice(f"{name}{n}").id for n in range(20)}
+        right = found == {f"/invoices/{name}{n}" for n in range(20)}
+        if child == 0:
+            os._exit(0 if right else 1)
+        assert right and 0 == os.waitpid(child, 0)[1]
+
+
+def test_threads_share_a_client_and_its_views(server: Loopback) -> None:
+    """Each gets its own answer."""
+    server.script = lambda seen: says_json({"id": seen.path, "total": 1})
+    with Synchronous(server.url) as driven, ThreadPoolExecutor(8) as pool:
+        client = driven.client()
+
+        def called(number: int) -> bool:
+            view = client.with_options(max_retries=number % 3)
+            found: str = view.billing.get_invoice(str(number)).id
+            return found == f"/invoices/{number}"
+
+        assert all(pool.map(called, range(200)))
+
+
+@pytest.mark.parametrize("moment", ["no answer", "in the body", "between attempts"])
+def test_a_cancelled_call_leaves_the_pool_clean(server: Loopback, moment: str) -> None:
+    """No connection stays in use, and the client goes on."""
+    hold = threading.Event()
+    held = Says(body=b'{"id": "I-1"}', hold=(3, hold))
+    server.script = lambda seen: {
+        "no answer": lambda: (hold.wait(5), Says())[1],
+        "in the body": lambda: held,
+        "between attempts": lambda: Says(503, headers={"Retry-After": "30"}),
+    }[moment]()
+    timeout: Timeout = 10.0
+
+    async def main() -> None:
+        given = settings(base_url=server.url, token="t", timeout=timeout)
+        async with AsyncClient(given) as client:
+            for _ in range(5):
+                call = asyncio.create_task(client.billing.get_invoice("I-1"))
+                await asyncio.sleep(0.03)
+                call.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await call
+            assert [] == [one for one in connections(client) if not one.is_idle()]
+            server.script = lambda seen: says_json({"id": "I-2", "total": 1})
+            assert "I-2" == (await client.billing.get_invoice("I-2")).id
+            hold.set()
+
+    asyncio.run(main())
+
+
+def connections(client: Any) -> Any:
+    """Those of the library's pool, closed ones left out."""
+    transport = client.__session__.driver._pool.get()
+    pool = transport._sender.send.__self__._pool
+    return [one for one in pool.connections if not one.is_closed()]
