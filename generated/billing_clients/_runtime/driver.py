@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -20,17 +21,29 @@ T = TypeVar("T")
 
 
 class Pool(Generic[T]):
-    """A transport that is made once, and again where it is needed after it was closed."""
+    """A transport that is made once, and again after it was closed, or in a process of its own.
+
+    A forked process may not write to the connections of its parent.
+    """
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make, self._guard = make, threading.Lock()
         self._made: T | None = None
+        self._process = os.getpid()
 
     def get(self) -> T:
         made = self._made
-        if made is None:
-            with self._guard:
-                made = self._made = self._made or self._make()
+        if made is None or self._process != os.getpid():
+            made = self._fresh()
+        return made
+
+    def _fresh(self) -> T:
+        process = os.getpid()
+        if self._process != process:
+            # The lock may be held by a thread that was not forked; what was made is its parent's.
+            self._guard, self._made, self._process = threading.Lock(), None, process
+        with self._guard:
+            made = self._made = self._made or self._make()
         return made
 
     def taken(self) -> T | None:

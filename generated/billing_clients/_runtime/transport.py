@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+)
 from contextlib import aclosing
 from functools import lru_cache
-from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from .body import Streamed
 from .effects import Reply, Send
@@ -23,6 +29,7 @@ from .headers import Headers
 from .limits import Held, bomb, bounded
 from .options import Timeout
 from .request import Outgoing, overridden
+from .sender import async_sender, sender
 from .styles import Pair
 
 if TYPE_CHECKING:
@@ -30,25 +37,6 @@ if TYPE_CHECKING:
 
 Opened: TypeAlias = Callable[[Streamed], Iterator[bytes] | AsyncIterator[bytes]]
 """How a body in pieces is read: in the caller's thread, or in one that the disk may hold up."""
-
-
-def library_of(client: object) -> ModuleType:
-    """The library that a client is of."""
-    for cls in type(client).__mro__:
-        root = cls.__module__.partition(".")[0]
-        if root in ("httpx", "httpx2"):
-            return import_module(root)
-    raise ConfigurationError(
-        f"http_client= is a {type(client).__name__}, not a client of httpx or httpx2"
-    )
-
-
-def installed() -> ModuleType:
-    """httpx, else httpx2."""
-    try:
-        return import_module("httpx")
-    except ImportError:
-        return import_module("httpx2")
 
 
 class _Wire:
@@ -194,7 +182,7 @@ class _Body:
         self._limit, self._ends_at = effect.max_bytes, effect.ends_at
 
     def _is_known(self) -> bool:
-        """Whether it is no longer than it may be, so that the library can read it at once."""
+        """Whether it comes as it is and is no longer than it may be, so that nobody has to look."""
         length = self._headers.get("content-length", "")
         if self._ends_at is not None or "content-encoding" in self._headers:
             return False
@@ -230,7 +218,7 @@ class _OpenBody(_Body):
     def read(self) -> bytes:
         try:
             if self._is_known():
-                return self._response.read()
+                return b"".join(cast(Iterable[bytes], self._response.stream))
             held = self._held()
             for chunk in self.chunks(None):
                 held.add(chunk)
@@ -264,7 +252,8 @@ class _AsyncOpenBody(_Body):
     async def read(self) -> bytes:
         try:
             if self._is_known():
-                return await self._response.aread()
+                stream = cast(AsyncIterable[bytes], self._response.stream)
+                return b"".join([chunk async for chunk in stream])
             held = self._held()
             async with aclosing(self.chunks(None)) as chunks:
                 async for chunk in chunks:
@@ -293,20 +282,22 @@ class _AsyncOpenBody(_Body):
 
 
 class Transport:
-    """Sends requests; closes the client only where it made it."""
+    """Sends requests and receives answers."""
 
     def __init__(self, client: httpx.Client | None, product: str) -> None:
-        library = installed() if client is None else library_of(client)
-        self._owned = client is None
-        self._client: httpx.Client = library.Client() if client is None else client
-        self._wire = _Wire(library, self._client.headers, user_agent(product))
+        self._sender = sender(client)
+        self._wire = _Wire(
+            self._sender.library, self._sender.defaults, user_agent(product)
+        )
+        self.close = self._sender.close
 
     def send(self, effect: Send) -> Reply:
         request = self._wire.request(effect, iter)
         try:
-            response = self._client.send(request, stream=True, follow_redirects=False)
+            response = self._sender.send(request)
         except self._wire.error as error:
             raise self._wire.translated(error) from error
+        response.request = request
         reply = _reply(response)
         body = _OpenBody(response, reply.headers, self._wire, effect)
         if effect.stream and reply.ok:
@@ -315,30 +306,24 @@ class Transport:
             reply.content = body.read()
         return reply
 
-    def close(self) -> None:
-        if self._owned:
-            self._client.close()
-
 
 class AsyncTransport:
-    """Sends requests; closes the client only where it made it."""
+    """Sends requests and receives answers."""
 
     def __init__(self, client: httpx.AsyncClient | None, product: str) -> None:
-        library = installed() if client is None else library_of(client)
-        self._owned = client is None
-        self._client: httpx.AsyncClient = (
-            library.AsyncClient() if client is None else client
+        self._sender = async_sender(client)
+        self._wire = _Wire(
+            self._sender.library, self._sender.defaults, user_agent(product)
         )
-        self._wire = _Wire(library, self._client.headers, user_agent(product))
+        self.close = self._sender.close
 
     async def send(self, effect: Send) -> Reply:
         request = self._wire.request(effect, in_thread)
         try:
-            response = await self._client.send(
-                request, stream=True, follow_redirects=False
-            )
+            response = await self._sender.send(request)
         except self._wire.error as error:
             raise self._wire.translated(error) from error
+        response.request = request
         reply = _reply(response)
         body = _AsyncOpenBody(response, reply.headers, self._wire, effect)
         if effect.stream and reply.ok:
@@ -346,7 +331,3 @@ class AsyncTransport:
         else:
             reply.content = await body.read()
         return reply
-
-    async def close(self) -> None:
-        if self._owned:
-            await self._client.aclose()
