@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: generate test check scoreboard rivals
+.PHONY: generate test check scoreboard bench rivals
 
 generate: $(READY)
 	$(BIN)/clientwright generate
@@ -18,6 +18,10 @@ CORPUS ?= ../shared/corpus
 scoreboard: $(READY)
 	cd tests && ../$(BIN)/python -m benchmarks --corpus $(abspath $(CORPUS)) \
 		$(if $(ONLY),--only $(ONLY)) $(if $(RESUME),--resume)
+
+# What a call and an answer cost beside httpx and json, as ratios of one run.
+bench: $(READY)
+	cd tests && ../$(BIN)/python -m benchmarks.bench --write
 
 # Other generators, which `make scoreboard` measures where they are; they change nothing in .venv.
 rivals: .scoreboard/rivals/ready
