@@ -12,7 +12,7 @@ from sample import AsyncClient, Client, settings
 
 from runtime.answer import Answer
 from runtime.download import AsyncDownload, Download
-from runtime.paging import AsyncPager, Pager
+from runtime.pager import AsyncPager, Pager
 
 
 class Driven(Protocol):
@@ -27,6 +27,7 @@ class Driven(Protocol):
     def pager(self, client: Any, *args: Any) -> Any: ...
     def download(self, client: Any, *args: Any) -> Any: ...
     def items(self, pager: Any) -> list[Any]: ...
+    def each(self, pager: Any, do: Callable[[Any], object]) -> None: ...
     def raw(self, client: Any, method: Any, *args: Any) -> Answer[Any]: ...
     def entered(self, context: Any, body: Callable[[Any], Any]) -> Any: ...
     def together(self, calls: list[Callable[[], Any]]) -> list[Any]: ...
@@ -73,6 +74,10 @@ class Synchronous(_Driven):
 
     def items(self, pager: Any) -> list[Any]:
         return list(pager)
+
+    def each(self, pager: Any, do: Callable[[Any], object]) -> None:
+        for item in pager:
+            do(item)
 
     def raw(self, client: Any, method: Any, *args: Any) -> Answer[Any]:
         answer: Answer[Any] = client.raw(method, *args)
@@ -138,6 +143,14 @@ class Asynchronous(_Driven):
 
     def items(self, pager: Any) -> list[Any]:
         return self.runner.run(_all(pager))
+
+    def each(self, pager: Any, do: Callable[[Any], object]) -> None:
+        async def each() -> None:
+            async for item in pager:
+                do(item)
+                await asyncio.sleep(0.02)
+
+        self.runner.run(each())
 
     def raw(self, client: Any, method: Any, *args: Any) -> Answer[Any]:
         answer: Answer[Any] = self.runner.run(_awaited(client.raw(method, *args)))

@@ -41,7 +41,8 @@ from runtime.operation import (
     Text,
 )
 from runtime.options import ClientOptions
-from runtime.paging import AsyncPager, Cursor, Pager
+from runtime.pager import AsyncPager, Pager
+from runtime.paging import Cursor
 from runtime.retry import RetryPolicy
 from runtime.tokens import TokenExchange
 from runtime.waiting import AsyncWaiter, Poll, Waiter

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from drivers import Driven
@@ -282,3 +284,97 @@ def test_other_listings_are_walked(
     assert driven.items(pager) == [1, 2, 3, 4]
     assert [seen.target.partition("?")[2] for seen in server.seen] == targets
     assert {"Bearer t-0"} == {seen.headers["authorization"] for seen in server.seen}
+
+
+def answers(driven: Driven, pager: Any) -> list[Any]:
+    return driven.items(pager.answers())
+
+
+def test_pages_with_what_came_beside_them(driven: Driven, server: Loopback) -> None:
+    """Status, request id, items and the position of the next page."""
+    server.script = three_pages
+    pages = answers(driven, driven.client().billing.list_invoices())
+    assert ['{"after": "b+"}', '{"after": "c"}', None] == [each.next for each in pages]
+    assert [200] * 3 == [each.answer.status for each in pages]
+    assert [len(each.items) for each in pages] == [
+        len(each.answer.value.entities) for each in pages
+    ]
+
+
+def test_a_listing_goes_on_from_a_position(driven: Driven, server: Loopback) -> None:
+    """In another process, say: a position is a text, with parameters of the listing alone."""
+    server.script = three_pages
+    pager = driven.client().billing.list_invoices(status="Paid")
+    first, *rest = answers(driven, pager)
+    found = answers(driven, pager.resume(first.next))
+    assert [each.answer.value for each in rest] == [each.answer.value for each in found]
+    assert {"status": "Paid", "after": "b+"} == dict(server.seen[-2].query)
+    for wrong in ("", "[]", '{"status": "Open"}', '{"after": "b", "x": 1}'):
+        with pytest.raises(ValueError, match="the position is none of listInvoices"):
+            pager.resume(wrong)
+
+
+@pytest.mark.parametrize("kind", ["Offset", "PageNumber", "Link"])
+def test_other_listings_go_on_too(driven: Driven, server: Loopback, kind: str) -> None:
+    """By their numbers, or by what a link says."""
+    flows: dict[str, Pages] = {
+        "Offset": Offset("", "page"),
+        "PageNumber": PageNumber("", "page"),
+        "Link": Link("", ("page",)),
+    }
+    link = '<https://elsewhere.test/numbers?page=2&token=t>; rel="next"'
+    server.answers(says_json([1, 2], Link=link), says_json([3]), says_json([]))
+    operation = replace(NUMBERED, flow=flows[kind])
+    pager = driven.pager(driven.client(), operation, (None, "x"))
+    first, *_ = answers(driven, pager)
+    assert first.next in ('{"page": 2}', '{"page": "2"}')
+    server.answers(says_json([]))
+    answers(driven, pager.resume(first.next))
+    assert "page=2" in server.seen[-1].target
+
+
+@pytest.mark.parametrize(
+    ("most", "requests"), [(0, 0), (1, 1), (2, 1), (3, 2), (99, 3)]
+)
+def test_no_more_items_than_asked_for(
+    driven: Driven, server: Loopback, most: int, requests: int
+) -> None:
+    """And no page behind them is asked for."""
+    server.script = three_pages
+    pager = driven.client().billing.list_invoices()
+    every = driven.items(pager)
+    server.seen.clear()
+    assert every[:most] == driven.items(pager.limit(most))
+    assert requests == len(server.seen)
+
+
+def test_the_next_page_comes_meanwhile(driven: Driven, server: Loopback) -> None:
+    """It is asked for before the items of one are used up."""
+    server.script = three_pages
+    pager = driven.client().billing.list_invoices().prefetch()
+    seen: list[int] = []
+
+    def used(_: object) -> None:
+        for _ in range(100 * len(seen)):
+            if len(server.seen) > 1:
+                break
+            time.sleep(0.01)
+        seen.append(len(server.seen))
+
+    driven.each(pager, used)
+    assert 6 == len(seen) and 2 == seen[1]
+    assert driven.items(pager) == driven.items(driven.client().billing.list_invoices())
+
+
+def test_errors_of_a_prefetched_page_come_in_their_turn(
+    driven: Driven, server: Loopback
+) -> None:
+    """After the items before it; leaving the loop earlier, nobody hears of them."""
+    page = says_json({"entities": [{"id": "a", "total": 1}], "nextUri": "?after=b"})
+    server.answers(page, says_json({}, 404), page, says_json({}, 404))
+    found: list[Any] = []
+    pager = driven.client().billing.list_invoices().prefetch()
+    with pytest.raises(NotFoundError):
+        driven.each(pager, found.append)
+    assert ["a"] == [each.id for each in found]
+    assert ["a"] == [each.id for each in driven.items(pager.limit(1))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -72,6 +73,24 @@ def test_it_gives_up_at_the_deadline() -> None:
     error = caught.value
     assert ("InProgress", "InProgress", "r-1") == (error.state, error.value.status, error.request_id)  # type: ignore[attr-defined]
     assert "GET /report: still 'InProgress' after 10 s (request id r-1)" == str(error)
+
+
+def test_the_interval_may_grow_and_the_server_may_ask_for_more() -> None:
+    """Up to a minute by itself; `Retry-After` counts where it is longer."""
+    slow = reply(200, '{"status":"InProgress"}', retry_after="9")
+    stage = Stage(
+        [
+            *[state("InProgress")] * 2,
+            slow,
+            *[state("InProgress")] * 4,
+            state("Complete"),
+        ]
+    )
+    poll = Poll("/status", ("InProgress",), ("Complete",), backoff=4)
+    operation = replace(GET_REPORT, flow=poll)
+    session = Session(stage.shared(), stage.context().options, None)
+    stage.play(Waiting(session, operation).flow(1, 1000))
+    assert [1, 4, 9, 60, 60, 60, 60] == stage.sleeps
 
 
 def test_failure_is_an_error() -> None:

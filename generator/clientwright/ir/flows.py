@@ -78,6 +78,7 @@ class Poll:
     absent: str
     interval: float
     timeout: float
+    backoff: float = 1
 
 
 @dataclass(frozen=True, slots=True)

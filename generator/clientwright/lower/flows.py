@@ -98,6 +98,7 @@ def _poll(node: Node) -> Poll:
         absent=node.text("absent", "pending"),
         interval=node.number("interval", 2),
         timeout=node.number("timeout", 300),
+        backoff=max(1.0, node.number("backoff", 1)),
     )
 
 

@@ -37,7 +37,7 @@ from clientwright.plan.choices import (
     literals,
     returns,
 )
-from clientwright.plan.operations import PAGING, WAITING
+from clientwright.plan.operations import WAITING
 from clientwright.plan.streams import stream_class
 from clientwright.plan.types import Writer
 from clientwright.plan.views import MethodView, OverloadView
@@ -227,7 +227,9 @@ def way_of(
     result = result_type(operation, writer)
     match operation.flow:
         case Cursor() | Token() | Offset() | PageNumber() | Link() as pages:
-            pager, item = named(PAGING, f"{prefix}Pager"), writer.static(pages.item)
+            pager, item = named("@runtime.pager", f"{prefix}Pager"), writer.static(
+                pages.item
+            )
             return _made(pager), write(pager, "[", item, ", ", result, "]"), True
         case Download():
             download = named("@runtime.download", f"{prefix}Download")

@@ -162,6 +162,7 @@ def _flow(flow: Flow) -> Expr | None:
                 f"status={literal(flow.status)}, pending={texts(flow.pending)}, "
                 f"success={texts(flow.success)}, failure={texts(flow.failure)}, "
                 f"absent={literal(flow.absent)}, interval={flow.interval:g}, timeout={flow.timeout:g}"
+                + (f", backoff={flow.backoff:g}" if flow.backoff != 1 else "")
             )
             return write(named(WAITING, "Poll"), f"({said})")
         case _:
