@@ -1,22 +1,21 @@
-"""Listings page by page: where the next page is, and the two ways to walk them."""
+"""Listings page by page: where the next page is."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from .answer import Answer
 from .errors import PaginationError
 from .headers import Headers
+from .kinds import is_object
 from .operation import Operation
 from .pointer import find
-from .session import AsyncSession, SyncSession
-from .unset import UNSET
 
-ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
 
 Values: TypeAlias = tuple[object, ...]
@@ -114,6 +113,15 @@ class Walk:
         self.seen.add(key)
         return tuple((given | changed)[name] for name in self.names)
 
+    def following(
+        self, answer: Answer[object], values: Values
+    ) -> tuple[Values | None, PaginationError | None]:
+        """The same, with what is wrong beside it: the page that came is told first."""
+        try:
+            return self.after(answer, values), None
+        except PaginationError as error:
+            return None, error
+
     def _changes(
         self, answer: Answer[object], values: Values
     ) -> dict[str, object] | None:
@@ -194,6 +202,29 @@ def _next(headers: Headers) -> str | None:
     return None
 
 
+def position_of(flow: Pages, names: Sequence[str], values: Values) -> str:
+    """Where a page is, as a text: the parameters that ask for it."""
+    told = flow.parameters if isinstance(flow, Link) else (flow.parameter,)
+    given = dict(zip(names, values, strict=True))
+    found = {n: given[n] for n in told if isinstance(given.get(n), str | int)}
+    return json.dumps(found, ensure_ascii=False)
+
+
+def resumed(operation: Operation[PageT], values: Values, position: str) -> Values:
+    """The values that call the page at a position. Raises ValueError for what is none of the listing."""
+    flow = pages_of(operation)
+    told = flow.parameters if isinstance(flow, Link) else (flow.parameter,)
+    try:
+        found: object = json.loads(position)
+    except ValueError:
+        found = None
+    if not is_object(found) or not found.keys() <= set(told):
+        raise ValueError(f"the position is none of {operation.id}: {', '.join(told)}")
+    names = [parameter.name for parameter in operation.parameters]
+    given = dict(zip(names, values, strict=True)) | found
+    return tuple(given[name] for name in names)
+
+
 def walk(operation: Operation[PageT], values: Values) -> Walk:
     flow = pages_of(operation)
     names = [parameter.name for parameter in operation.parameters]
@@ -217,74 +248,3 @@ def pages_of(operation: Operation[PageT]) -> Pages:
 def items_at(page: object, pointer: str) -> Sequence[object]:
     found = find(page, pointer)
     return cast(Sequence[object], found) if isinstance(found, list | tuple) else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pager(Generic[ItemT, PageT]):
-    """A listing. Nothing is sent before the first item or page is asked for.
-
-    Iterate over it for the items of all pages, over `pages()` for the pages.
-    """
-
-    session: SyncSession = field(repr=False)
-    operation: Operation[PageT] = field(repr=False)
-    values: Values = field(default=(), repr=False)
-    body: object = field(default=UNSET, repr=False)
-
-    def __iter__(self) -> Iterator[ItemT]:
-        for page in self.pages():
-            # The operation says where the items are; their type is emitted beside it.
-            yield from cast(Sequence[ItemT], items_of(self.operation, page))
-
-    def pages(self) -> Iterator[PageT]:
-        """All pages, from the first."""
-        way = walk(self.operation, self.values)
-        values: Values | None = self.values
-        while values is not None:
-            answer = self._answer(values)
-            yield answer.value
-            values = way.after(answer, values)
-
-    def page(self) -> PageT:
-        """The first page alone."""
-        return self._answer(self.values).value
-
-    def _answer(self, values: Values) -> Answer[PageT]:
-        inside = self.session
-        return inside.answer(inside.call(self.operation, values, self.body))
-
-
-@dataclass(frozen=True, slots=True)
-class AsyncPager(Generic[ItemT, PageT]):
-    """A listing. Nothing is sent before the first item or page is asked for.
-
-    Iterate over it with `async for` for the items of all pages, over `pages()` for the pages.
-    """
-
-    session: AsyncSession = field(repr=False)
-    operation: Operation[PageT] = field(repr=False)
-    values: Values = field(default=(), repr=False)
-    body: object = field(default=UNSET, repr=False)
-
-    async def __aiter__(self) -> AsyncIterator[ItemT]:
-        async for page in self.pages():
-            # The operation says where the items are; their type is emitted beside it.
-            for item in cast(Sequence[ItemT], items_of(self.operation, page)):
-                yield item
-
-    async def pages(self) -> AsyncIterator[PageT]:
-        """All pages, from the first."""
-        way = walk(self.operation, self.values)
-        values: Values | None = self.values
-        while values is not None:
-            answer = await self._answer(values)
-            yield answer.value
-            values = way.after(answer, values)
-
-    async def page(self) -> PageT:
-        """The first page alone."""
-        return (await self._answer(self.values)).value
-
-    async def _answer(self, values: Values) -> Answer[PageT]:
-        inside = self.session
-        return await inside.answer(inside.call(self.operation, values, self.body))

@@ -11,10 +11,13 @@ from .effects import Flow, sleep
 from .errors import WaitCancelledError, WaitError, WaitFailedError, WaitTimeoutError
 from .operation import Operation
 from .pointer import find
+from .retry import retry_after
 from .session import AsyncSession, SessionT, SyncSession, Values
 from .unset import UNSET
 
 T = TypeVar("T")
+
+_LONGEST = 60.0
 
 State: TypeAlias = Literal["pending", "success", "failure"]
 
@@ -33,6 +36,8 @@ class Poll:
     absent: State = "success"
     interval: float = 3
     timeout: float = 300
+    backoff: float = 1
+    """Each interval is so many times the one before, up to a minute."""
 
 
 def judged(poll: Poll, state: object) -> State:
@@ -62,6 +67,7 @@ class Waiting(Generic[SessionT, T]):
         if not isinstance(poll, Poll):
             raise TypeError(f"{operation.id} has no state to wait for")
         ends_at = world.monotonic() + timeout
+        pause = interval
         while True:
             answer = yield from self.session.call(operation, self.values, self.body)
             state = find(answer.value, poll.status)
@@ -75,8 +81,11 @@ class Waiting(Generic[SessionT, T]):
             if left <= 0:
                 message = f"still {_shown(state)} after {timeout:g} s"
                 raise _ended(WaitTimeoutError, message, operation, answer, state)
-            if (yield from sleep(min(interval, left), cancel)):
+            asked = retry_after(answer.headers, world.now())
+            wait = pause if asked is None else max(asked, interval)
+            if (yield from sleep(min(wait, left), cancel)):
                 raise _ended(WaitCancelledError, "cancelled", operation, answer, state)
+            pause = min(pause * poll.backoff, max(_LONGEST, interval))
 
 
 class Waiter(Waiting[SyncSession, T]):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation, Path, Query
-from ..._runtime.paging import AsyncPager, Cursor, Pager
+from ..._runtime.pager import AsyncPager, Pager
+from ..._runtime.paging import Cursor
 from ..._runtime.waiting import AsyncWaiter, Poll, Waiter
 from .. import errors, models
 

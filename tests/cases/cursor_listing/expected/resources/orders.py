@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Nothing, Operation, Query
-from ..._runtime.paging import AsyncPager, Cursor, Pager
+from ..._runtime.pager import AsyncPager, Pager
+from ..._runtime.paging import Cursor
 from .. import models
 
 if TYPE_CHECKING:

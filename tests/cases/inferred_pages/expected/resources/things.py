@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation, Query
-from ..._runtime.paging import AsyncPager, Link, Offset, PageNumber, Pager, Token
+from ..._runtime.pager import AsyncPager, Pager
+from ..._runtime.paging import Link, Offset, PageNumber, Token
 from .. import models
 
 LIST_TOKENS: Operation[models.ListTokensResponse] = Operation(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation, Query
-from ..._runtime.paging import AsyncPager, Pager, Token
+from ..._runtime.pager import AsyncPager, Pager
+from ..._runtime.paging import Token
 from .. import models
 
 LIST: Operation[models.InvoicePage] = Operation(

@@ -1,0 +1,206 @@
+"""The two ways to walk a listing, one that blocks and one that awaits."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import aclosing, closing
+from contextvars import copy_context
+from dataclasses import dataclass, field, replace
+from typing import Generic, Self, TypeVar, cast
+
+from .answer import Answer
+from .operation import Operation
+from .paging import Values, items_of, pages_of, position_of, resumed, walk
+from .session import AsyncSession, SessionT, SyncSession
+from .unset import UNSET
+
+ItemT = TypeVar("ItemT")
+PageT = TypeVar("PageT")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[ItemT, PageT]):
+    """A page with what came beside it."""
+
+    items: Sequence[ItemT]
+    answer: Answer[PageT]
+    """Status, header fields, request id, and the page as `value`."""
+    next: str | None
+    """The position of the page behind it, for `resume`; None behind the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[SessionT, ItemT, PageT]):
+    """What both kinds of pager are made of."""
+
+    session: SessionT = field(repr=False)
+    operation: Operation[PageT] = field(repr=False)
+    values: Values = field(default=(), repr=False)
+    body: object = field(default=UNSET, repr=False)
+    most: int | None = None
+    """Items that are given."""
+    ahead: bool = False
+    """Whether the next page is asked for while the items of one are used."""
+
+    def limit(self, most: int) -> Self:
+        """The same, up to so many items; no page behind them is asked for."""
+        return replace(self, most=most)
+
+    def resume(self, position: str) -> Self:
+        """The same from the position of a page on, as `answers()` tells it in `next`."""
+        return replace(self, values=resumed(self.operation, self.values, position))
+
+    def prefetch(self) -> Self:
+        """The same, asking for the next page while the items of one are used."""
+        return replace(self, ahead=True)
+
+    def _page(self, answer: Answer[PageT], after: Values | None) -> Page[ItemT, PageT]:
+        operation, names = self.operation, [p.name for p in self.operation.parameters]
+        flow = pages_of(operation)
+        # The operation says where the items are; their type is emitted beside it.
+        items = cast(Sequence[ItemT], items_of(operation, answer.value))
+        return Page(
+            items, answer, None if after is None else position_of(flow, names, after)
+        )
+
+
+class Pager(Listing[SyncSession, ItemT, PageT]):
+    """A listing. Nothing is sent before the first item or page is asked for.
+
+    Iterate over it for the items of all pages, over `pages()` for the pages, over `answers()`
+    for pages with their header fields and positions.
+    """
+
+    def __iter__(self) -> Iterator[ItemT]:
+        left = self.most
+        with closing(self.answers()) as answers:
+            for page in answers if left != 0 else ():
+                yield from page.items if left is None else page.items[:left]
+                left = None if left is None else left - len(page.items)
+                if left is not None and left <= 0:
+                    return
+
+    def pages(self) -> Iterator[PageT]:
+        """All pages, from the first."""
+        return (page.answer.value for page in self.answers())
+
+    def page(self) -> PageT:
+        """The first page alone."""
+        return self._answer(self.values).value
+
+    def answers(self) -> Generator[Page[ItemT, PageT], None, None]:
+        """All pages, each with status, header fields and the position of the next."""
+        way, values = walk(self.operation, self.values), self.values
+        answer = self._answer(values)
+        while True:
+            after, failure = way.following(answer, values)
+            begun = None if after is None else self._begun(after)
+            yield self._page(answer, after)
+            if failure is not None:
+                raise failure
+            if after is None or begun is None:
+                return
+            values, answer = after, begun()
+
+    def _begun(self, values: Values) -> Callable[[], Answer[PageT]]:
+        """What gives the answer, which is asked for then, or already is by a thread."""
+        if not self.ahead:
+            return lambda: self._answer(values)
+        future: Future[Answer[PageT]] = Future()
+        run = copy_context().run
+        work = threading.Thread(
+            target=run,
+            args=(_settle, future, lambda: self._answer(values)),
+            daemon=True,
+        )
+        work.start()
+        return future.result
+
+    def _answer(self, values: Values) -> Answer[PageT]:
+        inside = self.session
+        return inside.answer(inside.call(self.operation, values, self.body))
+
+
+class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
+    """A listing. Nothing is sent before the first item or page is asked for.
+
+    Iterate over it with `async for` for the items of all pages, over `pages()` for the pages,
+    over `answers()` for pages with their header fields and positions.
+    """
+
+    async def __aiter__(self) -> AsyncIterator[ItemT]:
+        left = self.most
+        async with aclosing(self.answers()) as answers:
+            if left == 0:
+                return
+            async for page in answers:
+                for item in page.items if left is None else page.items[:left]:
+                    yield item
+                left = None if left is None else left - len(page.items)
+                if left is not None and left <= 0:
+                    return
+
+    async def pages(self) -> AsyncIterator[PageT]:
+        """All pages, from the first."""
+        async with aclosing(self.answers()) as answers:
+            async for page in answers:
+                yield page.answer.value
+
+    async def page(self) -> PageT:
+        """The first page alone."""
+        return (await self._answer(self.values)).value
+
+    async def answers(self) -> AsyncGenerator[Page[ItemT, PageT], None]:
+        """All pages, each with status, header fields and the position of the next."""
+        way, values = walk(self.operation, self.values), self.values
+        answer = await self._answer(values)
+        while True:
+            after, failure = way.following(answer, values)
+            begun = None if after is None else self._begun(after)
+            try:
+                yield self._page(answer, after)
+            except BaseException:
+                if isinstance(begun, asyncio.Task):
+                    begun.cancel()
+                raise
+            if failure is not None:
+                raise failure
+            if after is None or begun is None:
+                return
+            values, answer = after, await begun
+
+    def _begun(self, values: Values) -> Awaitable[Answer[PageT]]:
+        """The answer, which is asked for when it is awaited, or already is by a task of asyncio."""
+        if not self.ahead:
+            return _Later(lambda: self._answer(values))
+        try:
+            return asyncio.ensure_future(self._answer(values))
+        except RuntimeError:
+            # In trio, a task would need a nursery around the loop.
+            return _Later(lambda: self._answer(values))
+
+    async def _answer(self, values: Values) -> Answer[PageT]:
+        inside = self.session
+        return await inside.answer(inside.call(self.operation, values, self.body))
+
+
+@dataclass(frozen=True, slots=True)
+class _Later(Awaitable[T]):
+    """A coroutine that is made when it is awaited, and so is never left without."""
+
+    make: Callable[[], Awaitable[T]]
+
+    def __await__(self) -> Generator[object, None, T]:
+        return cast(Generator[object, None, T], self.make().__await__())
+
+
+def _settle(future: Future[T], work: Callable[[], T]) -> None:
+    try:
+        future.set_result(work())
+    except BaseException as error:
+        future.set_exception(error)
