@@ -44,7 +44,7 @@ CALLS = frozenset(
     """Annotated AnswerChoice Api ApiKey AsyncDownload AsyncEventStream AsyncItemStream AsyncPager AsyncWaiter Download
     EventStream ItemStream Pager Waiter Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
     FormBody Grant Header Json JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody MultipartBody Names Nothing NullValues OpenEnum Operation Part Path Poll
-    Query RateLimit RequestId Server ServerEvents Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
+    Query RateLimit Authorization DeviceAuthorization RequestId Server ServerEvents Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
     deprecated lazy_exports super Webhook Xml XmlBody""".split()
 )
 """What emitted code calls: data of the runtime, and nothing that a description could name."""

@@ -19,6 +19,7 @@ class Driven(Protocol):
     """`Any` all over: what a call gives is what the test says, in either kind."""
 
     url: str
+    blocks: bool
 
     def client(self, **given: Any) -> Any: ...
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...
@@ -50,6 +51,8 @@ class _Driven:
 
 
 class Synchronous(_Driven):
+    blocks = True
+
     def client(self, *, transport: httpx.Client | None = None, **given: Any) -> Client:
         made = Client(settings(**self.given(given)), transport)
         self.open.append(made)
@@ -113,6 +116,8 @@ def _kept(call: Callable[[], Any]) -> Any:
 
 
 class Asynchronous(_Driven):
+    blocks = False
+
     def __init__(self, url: str, runner: asyncio.Runner) -> None:
         super().__init__(url)
         self.runner = runner

@@ -12,7 +12,18 @@ from sample import API, settings
 
 from runtime.api import Settings
 from runtime.context import Context, Shared, World
-from runtime.effects import Close, Effect, Enter, Flow, More, Once, Outcome, Read, Reply
+from runtime.effects import (
+    Ask,
+    Close,
+    Effect,
+    Enter,
+    Flow,
+    More,
+    Once,
+    Outcome,
+    Read,
+    Reply,
+)
 from runtime.effects import Send, Sleep, Work
 from runtime.headers import Headers
 from runtime.options import Options
@@ -96,6 +107,10 @@ class Stage:
                 return do()
             case Enter():
                 return True
+            case Ask(function):
+                given = function()
+                assert isinstance(given, str)
+                return given
 
 
 def reply(status: int = 200, content: bytes | str = b"{}", **headers: str) -> Reply:

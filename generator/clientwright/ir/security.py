@@ -15,6 +15,10 @@ class Grant:
     json: tuple[tuple[str, str], ...] = ()
     query: tuple[tuple[str, str], ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
+    url: str | None = None
+    """Another endpoint than that of the exchange."""
+    begin: tuple[str, str, str] | None = None
+    """What asks a person before: a module and a class of the runtime, and a URL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Credentials:
     doc: str
     fields: tuple[CredentialField, ...]
     grant: Grant
+    base: tuple[str, str] | None = None
+    """A module and a class of the runtime which has the fields."""
 
 
 @dataclass(frozen=True, slots=True)

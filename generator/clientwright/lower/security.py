@@ -19,7 +19,7 @@ from clientwright.ir.security import (
     TokenScheme,
 )
 from clientwright.json_value import JSON
-from clientwright.lower.client_credentials import client_credentials
+from clientwright.lower.oauth_flows import exchange_of
 from clientwright.spec.node import Node
 
 KEY_PLACES: dict[str, Literal["header", "query", "cookie"]] = {
@@ -104,7 +104,7 @@ def _scheme(name: str, node: Node) -> Scheme | None:
     doc, optional = node.text("description"), node.flag("x-clientwright-optional")
     if node["x-clientwright-token"]["credentials"].value:
         return _token(name, node, doc, optional)
-    exchange = client_credentials(name, node)
+    exchange = exchange_of(name, node)
     if exchange is not None:
         return exchange
     argument = node.maybe_text("x-clientwright-name")

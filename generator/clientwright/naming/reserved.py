@@ -39,7 +39,7 @@ CLIENT_ATTRIBUTES: frozenset[str] = frozenset("aclose close raw with_options".sp
 
 CLIENT_ARGUMENTS: frozenset[str] = frozenset(
     """self base_url server http_client options timeout max_retries decoding on_drift deadline
-    max_bytes progress reconnect retry on_retry limit around_calls around_attempts telemetry extra_headers extra_query""".split()
+    max_bytes progress reconnect retry on_retry limit around_calls around_attempts telemetry token_store extra_headers extra_query""".split()
 )
 
 ARGUMENTS: frozenset[str] = frozenset(

@@ -8,7 +8,7 @@ from clientwright.ir.api import Api
 from clientwright.ir.security import CredentialField, Credentials, Grant, TokenScheme
 from clientwright.json_value import JSON
 from clientwright.naming.names import ClientNames, CredentialsNames
-from clientwright.plan.expr import Import
+from clientwright.plan.expr import Expr, Import, named
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal
 from clientwright.plan.views import AuthView, CredentialsView, SchemeView
@@ -24,10 +24,11 @@ def plan_auth(api: Api, names: ClientNames, layout: Layout) -> AuthView | None:
     ]
     imports = {
         Import("dataclasses", "dataclass"),
-        Import("@runtime.auth", "Credentials"),
         Import("@runtime.grants", "Grant"),
         Import("@runtime.tokens", "TokenExchange"),
     }
+    for one, _ in credentials:
+        imports |= _of_runtime(one)
     if any(_field(f) for c, _ in credentials for f in c.fields):
         imports.add(Import("dataclasses", "field"))
     return AuthView(
@@ -49,8 +50,26 @@ def _credentials(one: Credentials, own: CredentialsNames) -> CredentialsView:
         for f in one.fields
     )
     return CredentialsView(
-        own.class_name, docstring([one.doc or f"{one.name}."], 4), fields
+        own.class_name,
+        docstring([one.doc or f"{one.name}."], 4),
+        fields,
+        _base(one).text,
     )
+
+
+def _of_runtime(one: Credentials) -> frozenset[Import]:
+    if one.grant.begin is None:
+        return _base(one).imports
+    module, name, _ = one.grant.begin
+    return _base(one).imports | named(f"@runtime.{module}", name).imports
+
+
+def _base(one: Credentials) -> Expr:
+    if one.base is None:
+        return named("@runtime.auth", "Credentials")
+    module, name = one.base
+    # Credentials of a description are called so themselves.
+    return Expr(f"_{name}", frozenset({Import(f"@runtime.{module}", name, f"_{name}")}))
 
 
 def _field(one: CredentialField) -> str:
@@ -111,6 +130,11 @@ def _grant(grant: Grant, fields: Mapping[str, str]) -> str:
                 name: _holes(text, fields) for name, text in given
             }
             said.append(f"{key}={literal(values)}")
+    if grant.url is not None:
+        said.append(f"url={literal(grant.url)}")
+    if grant.begin is not None:
+        _, name, url = grant.begin
+        said.append(f"begin={name}({literal(url)})")
     return f"Grant({', '.join(said)})"
 
 

@@ -54,6 +54,7 @@ OF_THE_RUNTIME = {
     "Attempt": "@runtime.middleware",
     "Call": "@runtime.middleware",
     "Drift": "@runtime.drift",
+    "FileTokens": "@runtime.store",
     "RateLimit": "@runtime.rate",
     "Reply": "@runtime.effects",
     "Retry": "@runtime.retry",

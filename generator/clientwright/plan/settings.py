@@ -16,12 +16,13 @@ from clientwright.ir.security import (
 from clientwright.naming import words
 from clientwright.naming.clients import variables_of
 from clientwright.naming.names import ClientNames
-from clientwright.plan.expr import Expr, Import, joined, named, optional
+from clientwright.plan.expr import Expr, Import, joined, named, optional, write
 from clientwright.plan.literals import literal, one_line
 from clientwright.plan.types import Writer
 
 BASIC = named("@runtime.auth", "BasicCredentials")
 TEXT = Expr("str | None")
+TOKEN = optional(write("str | ", named("@runtime.auth", "TokenSource")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def _secrets(scheme: Scheme, names: ClientNames, prefix: str) -> Iterator[Settin
     variable = f"{prefix}_{name.upper()}"
     match scheme:
         case TokenScheme():
-            yield Setting(name, TEXT, "A token that you hold already.", (variable,))
+            about = "A token that you hold already, or a function that gives one."
+            yield Setting(name, TOKEN, about, (variable,))
             doc = _sentence(scheme.doc or "What a token is fetched with")
             kind = optional(credentials_type(scheme, names))
             yield Setting(
@@ -101,7 +103,7 @@ def _secrets(scheme: Scheme, names: ClientNames, prefix: str) -> Iterator[Settin
         case BearerScheme():
             yield Setting(
                 name,
-                TEXT,
+                TOKEN,
                 _sentence(scheme.doc or f"{scheme.prefix} token"),
                 (variable,),
             )

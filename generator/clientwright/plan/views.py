@@ -77,6 +77,7 @@ class CredentialsView:
     class_name: str
     doc: str
     fields: tuple[tuple[str, str], ...]
+    base: str
 
 
 @dataclass(frozen=True, slots=True)
