@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -12,6 +13,13 @@ from .errors import ConfigurationError
 if TYPE_CHECKING:
     from .context import Context
     from .effects import Flow
+
+
+def ask(source: TokenSource) -> Flow[str]:
+    # Imported here: effects know requests, which know proofs.
+    from .effects import ask
+
+    return ask(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +35,18 @@ class BasicCredentials(Credentials):
     password: str = field(repr=False)
 
 
-KeyOrCredentials: TypeAlias = str | Credentials
+TokenSource: TypeAlias = Callable[[], "str | Awaitable[str]"]
+"""A function that gives a token whenever one is needed; an AsyncClient takes asynchronous ones too."""
+
+KeyOrCredentials: TypeAlias = str | TokenSource | Credentials
 """A ready token or key, or what one is obtained with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interactive(Credentials):
+    """Credentials that ask a person: never taken from the environment."""
+
+
 Classes: TypeAlias = tuple[type[Credentials], ...]
 
 
@@ -82,10 +100,12 @@ class Bearer(Scheme):
     def proof(
         self, context: Context, secret: KeyOrCredentials, refused: str | None
     ) -> Proving:
-        yield from ()
-        if not isinstance(secret, str):
+        if isinstance(secret, str):
+            return bearer(secret, self.prefix), None
+        if not callable(secret):
             raise unfit(self, secret)
-        return bearer(secret, self.prefix), None
+        token = yield from ask(secret)
+        return bearer(token, self.prefix), token
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from .effects import AsyncStream, Effect, Flow, Outcome, Stream
-from .effects import Close, Enter, More, Once, Read, Send, Sleep, Work
+from .effects import Ask, Close, Enter, More, Once, Read, Send, Sleep, Work
+from .errors import ConfigurationError
 from .flight import AsyncFlights, Flights
 
 if TYPE_CHECKING:
@@ -93,6 +94,12 @@ class Driver:
             case Enter(limiter, seats, seconds):
                 made = limiter.seated(lambda: threading.Semaphore(seats))
                 return made.acquire(timeout=seconds)
+            case Ask(function):
+                found = function()
+                if isinstance(found, Awaitable):
+                    _unawaited(found)
+                    raise ConfigurationError("an async function needs an AsyncClient")
+                return checked(found)
             case Once(key, flow):
                 return self._flights.run(key, lambda: self.run(flow()))
             case Read(reply):
@@ -153,6 +160,9 @@ class AsyncDriver:
                     await made.acquire()
                     return True
                 return False
+            case Ask(function):
+                found = function()
+                return checked(await found if isinstance(found, Awaitable) else found)
             case Once(key, flow):
                 return await self._flights.run(key, lambda: self.run(flow()))
             case Read(reply):
@@ -166,6 +176,20 @@ class AsyncDriver:
 
                 await run_sync(do)
         return None
+
+
+def checked(token: object) -> str:
+    """What a function of the user's gives for a token."""
+    if not isinstance(token, str) or not token:
+        kind = type(token).__name__ if token != "" else "an empty text"
+        raise ConfigurationError(f"the function that gives a token gave {kind}")
+    return token
+
+
+def _unawaited(found: Awaitable[str]) -> None:
+    """No warning that a coroutine was never awaited: the error says more."""
+    if isinstance(found, Coroutine):
+        found.close()
 
 
 def _slept(seconds: float, cancel: threading.Event | None) -> bool:

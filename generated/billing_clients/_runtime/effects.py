@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
@@ -91,6 +91,13 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Call a function of the user's, which may be asynchronous; answered with the text that it gives."""
+
+    function: Callable[[], str | Awaitable[str]] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Sleep:
     """Wait; answered with True where the event was set meanwhile."""
 
@@ -115,7 +122,7 @@ class Enter:
     seconds: float | None
 
 
-Effect: TypeAlias = Send | Read | More | Close | Work | Sleep | Once | Enter
+Effect: TypeAlias = Send | Read | More | Close | Work | Ask | Sleep | Once | Enter
 Outcome: TypeAlias = Reply | bytes | bool | str | None
 Flow: TypeAlias = Generator[Effect, Outcome, T]
 """Decisions that yield effects, are sent outcomes, and return a value."""
@@ -143,6 +150,12 @@ def sleep(seconds: float, cancel: threading.Event | None = None) -> Flow[bool]:
     """True where the wait was cut short."""
     outcome = yield Sleep(seconds, cancel)
     return outcome is True
+
+
+def ask(function: Callable[[], str | Awaitable[str]]) -> Flow[str]:
+    outcome = yield Ask(function)
+    assert isinstance(outcome, str)
+    return outcome
 
 
 def once(key: object, flow: Callable[[], Flow[str]]) -> Flow[str]:

@@ -6,8 +6,15 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import quote_plus
 
 from .auth import Credentials
+
+if TYPE_CHECKING:
+    from .context import Context
+    from .effects import Flow
+    from .errors import TokenError
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +26,29 @@ class Grant:
     json: Mapping[str, str] | None = None
     query: Mapping[str, str] = field(default_factory=dict[str, str])
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    url: str | None = None
+    """Another endpoint than that of the exchange."""
+    begin: Begin | None = None
+    """What goes before, where a person has to agree."""
+
+
+class Begin(Protocol):
+    """The part of a grant that asks a person."""
+
+    def __call__(
+        self, context: Context, credentials: Credentials
+    ) -> Flow[Mapping[str, str]]:
+        """More values for the token request."""
+        ...
+
+    def again(self, error: TokenError) -> float | None:
+        """Seconds until the token request is made again, where it only came too early."""
+        ...
 
 
 _HOLE = re.compile(r"\{(\w+)(?:\|(\w+))?\}")
 _FILTERS: Mapping[str, Callable[[str], str]] = {
+    "form": quote_plus,
     "sha1": lambda text: hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest(),
 }
 

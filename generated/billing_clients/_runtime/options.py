@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .drift import DriftHook
     from .middleware import AttemptMiddleware, CallMiddleware
     from .rate import RateLimit
+    from .store import TokenStore
 
 Timeout: TypeAlias = (
     float | tuple[float | None, float | None, float | None, float | None] | None
@@ -47,6 +48,7 @@ class ClientOptions(TypedDict, total=False):
     around_calls: Sequence[CallMiddleware]
     around_attempts: Sequence[AttemptMiddleware]
     telemetry: bool
+    token_store: TokenStore | None
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, str]
 
@@ -89,6 +91,8 @@ class Options:
     """The same of each request that is sent, within retries."""
     telemetry: bool = True
     """Whether requests are spans and metrics of OpenTelemetry, where the process uses it."""
+    token_store: TokenStore | None = None
+    """Where fetched tokens are kept, for other processes; in memory they are anyway."""
     extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     """Sent with each request, instead of a header of the same name."""
     extra_query: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from .auth import (
+    Interactive,
+    ask,
     Classes,
     Credentials,
     KeyOrCredentials,
@@ -21,7 +24,7 @@ from .auth import (
 )
 from .forms import form_text
 from .context import Context, Token
-from .effects import Flow, Reply, once
+from .effects import Flow, Reply, Work, once, sleep
 from .errors import APIError, TokenError, phrase
 from .grants import Grant, filled, values_of
 from .json_text import parsed
@@ -30,6 +33,7 @@ from .pointer import find
 from .request import Outgoing
 from .sending import persistent
 from .settings import placed_url
+from .store import StoredToken, TokenStore
 from .styles import encoded
 from .wire import json_bytes
 
@@ -56,7 +60,7 @@ class TokenExchange(Scheme):
 
     @property
     def credentials(self) -> Classes:
-        return tuple(self.grants)
+        return tuple(cls for cls in self.grants if not issubclass(cls, Interactive))
 
     def proof(
         self, context: Context, secret: KeyOrCredentials, refused: str | None
@@ -64,6 +68,9 @@ class TokenExchange(Scheme):
         """A ready token as it is; with credentials, the token that they fetch."""
         if isinstance(secret, str):
             return bearer(secret), None
+        if not isinstance(secret, Credentials):
+            token = yield from ask(secret)
+            return bearer(token), token
         token = yield from Fetch(context, self, secret).token(refused)
         return bearer(token), token
 
@@ -91,26 +98,73 @@ class Fetch:
         return token.value
 
     def _renewed(self, refused: str | None) -> Flow[str]:
-        # Another caller may have fetched one between our look and our turn.
+        # Another caller may have fetched one between our look and our turn, or another process.
         kept = self._kept(refused)
+        store = self.context.options.token_store
+        if kept is None and store is not None:
+            yield from self._loaded(store)
+            kept = self._kept(refused)
         if kept is not None:
             return kept
         token = yield from self._fetched()
         self.context.shared.tokens[self.exchange.scheme] = token
+        if store is not None:
+            yield from self._saved(store, token)
         return token.value
+
+    def _loaded(self, store: TokenStore) -> Flow[None]:
+        found: list[StoredToken] = []
+
+        def load() -> None:
+            one = store.load(self._key())
+            found.extend([one] if one is not None else [])
+
+        yield Work(load)
+        world, tokens = self.context.shared.world, self.context.shared.tokens
+        for one in found:
+            left = world.monotonic() - world.now().timestamp()
+            stale_at = None if one.stale_at is None else one.stale_at + left
+            tokens[self.exchange.scheme] = Token(one.value, stale_at, one.refresh_token)
+
+    def _saved(self, store: TokenStore, token: Token) -> Flow[None]:
+        world = self.context.shared.world
+        left = world.now().timestamp() - world.monotonic()
+        stale_at = None if token.stale_at is None else token.stale_at + left
+        kept = StoredToken(token.value, stale_at, token.refresh_token)
+        yield Work(lambda: store.save(self._key(), kept))
+
+    def _key(self) -> str:
+        """Whose token of which API it is, of which nobody learns a secret."""
+        resolved = self.context.shared.resolved
+        values = sorted(values_of(self.credentials).items())
+        known = self.exchange.scheme, self.exchange.url, resolved.base_url, values
+        digest = hashlib.sha256(repr(known).encode()).hexdigest()[:32]
+        return f"{self.context.shared.api.name}-{digest}"
 
     def _fetched(self) -> Flow[Token]:
         """By the refresh token if there is one, else (or if that is refused) by the credentials."""
         known = self.context.shared.tokens.get(self.exchange.scheme)
+        values = values_of(self.credentials)
         if self.exchange.refresh and known and known.refresh_token:
             try:
-                values = {"refresh_token": known.refresh_token}
-                token = yield from self._asked(self.exchange.refresh, values)
+                renewing = {**values, "refresh_token": known.refresh_token}
+                token = yield from self._asked(self.exchange.refresh, renewing)
                 return _with_refresh(token, known.refresh_token)
             except TokenError:
                 self.context.shared.tokens.pop(self.exchange.scheme, None)
         grant = self.exchange.grants[type(self.credentials)]
-        return (yield from self._asked(grant, values_of(self.credentials)))
+        begin = grant.begin
+        if begin is None:
+            return (yield from self._asked(grant, values))
+        values |= yield from begin(self.context, self.credentials)
+        while True:
+            try:
+                return (yield from self._asked(grant, values))
+            except TokenError as error:
+                wait = begin.again(error)
+                if wait is None:
+                    raise
+            yield from sleep(wait)
 
     def _asked(self, grant: Grant, values: Mapping[str, str]) -> Flow[Token]:
         """Ask for a token; its requests are not counted among those of the call."""
@@ -118,7 +172,7 @@ class Fetch:
             self.context.shared, self.context.options, ends_at=self.context.ends_at
         )
         request = self._request(grant, values)
-        template = urlsplit(self.exchange.url).path
+        template = urlsplit(grant.url or self.exchange.url).path
         try:
             reply = yield from persistent(own, request, template, idempotent=True)
             return self._read(reply)
@@ -133,7 +187,9 @@ class Fetch:
             raise
 
     def _request(self, grant: Grant, values: Mapping[str, str]) -> Outgoing:
-        base_url, path = self._place()
+        base_url, path = place_of(
+            self.context, grant.url or self.exchange.url, self.exchange.base
+        )
         content, media_type = _content(grant, values)
         headers = [
             ("Accept", "application/json, */*;q=0.5"),
@@ -157,15 +213,6 @@ class Fetch:
             content,
         )
         return request.proved(_proof(grant, values))
-
-    def _place(self) -> tuple[str, str]:
-        """Base URL and path of the token endpoint."""
-        resolved = self.context.shared.resolved
-        url = placed_url(self.exchange.url, self.exchange.base, resolved)
-        if url.startswith("/"):
-            return resolved.base_url, url
-        parts = urlsplit(url)
-        return f"{parts.scheme}://{parts.netloc}", parts.path
 
     def _read(self, reply: Reply) -> Token:
         if not reply.ok:
@@ -199,6 +246,16 @@ class Fetch:
             ),
             refresh if isinstance(refresh, str) and refresh else None,
         )
+
+
+def place_of(context: Context, url: str, base: str | None = None) -> tuple[str, str]:
+    """Base URL and path of an endpoint."""
+    resolved = context.shared.resolved
+    placed = placed_url(url, base, resolved)
+    if placed.startswith("/"):
+        return resolved.base_url, placed
+    parts = urlsplit(placed)
+    return f"{parts.scheme}://{parts.netloc}", parts.path
 
 
 def useful_life(lifetime: float, leeway: float) -> float:
@@ -266,6 +323,10 @@ def _content(
             (name, text, filled(text, values)) for name, text in grant.form.items()
         )
         members = {name: value for name, text, value in given if value or not text}
+        if grant.basic is not None and not filled(grant.basic[1], values):
+            # A client without a secret says who it is in the form, which encodes by itself.
+            name = grant.basic[0].replace("|form", "")
+            members["client_id"] = filled(name, values)
         return form_text(members).encode(), "application/x-www-form-urlencoded"
     return None, None
 
@@ -274,7 +335,7 @@ def _proof(grant: Grant, values: Mapping[str, str]) -> Proof:
     if grant.basic is None:
         return Proof()
     username, password = (filled(text, values) for text in grant.basic)
-    return basic(username, password)
+    return basic(username, password) if password else Proof()
 
 
 def _with_refresh(token: Token, known: str) -> Token:

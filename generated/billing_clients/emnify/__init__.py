@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.middleware import Attempt as Attempt, Call as Call
     from .._runtime.rate import RateLimit as RateLimit
     from .._runtime.retry import Retry as Retry, RetryPolicy as RetryPolicy
+    from .._runtime.store import FileTokens as FileTokens
     from .auth import (
         ApplicationToken as ApplicationToken,
         RefreshToken as RefreshToken,
@@ -32,6 +33,7 @@ __all__ = [
     "Call",
     "Client",
     "Drift",
+    "FileTokens",
     "RateLimit",
     "RefreshToken",
     "Reply",
@@ -51,6 +53,7 @@ _PLACES: dict[str, str] = {
     "Call": ".._runtime.middleware",
     "Client": ".client",
     "Drift": ".._runtime.drift",
+    "FileTokens": ".._runtime.store",
     "RateLimit": ".._runtime.rate",
     "RefreshToken": ".auth",
     "Reply": ".._runtime.effects",

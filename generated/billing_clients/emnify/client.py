@@ -13,6 +13,7 @@ from .auth import AUTHORIZATION_BEARER
 if TYPE_CHECKING:
     import httpx
 
+    from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
     from .auth import ApplicationToken, RefreshToken, UserCredentials
     from .resources.authentication import AsyncAuthentication, Authentication
@@ -40,7 +41,8 @@ class Client(SyncClient):
 
     Args:
         base_url: Base URL. Environment: `EMNIFY_BASE_URL`.
-        token: A token that you hold already. Environment: `EMNIFY_TOKEN`.
+        token: A token that you hold already, or a function that gives one. Environment:
+            `EMNIFY_TOKEN`.
         credentials: An auth_token, sent as "Authorization: Bearer TOKEN". POST
             /api/v1/authenticate exchanges credentials for one. Environment:
             `EMNIFY_APPLICATION_TOKEN`, `EMNIFY_USERNAME`, `EMNIFY_PASSWORD`,
@@ -61,7 +63,7 @@ class Client(SyncClient):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ApplicationToken | UserCredentials | RefreshToken | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
@@ -98,7 +100,7 @@ class AsyncClient(AsyncClientBase):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ApplicationToken | UserCredentials | RefreshToken | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],

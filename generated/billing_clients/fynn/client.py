@@ -12,6 +12,7 @@ from .._runtime.client import AsyncClientBase, SyncClient
 if TYPE_CHECKING:
     import httpx
 
+    from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
     from .resources.billing_run import AsyncBillingRun, BillingRun
 
@@ -72,7 +73,7 @@ class Client(SyncClient):
         base_url: str | None = None,
         server: ServerName | None = None,
         tenant: str | None = None,
-        api_key: str | None = None,
+        api_key: str | TokenSource | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -105,7 +106,7 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         server: ServerName | None = None,
         tenant: str | None = None,
-        api_key: str | None = None,
+        api_key: str | TokenSource | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:

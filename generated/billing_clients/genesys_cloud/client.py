@@ -13,6 +13,7 @@ from .auth import OAUTH2
 if TYPE_CHECKING:
     import httpx
 
+    from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
     from .auth import ClientCredentials
     from .resources.billing import AsyncBilling, Billing
@@ -95,7 +96,8 @@ class Client(SyncClient):
             `ap-south-1`, `us-east-2`, `sa-east-1`, `me-central-1`, `ap-northeast-3`,
             `eu-central-2`, `mx-central-1`, `ap-southeast-1`. Environment:
             `GENESYS_CLOUD_SERVER`.
-        token: A token that you hold already. Environment: `GENESYS_CLOUD_TOKEN`.
+        token: A token that you hold already, or a function that gives one. Environment:
+            `GENESYS_CLOUD_TOKEN`.
         credentials: Client credentials, exchanged for a bearer token at the login host
             of the region. The lifetime of a token is chosen for each OAuth client, 300
             to 172800 seconds, and organizations under HIPAA add an idle timeout of 15
@@ -122,7 +124,7 @@ class Client(SyncClient):
         *,
         base_url: str | None = None,
         server: ServerName | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
         login_base_url: str | None = None,
         http_client: httpx.Client | None = None,
@@ -158,7 +160,7 @@ class AsyncClient(AsyncClientBase):
         *,
         base_url: str | None = None,
         server: ServerName | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
         login_base_url: str | None = None,
         http_client: httpx.AsyncClient | None = None,

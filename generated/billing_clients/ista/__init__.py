@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from .._runtime.rate import RateLimit as RateLimit
     from .._runtime.retry import Retry as Retry, RetryPolicy as RetryPolicy
+    from .._runtime.store import FileTokens as FileTokens
     from .auth import UserCredentials as UserCredentials
     from .client import AsyncClient as AsyncClient, Client as Client
 
@@ -32,6 +33,7 @@ __all__ = [
     "Call",
     "Client",
     "Drift",
+    "FileTokens",
     "RateLimit",
     "Reply",
     "Retry",
@@ -51,6 +53,7 @@ _PLACES: dict[str, str] = {
     "Call": ".._runtime.middleware",
     "Client": ".client",
     "Drift": ".._runtime.drift",
+    "FileTokens": ".._runtime.store",
     "RateLimit": ".._runtime.rate",
     "Reply": ".._runtime.effects",
     "Retry": ".._runtime.retry",

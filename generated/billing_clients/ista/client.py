@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
     from .auth import UserCredentials
     from .resources.authentication import AsyncAuthentication, Authentication
@@ -41,7 +42,8 @@ class Client(SyncClient):
 
     Args:
         base_url: Base URL. Environment: `ISTA_BASE_URL`.
-        token: A token that you hold already. Environment: `ISTA_TOKEN`.
+        token: A token that you hold already, or a function that gives one. Environment:
+            `ISTA_TOKEN`.
         credentials: A token of the authentication service, sent as "Authorization:
             Bearer TOKEN" beside istaAdministratorIds. It is valid for 5 minutes in the
             vendor's sample. Environment: `ISTA_USERNAME`, `ISTA_PASSWORD`.
@@ -65,7 +67,7 @@ class Client(SyncClient):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: UserCredentials | None = None,
         administrator_ids: Sequence[str] | None = None,
         authentication_base_url: str | None = None,
@@ -106,7 +108,7 @@ class AsyncClient(AsyncClientBase):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: UserCredentials | None = None,
         administrator_ids: Sequence[str] | None = None,
         authentication_base_url: str | None = None,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .._runtime.middleware import Attempt as Attempt, Call as Call
     from .._runtime.rate import RateLimit as RateLimit
     from .._runtime.retry import Retry as Retry, RetryPolicy as RetryPolicy
+    from .._runtime.store import FileTokens as FileTokens
     from .auth import ClientCredentials as ClientCredentials
     from .client import AsyncClient as AsyncClient, Client as Client
 
@@ -34,6 +35,7 @@ __all__ = [
     "Client",
     "ClientCredentials",
     "Drift",
+    "FileTokens",
     "RateLimit",
     "Reply",
     "Retry",
@@ -52,6 +54,7 @@ _PLACES: dict[str, str] = {
     "Client": ".client",
     "ClientCredentials": ".auth",
     "Drift": ".._runtime.drift",
+    "FileTokens": ".._runtime.store",
     "RateLimit": ".._runtime.rate",
     "Reply": ".._runtime.effects",
     "Retry": ".._runtime.retry",

@@ -13,7 +13,7 @@ from .auth import OAUTH2
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.auth import BasicCredentials
+    from .._runtime.auth import BasicCredentials, TokenSource
     from .._runtime.options import ClientOptions
     from .auth import ClientCredentials
     from .resources.authentication import AsyncAuthentication, Authentication
@@ -61,7 +61,8 @@ class Client(SyncClient):
         client_authentication: Client id and client secret, used once to get an access
             token. Environment: `ORACLE_BILLING_CARE_USERNAME`,
             `ORACLE_BILLING_CARE_PASSWORD`.
-        token: A token that you hold already. Environment: `ORACLE_BILLING_CARE_TOKEN`.
+        token: A token that you hold already, or a function that gives one. Environment:
+            `ORACLE_BILLING_CARE_TOKEN`.
         credentials: An OAuth 2.0 access token, of Oracle Identity Cloud Service or
             Oracle Access Management. Its lifetime is set in the identity domain. On a
             test system requests may be sent without a token. Environment:
@@ -87,7 +88,7 @@ class Client(SyncClient):
         port: str | None = None,
         version: str | None = None,
         client_authentication: BasicCredentials | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
@@ -138,7 +139,7 @@ class AsyncClient(AsyncClientBase):
         port: str | None = None,
         version: str | None = None,
         client_authentication: BasicCredentials | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],

@@ -39,7 +39,7 @@ OAUTH = TokenExchange(
     url="https://api.example.com/oauth/token",
     grants={
         ClientCredentials: Grant(
-            basic=("{client_id}", "{client_secret}"),
+            basic=("{client_id|form}", "{client_secret|form}"),
             form={"grant_type": "client_credentials", "scope": "{scope}"},
         )
     },
@@ -55,7 +55,7 @@ OTHER = TokenExchange(
     url="https://o.example.com/t",
     grants={
         OtherClientCredentials: Grant(
-            basic=("{client_id}", "{client_secret}"),
+            basic=("{client_id|form}", "{client_secret|form}"),
             form={"grant_type": "client_credentials", "scope": "{scope}"},
         )
     },

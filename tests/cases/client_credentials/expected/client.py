@@ -12,6 +12,7 @@ from .auth import OAUTH, OTHER
 if TYPE_CHECKING:
     import httpx
 
+    from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
     from .auth import ClientCredentials, OtherClientCredentials
     from .resources.things import AsyncThings, Things
@@ -33,11 +34,13 @@ class Client(SyncClient):
 
     Args:
         base_url: Base URL. Environment: `CLIENT_CREDENTIALS_BASE_URL`.
-        token: A token that you hold already. Environment: `CLIENT_CREDENTIALS_TOKEN`.
+        token: A token that you hold already, or a function that gives one. Environment:
+            `CLIENT_CREDENTIALS_TOKEN`.
         credentials: What a token is fetched with. Environment:
             `CLIENT_CREDENTIALS_CLIENT_ID`, `CLIENT_CREDENTIALS_CLIENT_SECRET`,
             `CLIENT_CREDENTIALS_SCOPE`.
-        other: A token that you hold already. Environment: `CLIENT_CREDENTIALS_OTHER`.
+        other: A token that you hold already, or a function that gives one. Environment:
+            `CLIENT_CREDENTIALS_OTHER`.
         other_credentials: What a token is fetched with. Environment:
             `CLIENT_CREDENTIALS_CLIENT_ID`, `CLIENT_CREDENTIALS_CLIENT_SECRET`,
             `CLIENT_CREDENTIALS_SCOPE`.
@@ -57,9 +60,9 @@ class Client(SyncClient):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
-        other: str | None = None,
+        other: str | TokenSource | None = None,
         other_credentials: OtherClientCredentials | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
@@ -92,9 +95,9 @@ class AsyncClient(AsyncClientBase):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
-        other: str | None = None,
+        other: str | TokenSource | None = None,
         other_credentials: OtherClientCredentials | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],

@@ -13,6 +13,7 @@ from .auth import EXCHANGE, EXCHANGE2
 if TYPE_CHECKING:
     import httpx
 
+    from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
     from .auth import (
         ClientCredentials,
@@ -70,14 +71,14 @@ class Client(SyncClient):
             `HOSTILE_CLIENT_ARGUMENTS_SELF_VARIABLE`.
         class_: Variable `class` of the base URL. Default: c. Environment:
             `HOSTILE_CLIENT_ARGUMENTS_CLASS_`.
-        exchange: A token that you hold already. Environment:
-            `HOSTILE_CLIENT_ARGUMENTS_EXCHANGE`.
+        exchange: A token that you hold already, or a function that gives one.
+            Environment: `HOSTILE_CLIENT_ARGUMENTS_EXCHANGE`.
         credentials: What a token is fetched with. Environment:
             `HOSTILE_CLIENT_ARGUMENTS_CLIENT_ID_2`,
             `HOSTILE_CLIENT_ARGUMENTS_CLIENT_ID`, `HOSTILE_CLIENT_ARGUMENTS_CLASS_`,
             `HOSTILE_CLIENT_ARGUMENTS_A_B`, `HOSTILE_CLIENT_ARGUMENTS_NAME`.
-        exchange_2: A token that you hold already. Environment:
-            `HOSTILE_CLIENT_ARGUMENTS_EXCHANGE_2`.
+        exchange_2: A token that you hold already, or a function that gives one.
+            Environment: `HOSTILE_CLIENT_ARGUMENTS_EXCHANGE_2`.
         exchange_credentials: What a token is fetched with. Environment:
             `HOSTILE_CLIENT_ARGUMENTS_CLIENT_ID_2`,
             `HOSTILE_CLIENT_ARGUMENTS_CLIENT_ID`, `HOSTILE_CLIENT_ARGUMENTS_CLASS_`,
@@ -116,16 +117,16 @@ class Client(SyncClient):
         token: str | None = None,
         self_variable: str | None = None,
         class_: str | None = None,
-        exchange: str | None = None,
+        exchange: str | TokenSource | None = None,
         credentials: (
             XObjectImportOs | ClientCredentials | GrantCredentials | None
         ) = None,
-        exchange_2: str | None = None,
+        exchange_2: str | TokenSource | None = None,
         exchange_credentials: (
             XObjectImportOsCredentials | ClientCredentials2 | GrantCredentials2 | None
         ) = None,
-        first: str | None = None,
-        second: str | None = None,
+        first: str | TokenSource | None = None,
+        second: str | TokenSource | None = None,
         api_key: str | None = None,
         third_key: str | None = None,
         server_header: str | None = None,
@@ -183,16 +184,16 @@ class AsyncClient(AsyncClientBase):
         token: str | None = None,
         self_variable: str | None = None,
         class_: str | None = None,
-        exchange: str | None = None,
+        exchange: str | TokenSource | None = None,
         credentials: (
             XObjectImportOs | ClientCredentials | GrantCredentials | None
         ) = None,
-        exchange_2: str | None = None,
+        exchange_2: str | TokenSource | None = None,
         exchange_credentials: (
             XObjectImportOsCredentials | ClientCredentials2 | GrantCredentials2 | None
         ) = None,
-        first: str | None = None,
-        second: str | None = None,
+        first: str | TokenSource | None = None,
+        second: str | TokenSource | None = None,
         api_key: str | None = None,
         third_key: str | None = None,
         server_header: str | None = None,

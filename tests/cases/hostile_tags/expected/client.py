@@ -12,6 +12,7 @@ from .auth import SMS
 if TYPE_CHECKING:
     import httpx
 
+    from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
     from .auth import Key
     from .resources.async_thing import AsyncAsyncThing, AsyncThing
@@ -49,7 +50,8 @@ class Client(SyncClient):
 
     Args:
         base_url: Base URL. Environment: `HOSTILE_TAGS_BASE_URL`.
-        token: A token that you hold already. Environment: `HOSTILE_TAGS_TOKEN`.
+        token: A token that you hold already, or a function that gives one. Environment:
+            `HOSTILE_TAGS_TOKEN`.
         credentials: What a token is fetched with. Environment: `HOSTILE_TAGS_KEY`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
         max_retries: Repetitions of a call that failed in a way that a repetition may
@@ -67,7 +69,7 @@ class Client(SyncClient):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: Key | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
@@ -209,7 +211,7 @@ class AsyncClient(AsyncClientBase):
         self,
         *,
         base_url: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: Key | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],

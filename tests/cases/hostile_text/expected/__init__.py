@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.middleware import Attempt as Attempt, Call as Call
     from .._runtime.rate import RateLimit as RateLimit
     from .._runtime.retry import Retry as Retry, RetryPolicy as RetryPolicy
+    from .._runtime.store import FileTokens as FileTokens
     from .client import AsyncClient as AsyncClient, Client as Client
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Call",
     "Client",
     "Drift",
+    "FileTokens",
     "RateLimit",
     "Reply",
     "Retry",
@@ -41,6 +43,7 @@ _PLACES: dict[str, str] = {
     "Call": ".._runtime.middleware",
     "Client": ".client",
     "Drift": ".._runtime.drift",
+    "FileTokens": ".._runtime.store",
     "RateLimit": ".._runtime.rate",
     "Reply": ".._runtime.effects",
     "Retry": ".._runtime.retry",

@@ -12,7 +12,7 @@ from .._runtime.client import AsyncClientBase, SyncClient
 if TYPE_CHECKING:
     import httpx
 
-    from .._runtime.auth import BasicCredentials
+    from .._runtime.auth import BasicCredentials, TokenSource
     from .._runtime.options import ClientOptions
     from .resources.things import AsyncThings, Things
 
@@ -68,11 +68,11 @@ class Client(SyncClient):
         *,
         base_url: str | None = None,
         basic_auth: BasicCredentials | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         session_key: str | None = None,
-        access_key: str | None = None,
+        access_key: str | TokenSource | None = None,
         api_key: str | None = None,
-        id_token: str | None = None,
+        id_token: str | TokenSource | None = None,
         query_key: str | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
@@ -111,11 +111,11 @@ class AsyncClient(AsyncClientBase):
         *,
         base_url: str | None = None,
         basic_auth: BasicCredentials | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         session_key: str | None = None,
-        access_key: str | None = None,
+        access_key: str | TokenSource | None = None,
         api_key: str | None = None,
-        id_token: str | None = None,
+        id_token: str | TokenSource | None = None,
         query_key: str | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],

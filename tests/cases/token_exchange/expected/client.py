@@ -12,6 +12,7 @@ from .auth import OAUTH
 if TYPE_CHECKING:
     import httpx
 
+    from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
     from .auth import ClientCredentials, UserCredentials
     from .resources.orders import AsyncOrders, Orders
@@ -34,7 +35,8 @@ class Client(SyncClient):
     Args:
         base_url: Base URL. Environment: `SHOP_BASE_URL`.
         domain: The domain. Default: example.com. Environment: `SHOP_DOMAIN`.
-        token: A token that you hold already. Environment: `SHOP_TOKEN`.
+        token: A token that you hold already, or a function that gives one. Environment:
+            `SHOP_TOKEN`.
         credentials: A token of the login service. Environment: `SHOP_CLIENT_ID`,
             `SHOP_CLIENT_SECRET`, `SHOP_USERNAME`, `SHOP_PASSWORD`.
         login_base_url: Base URL of login requests. Environment: `SHOP_LOGIN_BASE_URL`.
@@ -55,7 +57,7 @@ class Client(SyncClient):
         *,
         base_url: str | None = None,
         domain: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ClientCredentials | UserCredentials | None = None,
         login_base_url: str | None = None,
         http_client: httpx.Client | None = None,
@@ -89,7 +91,7 @@ class AsyncClient(AsyncClientBase):
         *,
         base_url: str | None = None,
         domain: str | None = None,
-        token: str | None = None,
+        token: str | TokenSource | None = None,
         credentials: ClientCredentials | UserCredentials | None = None,
         login_base_url: str | None = None,
         http_client: httpx.AsyncClient | None = None,

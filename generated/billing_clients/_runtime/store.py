@@ -1,0 +1,64 @@
+"""Where tokens are kept beside memory, so that several processes share them."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from .kinds import is_object
+
+
+@dataclass(frozen=True, slots=True)
+class StoredToken:
+    """A token; `stale_at` is in seconds since 1970, None where nobody knows."""
+
+    value: str = field(repr=False)
+    stale_at: float | None = None
+    refresh_token: str | None = field(default=None, repr=False)
+
+
+class TokenStore(Protocol):
+    """Keeps tokens by keys, which tell nothing secret. Called from threads, and may block."""
+
+    def load(self, key: str) -> StoredToken | None: ...
+    def save(self, key: str, token: StoredToken) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class FileTokens:
+    """A file for each token, which its owner alone may read, and which is replaced as a whole."""
+
+    folder: str | os.PathLike[str]
+
+    def load(self, key: str) -> StoredToken | None:
+        """None where there is none, or what is there is none of ours."""
+        try:
+            found: object = json.loads(self._file(key).read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        known = found if is_object(found) else {}
+        value, stale_at = known.get("value"), known.get("stale_at")
+        refresh_token = known.get("refresh_token")
+        if not isinstance(value, str):
+            return None
+        return StoredToken(
+            value,
+            stale_at if isinstance(stale_at, int | float) else None,
+            refresh_token if isinstance(refresh_token, str) else None,
+        )
+
+    def save(self, key: str, token: StoredToken) -> None:
+        file = self._file(key)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Nobody else may read it, from its first byte on.
+        made, name = tempfile.mkstemp(dir=file.parent)
+        with open(made, "w", encoding="utf-8") as written:
+            json.dump(asdict(token), written)
+        os.replace(name, file)
+
+    def _file(self, key: str) -> Path:
+        return Path(self.folder).expanduser() / f"{key}.json"
