@@ -12,16 +12,21 @@ _NAMES = frozenset({"idempotencykey", "xidempotencykey"})
 
 def infer_idempotency(api: Api) -> Api:
     """The API with the keys of its operations; the runtime gives what the caller does not."""
-    return replace(api, operations=tuple(map(_with_key, api.operations)))
+    operations = (_with_key(each, api.idempotency_key) for each in api.operations)
+    return replace(api, operations=tuple(operations))
 
 
-def _with_key(operation: Operation) -> Operation:
+def _with_key(operation: Operation, of_all: str | None) -> Operation:
+    """By its own word, by a parameter, or else (if it is unsafe to repeat) by that of the whole API."""
+    if operation.idempotency_key == "":
+        return replace(operation, idempotency_key=None)
     found = [
         p.wire_name
         for p in operation.parameters
         if p.place == "header" and re.sub(r"\W|_", "", p.wire_name).lower() in _NAMES
     ]
-    key = operation.idempotency_key or next(iter(found), None)
+    usual = of_all if operation.method in ("POST", "PATCH") else None
+    key = operation.idempotency_key or next(iter(found), usual)
     if key is None:
         return operation
     parameters = (

@@ -256,6 +256,8 @@ class Api:
     schemes: tuple[Scheme, ...]
     request_id: RequestId | None
     rate_limit: RateLimit | None
+    idempotency_key: str | None
+    """The header field of what is unsafe to repeat and names none itself."""
     groups: tuple[Group, ...]
     operations: tuple[Operation, ...]
     client_parameters: tuple[Parameter, ...]

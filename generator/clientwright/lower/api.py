@@ -54,6 +54,7 @@ def lower(
         schemes=schemes,
         request_id=_request_id(root["x-clientwright-request-id"]),
         rate_limit=lower_rate_limit(root["x-rate-limit"]),
+        idempotency_key=root.maybe_text("x-clientwright-idempotency-key"),
         groups=groups_of(root, operations),
         operations=operations,
         client_parameters=given_once,

@@ -86,9 +86,17 @@ def lower_operation(
         alternative_path=node.maybe_text("x-clientwright-alternative-path"),
         idempotent=node.flag("x-clientwright-idempotent"),
         rate_limit=lower_rate_limit(node["x-rate-limit"]),
-        idempotency_key=node.maybe_text("x-clientwright-idempotency-key"),
+        idempotency_key=_idempotency_key(node),
         single=node["x-clientwright-pagination"].value is False,
         stream=lower_stream(node, operation_id, schemas),
+    )
+
+
+def _idempotency_key(node: Node) -> str | None:
+    """A header field; "" where the operation says that it has none."""
+    said = node["x-clientwright-idempotency-key"]
+    return (
+        "" if said.value is False else node.maybe_text("x-clientwright-idempotency-key")
     )
 
 

@@ -25,6 +25,28 @@ REFUND_CHARGE: Operation[None] = Operation(
     idempotency_key="X-Request-Key",
 )
 
+REPLACE_NOTE: Operation[None] = Operation(
+    "replaceNote",
+    "PUT",
+    "/notes",
+    answers={"204": Nothing()},
+)
+
+CREATE_NOTE: Operation[None] = Operation(
+    "createNote",
+    "POST",
+    "/notes",
+    answers={"204": Nothing()},
+    idempotency_key="Charge-Key",
+)
+
+CHANGE_NOTE: Operation[None] = Operation(
+    "changeNote",
+    "PATCH",
+    "/notes",
+    answers={"204": Nothing()},
+)
+
 
 class Charges(Resource):
     """Operations of Charges."""
@@ -45,6 +67,18 @@ class Charges(Resource):
         """
         return self._call(REFUND_CHARGE, (id_,))
 
+    def replace_note(self) -> None:
+        """PUT /notes"""
+        return self._call(REPLACE_NOTE)
+
+    def create_note(self) -> None:
+        """POST /notes"""
+        return self._call(CREATE_NOTE)
+
+    def change_note(self) -> None:
+        """PATCH /notes"""
+        return self._call(CHANGE_NOTE)
+
 
 class AsyncCharges(AsyncResource):
     """Operations of Charges."""
@@ -64,3 +98,15 @@ class AsyncCharges(AsyncResource):
             id_: `id` in the path.
         """
         return await self._call(REFUND_CHARGE, (id_,))
+
+    async def replace_note(self) -> None:
+        """PUT /notes"""
+        return await self._call(REPLACE_NOTE)
+
+    async def create_note(self) -> None:
+        """POST /notes"""
+        return await self._call(CREATE_NOTE)
+
+    async def change_note(self) -> None:
+        """PATCH /notes"""
+        return await self._call(CHANGE_NOTE)
