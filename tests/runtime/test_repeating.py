@@ -12,9 +12,10 @@ import pytest
 from drivers import Driven
 from loopback import Loopback, Says, says_json
 from playing import Stage, reply
-from sample import CREATE_INVOICE, GET_INVOICE, PUT_FILE, NotFoundError
+from sample import CREATE_INVOICE, GET_DOCUMENT, GET_INVOICE, NotFoundError
 
-from runtime.call import call
+from runtime.call import Opening, call
+from runtime.effects import Send, Sleep
 from runtime.errors import APIConnectionError, APITimeoutError, Problem, StatusError
 from runtime.options import Options
 from runtime.rate import Limiter, RateLimit
@@ -45,6 +46,12 @@ BODY = {"id": "I-1", "total": 1}
         ({"x-ratelimit-reset": str((int(NOW.timestamp()) + 5) * 1000)}, None, 5),
         ({"x-rate-limit-reset": "1"}, None, 1),
         ({"x-ratelimit-reset": "1m0s"}, None, None),
+        ({"x-ratelimit-reset-after": "1.5", "x-ratelimit-reset": "99"}, None, 1.5),
+        ({"x-ratelimit-reset": "99", "x-ratelimit-remaining": "1"}, None, None),
+        ({"ratelimit": '"day";r=7;t=900, "minute";pk=:cHg=:;t=3;r=0'}, None, 3),
+        ({"ratelimit": '"day";r=0;t=900, "minute";r=0;t=3'}, None, 900),
+        ({"ratelimit": "limit=9, remaining=0, reset=30"}, None, 30),
+        ({"ratelimit": "limit=9, remaining=1, reset=30"}, None, None),
         ({}, None, None),
     ],
 )
@@ -60,6 +67,9 @@ def test_what_the_server_asks_for(
     [
         ({"ratelimit": '"default";r=0;t=30'}, True),
         ({"ratelimit": '"default";r=1;t=30'}, False),
+        ({"ratelimit": '"day";r=7;t=900, "minute";r=0;t=3'}, True),
+        ({"ratelimit": "limit=9, remaining=0, reset=30"}, True),
+        ({"ratelimit": "limit=9, remaining=20, reset=30"}, False),
         ({"x-ratelimit-remaining": "0"}, True),
         ({"ratelimit-remaining": "12"}, False),
         ({}, False),
@@ -75,6 +85,32 @@ def test_a_429_waits_for_the_announced_reset() -> None:
     stage = Stage([reply(429, ratelimit_reset="7"), reply(200, '{"id":"I"}')], chance=0)
     stage.play(call(stage.context(), GET_INVOICE, ("I-1", None, None)))
     assert [7] == stage.sleeps
+
+
+def test_a_429_of_another_limit_waits_as_ever() -> None:
+    """Where requests are left, the announced limit is not what refused; the error says no more."""
+    headers = {"x_ratelimit_remaining": "9", "x_ratelimit_reset": "3000"}
+    stage = Stage([reply(429, **headers), reply(200, '{"id":"I"}')], chance=0)
+    stage.play(call(stage.context(), GET_INVOICE, ("I-1", None, None)))
+    assert [0] == stage.sleeps
+    used_up = {**headers, "x_ratelimit_remaining": "0"}
+    with pytest.raises(StatusError) as caught:
+        stage = Stage([reply(429, **used_up)])
+        stage.play(call(stage.context(), GET_INVOICE, ("I-1", None, None)))
+    assert (3000, []) == (caught.value.retry_after, stage.sleeps)
+
+
+def test_the_rest_of_an_answer_is_asked_for_by_the_same_key() -> None:
+    """It is the same call to the server, and the next call is another."""
+    stage = Stage([reply(200, content_type="application/pdf") for _ in range(3)])
+    operation = replace(GET_DOCUMENT, method="POST", idempotency_key="X-Key")
+    for again in (True, False):
+        opening = Opening(stage.context(), operation, ("D-1",))
+        stage.play(opening.reply())
+        if again:
+            stage.play(opening.reply(("Range", "bytes=3-")))
+    one, rest, other = (dict(request.headers)["X-Key"] for request in stage.requests)
+    assert one == rest != other
 
 
 def test_one_key_for_all_attempts(driven: Driven, server: Loopback) -> None:
@@ -216,6 +252,50 @@ def test_a_429_is_for_all() -> None:
     assert 9 == limiter.reserve(12.0)
 
 
+def test_who_comes_too_late_takes_no_place() -> None:
+    """Calls that cannot wait do not keep those waiting that can."""
+    for limit in (RateLimit(1, per=10), RateLimit(1, per=10, burst=1)):
+        limiter = Limiter(limit)
+        assert 0 == limiter.reserve(0.0)
+        assert [10] * 9 == [limiter.reserve(0.0, within=5) for _ in range(9)]
+        assert 10 == limiter.reserve(0.0)
+
+
+def test_a_429_makes_the_client_slower_for_a_while() -> None:
+    """Also one that does not say how long to wait."""
+    for limit in (RateLimit(2, per=2), RateLimit(2, per=2, burst=1)):
+        limiter = Limiter(limit)
+        limiter.hear(reply(429), 0.0, NOW)
+        first = limiter.reserve(0.0)
+        assert 1.5 == first
+        gaps = [limiter.reserve(0.0) for _ in range(20)]
+        assert gaps[-1] - gaps[-3] == pytest.approx(3.0)
+        for _ in range(20):
+            limiter.hear(reply(200), 0.0, NOW)
+        gaps = [limiter.reserve(100.0) for _ in range(20)]
+        assert gaps[-1] - gaps[-3] == pytest.approx(2.0)
+
+
+def test_who_waits_for_a_turn_hears_the_server_too() -> None:
+    """A refusal in the meantime is waited for before the turn is taken."""
+    stage = Stage([reply(200, '{"id":"I"}')] * 2)
+    limit = RateLimit(1, per=2)
+    limiter, shared = Limiter(limit), stage.shared()
+    shared.limiters["", limit] = limiter
+    limiter.reserve(stage.clock)
+    context = stage.context()
+    context.shared, context.options = shared, Options(limit=limit)
+    flow = call(context, GET_INVOICE, ("I-1", None, None))
+    waiting = next(flow)
+    assert isinstance(waiting, Sleep) and 2 == waiting.seconds
+    limiter.hear(reply(429, retry_after="9"), stage.clock, NOW)
+    stage.clock += waiting.seconds
+    again = flow.send(False)
+    assert isinstance(again, Sleep) and again.seconds >= 7
+    stage.clock += again.seconds
+    assert isinstance(flow.send(False), Send)
+
+
 def limited(stage: Stage, operation: Any = GET_INVOICE, **options: Any) -> Any:
     context = stage.context()
     context.options = replace(Options(), **options)
@@ -304,3 +384,26 @@ def test_problem_details(driven: Driven, server: Loopback) -> None:
         problem.instance,
     )
     assert "1.10" == str(problem.extensions["balance"])
+
+
+@pytest.mark.parametrize(
+    ("members", "said"),
+    [
+        (
+            '"type":"https://x.test/low","title":"Low","detail":"d"',
+            ": Low: d (https://x.test/low)",
+        ),
+        ('"type":"about:blank","title":"Low"', ": Low"),
+        ('"detail":"a\\u0007 b\\n c","code":"low"', ": low: a b c"),
+        ('"status":404', ""),
+    ],
+)
+def test_messages_tell_what_a_problem_says(members: str, said: str) -> None:
+    """Which is meant to be read; on one line."""
+    answer = reply(404, f"{{{members}}}", content_type="application/problem+json")
+    with pytest.raises(NotFoundError) as caught:
+        stage = Stage([answer])
+        stage.play(call(stage.context(), GET_INVOICE, ("I-1", None, None)))
+    assert f"404 Not Found from GET /invoices/{{invoiceId}}{said}" == str(caught.value)
+    long = Problem(title="t" * 999)
+    assert 300 == len(long.said)
