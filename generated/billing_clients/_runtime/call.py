@@ -119,9 +119,9 @@ def _request(
     made = outgoing(operation, base_url, values, body, resolved.parameters, extras)
     key = operation.idempotency_key
     if key and all(name.lower() != key.lower() for name, _ in made.headers):
-        # Minted once: all attempts are one call to the server.
-        field = (key, context.shared.world.key())
-        made = replace(made, headers=(*made.headers, field))
+        # Minted once: all attempts, and what asks for the rest of an answer, are one call to the server.
+        context.key = context.key or context.shared.world.key()
+        made = replace(made, headers=(*made.headers, (key, context.key)))
     told, content = context.options.progress, made.content
     if told is None or content is None or isinstance(content, bytes):
         return made

@@ -72,6 +72,8 @@ class Context:
     attempts: int = 0
     own_limit: tuple[str, RateLimit] | None = None
     """That of the operation, by its id."""
+    key: str = ""
+    """By which the server knows the call again; made when it is needed, and the same from then on."""
     notes: list[str] = field(default_factory=list[str])
     """What became of each attempt, for the error that may come."""
     ends_at: float | None = None

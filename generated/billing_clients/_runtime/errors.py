@@ -131,6 +131,14 @@ class Problem:
     extensions: Mapping[str, object] = field(default_factory=dict[str, object])
     """The members that the kind of problem has of its own."""
 
+    @property
+    def said(self) -> str:
+        """Title, detail and type, on one line that is not too long."""
+        kind = "" if self.type == "about:blank" else f"({self.type})"
+        texts = ": ".join(filter(None, (self.title, self.detail)))
+        line = " ".join(f"{texts} {kind}".split())
+        return "".join(filter(str.isprintable, line))[:300]
+
     @classmethod
     def of(cls, members: Mapping[str, object]) -> Problem:
         """Members of another type than the RFC has are passed over, as it says."""
@@ -213,6 +221,8 @@ class StatusError(AnswerError, Generic[BodyT_co]):
         code = self.code or ""
         # A code is a word; anything longer may hold what nobody wants in a log.
         shown = f": {code}" if re.fullmatch(r"[A-Za-z0-9_.-]{1,64}", code) else ""
+        # What a problem says is meant for people who read messages; a body of any other kind is not.
+        shown += f": {said}" if (said := self.problem and self.problem.said) else ""
         return (
             f"{self.status} {phrase(self.status)}".strip()
             + f"{place}{self._id_shown()}{shown}"

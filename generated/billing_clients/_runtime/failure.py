@@ -11,7 +11,7 @@ from .headers import Headers, charset, text_of
 from .json_text import parsed
 from .operation import Decoder, Json, Operation, Text
 from .pointer import find
-from .retry import retry_after
+from .retry import asked_wait
 
 
 def failed(
@@ -26,7 +26,7 @@ def failed(
         ),
         content=reply.content,
         body=error_body(context, operation.id, cls.body_type, reply),
-        retry_after=retry_after(reply.headers, context.shared.world.now()),
+        retry_after=asked_wait(reply.status, reply.headers, context.shared.world.now()),
     )
     where = context.shared.api.request_id
     error.request_id = request_id(where, reply.headers, json_or_text(reply))

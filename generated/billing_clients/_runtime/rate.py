@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from typing import Protocol, TypeVar, cast
 from .context import Context
 from .effects import Enter, Flow, Reply, sleep
 from .errors import APITimeoutError
-from .retry import is_used_up, reset_after, retry_after
+from .retry import asked_wait, is_used_up, reset_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Limiter:
     _sent: deque[float] = field(default_factory=deque[float])
     _even: float = 0.0
     _paused: float = 0.0
+    _pace: float = 1.0
+    """How many times slower than allowed, since the server refused."""
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def seated(self, make: Callable[[], SeatsT]) -> SeatsT:
@@ -57,39 +60,58 @@ class Limiter:
             made = self.seats = self.seats or make()
         return cast(SeatsT, made)
 
-    def reserve(self, now: float) -> float:
-        """Seconds until a request may go out, which then is counted."""
+    def reserve(self, now: float, within: float = math.inf) -> float:
+        """Seconds until a request may go out, which is counted where those are less than `within`."""
         with self._guard:
-            moment = max(now, self._paused)
-            if self.limit.burst is None:
-                moment = self._windowed(moment)
-            else:
-                moment = self._spread(moment, self.limit.burst)
+            moment = self._free(max(now, self._paused))
+            if moment - now < within:
+                self._take(moment)
         return moment - now
 
-    def _windowed(self, moment: float) -> float:
-        if len(self._sent) >= self.limit.requests:
-            moment = max(moment, self._sent.popleft() + self.limit.per)
-        self._sent.append(moment)
-        return moment
+    def is_paused(self, now: float) -> bool:
+        """Whether the server asked to wait after a place was given; clocks may be a little early."""
+        return now < self._paused - 0.001
 
-    def _spread(self, moment: float, burst: int) -> float:
-        """The generic cell rate algorithm: `_even` is when the next would be due at an even rate."""
-        apart = self.limit.per / self.limit.requests
-        moment = max(moment, self._even - apart * (burst - 1))
-        self._even = max(self._even, moment) + apart
-        return moment
+    @property
+    def _apart(self) -> float:
+        return self.limit.per * self._pace / self.limit.requests
+
+    def _free(self, moment: float) -> float:
+        """By the generic cell rate algorithm, where `_even` is when the next is due at an even rate."""
+        if self.limit.burst is not None:
+            return max(moment, self._even - self._apart * (self.limit.burst - 1))
+        full = len(self._sent) >= self.limit.requests
+        return (
+            max(moment, self._sent[0] + self.limit.per * self._pace) if full else moment
+        )
+
+    def _take(self, moment: float) -> None:
+        if self.limit.burst is not None:
+            self._even = max(self._even, moment) + self._apart
+            return
+        if len(self._sent) >= self.limit.requests:
+            self._sent.popleft()
+        self._sent.append(moment)
 
     def hear(self, reply: Reply, now: float, wall: datetime) -> None:
-        """What the server says of its limit holds for all requests that follow."""
-        asked = None
-        if reply.status == 429:
-            asked = retry_after(reply.headers, wall)
-        if asked is None and (reply.status == 429 or is_used_up(reply.headers)):
+        """What the server says of its limit holds for all requests that follow.
+
+        Where it refuses, they go out slower, and step by step as fast as before when it does not.
+        """
+        asked, refused = None, reply.status == 429
+        if refused:
+            asked = asked_wait(reply.status, reply.headers, wall)
+        elif is_used_up(reply.headers):
             asked = reset_after(reply.headers, wall)
-        if asked:
-            with self._guard:
-                self._paused = max(self._paused, now + asked)
+        if not refused and not asked and self._pace == 1:
+            return
+        with self._guard:
+            self._pace = (
+                min(self._pace * 1.5, 8) if refused else max(self._pace / 1.05, 1)
+            )
+            if refused and asked is None:
+                asked = self._apart
+            self._paused = max(self._paused, now + (asked or 0))
 
 
 def limited(
@@ -98,16 +120,11 @@ def limited(
     """A request in its turn. Raises APITimeoutError where that comes after the call's deadline."""
     world, limiters = context.shared.world, context.shared.limiters
     limiter = limiters.setdefault((of, limit), Limiter(limit))
-    wait = limiter.reserve(world.monotonic())
-    left = context.remaining()
-    if left is not None and wait >= left:
-        raise _late(wait)
-    if wait > 0:
-        yield from sleep(wait)
+    yield from _turn(context, limiter)
     if limit.concurrency is not None:
         entered = yield Enter(limiter, limit.concurrency, context.remaining())
         if entered is not True:
-            raise _late(left or 0)
+            raise _late()
     try:
         reply = yield from sent
     finally:
@@ -117,8 +134,24 @@ def limited(
     return reply
 
 
-def _late(wait: float) -> APITimeoutError:
+def _turn(context: Context, limiter: Limiter) -> Flow[None]:
+    """Wait for it; what the server asks for meanwhile holds for those who wait, too."""
+    now = context.shared.world.monotonic
+    while True:
+        left = context.remaining()
+        within = math.inf if left is None else left
+        wait = limiter.reserve(now(), within)
+        if wait >= within:
+            raise _late(f", in {wait:.2f} s")
+        if wait <= 0:
+            return
+        yield from sleep(wait)
+        if not limiter.is_paused(now()):
+            return
+
+
+def _late(when: str = "") -> APITimeoutError:
     return APITimeoutError(
-        f"the deadline of the call comes before its turn by the rate limit, in {wait:.2f} s",
+        f"the deadline of the call comes before its turn by the rate limit{when}",
         unsent=True,
     )

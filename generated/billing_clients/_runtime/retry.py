@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
@@ -123,28 +123,46 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
 
 
 def reset_after(headers: Mapping[str, str], now: datetime) -> float | None:
-    """Seconds until there is room again, as rate limits are announced beside answers.
-
-    By the fields of the IETF's draft, `RateLimit: "default";r=0;t=30`, and by those before it,
-    `RateLimit-Reset` and `X-RateLimit-Reset`: seconds, or a moment in seconds since 1970.
-    """
-    drafted = re.search(r";\s*t=([0-9]+)", headers.get("ratelimit", ""))
-    if drafted:
-        return float(drafted[1])
-    for name in ("ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"):
-        found = _number(headers.get(name))
-        if found is not None:
-            return found if found < 1e9 else max(0.0, _seconds(found) - now.timestamp())
-    return None
+    """Seconds until there is room again, as announced; None where there is some, or nobody says."""
+    resets = [reset for left, reset in _quotas(headers) if not left]
+    known = [each for each in resets if each is not None]
+    if not known:
+        return None
+    latest = max(known)
+    return latest if latest < 1e9 else max(0.0, _seconds(latest) - now.timestamp())
 
 
 def is_used_up(headers: Mapping[str, str]) -> bool:
     """Whether the answer says that no request is left for now."""
-    drafted = re.search(r";\s*r=([0-9]+)", headers.get("ratelimit", ""))
-    if drafted:
-        return int(drafted[1]) == 0
-    names = "ratelimit-remaining", "x-ratelimit-remaining", "x-rate-limit-remaining"
-    return any(_number(headers.get(name)) == 0 for name in names)
+    return any(left == 0 for left, _ in _quotas(headers))
+
+
+def asked_wait(status: int, headers: Mapping[str, str], now: datetime) -> float | None:
+    """Seconds that an answer asks to wait, by `Retry-After` or, refused by a limit, until its reset."""
+    asked = retry_after(headers, now)
+    return reset_after(headers, now) if asked is None and status == 429 else asked
+
+
+def _quotas(
+    headers: Mapping[str, str],
+) -> Iterator[tuple[float | None, float | None]]:
+    """Of each announced limit, what is left and when it is anew: in seconds, or since 1970.
+
+    By the IETF's draft, `RateLimit: "default";r=0;t=30`; by its older form, `limit=9, remaining=0,
+    reset=30`; and by the fields before it, `RateLimit-Reset` and `X-RateLimit-Reset`.
+    """
+    text = headers.get("ratelimit", "")
+    for item in [text] if "remaining=" in text else text.split(","):
+        yield _member(item, "r|remaining"), _member(item, "t|reset")
+    for prefix in ("ratelimit", "x-ratelimit", "x-rate-limit"):
+        after = _number(headers.get(f"{prefix}-reset-after"))
+        reset = _number(headers.get(f"{prefix}-reset")) if after is None else after
+        yield _number(headers.get(f"{prefix}-remaining")), reset
+
+
+def _member(item: str, names: str) -> float | None:
+    found = re.search(rf"(?:^|[;,\s])(?:{names})=([0-9]{{1,15}})\b", item)
+    return float(found[1]) if found else None
 
 
 def _seconds(moment: float) -> float:

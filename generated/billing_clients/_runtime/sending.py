@@ -8,7 +8,7 @@ from .effects import Flow, Reply, sleep
 from .errors import APIConnectionError, APIError, APITimeoutError, phrase
 from .failure import request_id
 from .request import Outgoing
-from .retry import Failure, Retry, may_repeat, reset_after, retry_after, wait_before
+from .retry import Failure, Retry, asked_wait, may_repeat, wait_before
 
 
 def persistent(
@@ -127,9 +127,7 @@ def _tell(
 
 def failure_of(context: Context, outcome: Reply | APIConnectionError) -> Failure:
     if isinstance(outcome, Reply):
-        headers, now = outcome.headers, context.shared.world.now()
-        after = retry_after(headers, now)
-        if after is None and outcome.status == 429:
-            after = reset_after(headers, now)
-        return Failure(outcome.status, retry_after=after)
+        now = context.shared.world.now()
+        asked = asked_wait(outcome.status, outcome.headers, now)
+        return Failure(outcome.status, retry_after=asked)
     return Failure(unsent=outcome.unsent)
