@@ -12,7 +12,13 @@ import pytest
 from drivers import Driven
 from loopback import Loopback, Says, says_json
 from playing import Stage, reply
-from sample import CREATE_INVOICE, GET_DOCUMENT, GET_INVOICE, NotFoundError
+from sample import (
+    CREATE_INVOICE,
+    GET_DOCUMENT,
+    GET_INVOICE,
+    ClientCredentials,
+    NotFoundError,
+)
 
 from runtime.call import Opening, call
 from runtime.effects import Send, Sleep
@@ -131,6 +137,14 @@ def test_a_key_that_the_caller_gives_stays(driven: Driven, server: Loopback) -> 
     assert "mine" == server.seen[0].headers["idempotency-key"]
 
 
+def test_a_key_of_the_caller_alone_will_do(driven: Driven, server: Loopback) -> None:
+    """Where the description knows of none: who gives one knows that the server understands it."""
+    server.answers(Says(cut=-1), says_json(BODY, 201))
+    client = driven.client(extra_headers={"Idempotency-Key": "mine"})
+    driven.call(client.billing.create_invoice, BODY)
+    assert ["mine"] * 2 == [each.headers["idempotency-key"] for each in server.seen]
+
+
 def test_without_a_key_nothing_is_repeated(driven: Driven, server: Loopback) -> None:
     """And the error says why."""
     server.answers(Says(cut=-1))
@@ -159,6 +173,7 @@ def test_errors_tell_the_attempts(driven: Driven, server: Loopback) -> None:
         assert one.startswith("attempt 1: 503 Service Unavailable, repeated after 0.0")
         assert two.startswith("attempt 2: APIConnectionError, ")
         assert three == "attempt 3: 502 Bad Gateway"
+        error.add_note("for this copy alone")
     server.answers(says_json({}, 404))
     with pytest.raises(NotFoundError) as plain:
         driven.call(client.billing.get_invoice, "I-1")
@@ -171,6 +186,20 @@ def test_a_body_that_is_spent_says_so(driven: Driven, server: Loopback) -> None:
     with pytest.raises(StatusError) as caught:
         driven.call(driven.client().billing.put_file, iter([b"a", b"b"]))
     assert "can be read only once" in caught.value.__notes__[0]
+
+
+def test_a_spent_body_is_not_sent_with_a_new_token(
+    driven: Driven, server: Loopback
+) -> None:
+    """And the error says that this is why it is one of the token."""
+    token = says_json({"access_token": "t-1"})
+    server.script = lambda seen: token if "token" in seen.path else Says(401)
+    client = driven.client(credentials=ClientCredentials("i", "s"))
+    with pytest.raises(StatusError) as caught:
+        driven.call(client.billing.put_file, iter([b"a", b"b"]))
+    (note,) = caught.value.__notes__
+    assert note.startswith("not sent again with a new token: the body came from")
+    assert ["POST", "PUT"] == [each.method for each in server.seen]
 
 
 def test_a_hook_is_told_of_each_retry(driven: Driven, server: Loopback) -> None:
