@@ -67,7 +67,11 @@ class APIError(Exception):
         return f"{type(self).__name__}({str(self)!r})"
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        return _restored, (type(self), dict(vars(self)))
+        state = dict(vars(self))
+        if "__notes__" in state:
+            # A copy may be told more, which is not for the others.
+            state["__notes__"] = list(state["__notes__"])
+        return _restored, (type(self), state)
 
     def _id_shown(self) -> str:
         return f" (request id {self.request_id})" if self.request_id else ""

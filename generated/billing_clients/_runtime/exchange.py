@@ -15,7 +15,7 @@ from .failure import failed
 from .operation import Operation
 from .proving import proof_of
 from .request import Outgoing, filled_path
-from .sending import persistent
+from .sending import SPENT, persistent
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _HOPS = 5
@@ -59,7 +59,10 @@ class Exchange:
     def _authorised(self, request: Outgoing) -> Flow[Reply]:
         proof, tokens = yield from proof_of(self.context, self.operation, {})
         reply = yield from self._sent(request.proved(proof))
-        if reply.status == 401 and tokens and not (self.renewed or request.is_spent):
+        if reply.status == 401 and tokens and not self.renewed:
+            if request.is_spent:
+                self.context.notes.append(f"not sent again with a new token: {SPENT}")
+                return reply
             self.renewed = True
             proof, _ = yield from proof_of(self.context, self.operation, refused=tokens)
             reply = yield from self._sent(request.proved(proof))
@@ -69,7 +72,11 @@ class Exchange:
         one, context = self.operation, self.context
         if one.rate_limit is not None:
             context.own_limit = one.id, one.rate_limit
-        return persistent(context, request, one.path, one.repeatable, self.stream)
+        # A key that the caller gives is his word that the server knows it.
+        safe = one.repeatable or any(
+            name.lower() == "idempotency-key" for name, _ in request.headers
+        )
+        return persistent(context, request, one.path, safe, self.stream)
 
 
 def alternative_path(template: str, other: str, path: str) -> str:

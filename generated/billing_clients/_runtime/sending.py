@@ -10,6 +10,8 @@ from .failure import request_id
 from .request import Outgoing
 from .retry import Failure, Retry, asked_wait, may_repeat, wait_before
 
+SPENT = "the body came from an iterator or a file that can be read only once"
+
 
 def persistent(
     context: Context,
@@ -76,7 +78,7 @@ def _decided(
     if number > context.options.max_retries:
         return ""
     if request is not None and request.is_spent:
-        return "the body came from an iterator or a file that can be read only once"
+        return SPENT
     wait = wait_before(policy, failure, number, context.shared.world.random())
     if wait is None:
         return f"the server asks to wait {failure.retry_after:.0f} s"
