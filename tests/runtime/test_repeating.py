@@ -290,6 +290,26 @@ def test_who_comes_too_late_takes_no_place() -> None:
         assert 10 == limiter.reserve(0.0)
 
 
+@pytest.mark.parametrize("burst", [None, 1])
+def test_who_is_cancelled_gives_the_turn_to_another(burst: int | None) -> None:
+    """Once, and not after it has passed."""
+    stage, limit = Stage([]), RateLimit(1, per=10, burst=burst)
+    limiter, shared = Limiter(limit), stage.shared()
+    shared.limiters["", limit] = limiter
+    limiter.reserve(stage.clock)
+    for _ in range(2):
+        context = stage.context()
+        context.shared, context.options = shared, Options(limit=limit)
+        flow = call(context, GET_INVOICE, ("I-1", None, None))
+        waiting = next(flow)
+        assert isinstance(waiting, Sleep) and 10 == waiting.seconds
+        with pytest.raises(KeyboardInterrupt):
+            flow.throw(KeyboardInterrupt())
+    assert [10, 20] == [limiter.reserve(stage.clock) for _ in range(2)]
+    limiter.give_back(stage.clock + 10)
+    assert 30 - 11 == limiter.reserve(stage.clock + 11)
+
+
 def test_a_429_makes_the_client_slower_for_a_while() -> None:
     """Also one that does not say how long to wait."""
     for limit in (RateLimit(2, per=2), RateLimit(2, per=2, burst=1)):
