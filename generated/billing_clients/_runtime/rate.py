@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from heapq import heappop, heappush
 from typing import Protocol, TypeVar, cast
 
 from .context import Context
@@ -49,6 +50,8 @@ class Limiter:
     """Made by the driver that needs it."""
     _sent: deque[float] = field(default_factory=deque[float])
     _even: float = 0.0
+    _returned: list[float] = field(default_factory=list[float])
+    """Places that were counted and given back, as a heap."""
     _paused: float = 0.0
     _pace: float = 1.0
     """How many times slower than allowed, since the server refused."""
@@ -63,10 +66,18 @@ class Limiter:
     def reserve(self, now: float, within: float = math.inf) -> float:
         """Seconds until a request may go out, which is counted where those are less than `within`."""
         with self._guard:
-            moment = self._free(max(now, self._paused))
+            start = max(now, self._paused)
+            while self._returned and self._returned[0] < start:
+                heappop(self._returned)
+            moment = self._returned[0] if self._returned else self._free(start)
             if moment - now < within:
                 self._take(moment)
         return moment - now
+
+    def give_back(self, moment: float) -> None:
+        """Whoever was to go out then does not: without this, calls that end early would starve others."""
+        with self._guard:
+            heappush(self._returned, moment)
 
     def is_paused(self, now: float) -> bool:
         """Whether the server asked to wait after a place was given; clocks may be a little early."""
@@ -86,6 +97,9 @@ class Limiter:
         )
 
     def _take(self, moment: float) -> None:
+        if self._returned:
+            heappop(self._returned)
+            return
         if self.limit.burst is not None:
             self._even = max(self._even, moment) + self._apart
             return
@@ -140,12 +154,17 @@ def _turn(context: Context, limiter: Limiter) -> Flow[None]:
     while True:
         left = context.remaining()
         within = math.inf if left is None else left
-        wait = limiter.reserve(now(), within)
+        at = now()
+        wait = limiter.reserve(at, within)
         if wait >= within:
             raise _late(f", in {wait:.2f} s")
         if wait <= 0:
             return
-        yield from sleep(wait)
+        try:
+            yield from sleep(wait)
+        except BaseException:
+            limiter.give_back(at + wait)
+            raise
         if not limiter.is_paused(now()):
             return
 
