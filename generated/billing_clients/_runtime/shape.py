@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 from types import UnionType
 from typing import (
     Annotated,
@@ -207,6 +208,19 @@ def holds_models(shape: Shape) -> bool:
             return False
 
 
+def models_in(shape: Shape) -> Iterator[type[BaseModel]]:
+    """The outermost models of a value, without what stands behind names of types."""
+    match shape:
+        case ModelShape():
+            yield shape.model
+        case ListShape(item=inner) | MapShape(value=inner):
+            yield from models_in(inner)
+        case UnionShape():
+            yield from chain.from_iterable(map(models_in, shape.variants))
+        case _:
+            pass
+
+
 def _union_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
     if any(isinstance(marker, OpenEnum) for marker in markers):
         return Leaf(annotation, markers)
@@ -234,11 +248,11 @@ def _container_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
     return Leaf(annotation, markers)
 
 
-_adapters: dict[Leaf, Callable[[object], object]] = {}
+_adapters: dict[Shape, Callable[[object], object]] = {}
 _building = threading.RLock()
 
 
-def validator(shape: Leaf) -> Callable[[object], object]:
+def validator(shape: Shape) -> Callable[[object], object]:
     """The validator of a shape, built when it is first needed."""
     found = _adapters.get(shape)
     if found is None:
@@ -247,7 +261,10 @@ def validator(shape: Leaf) -> Callable[[object], object]:
     return found
 
 
-def _validator(shape: Leaf) -> Callable[[object], object]:
+def _validator(shape: Shape) -> Callable[[object], object]:
+    for model in models_in(shape):
+        # A model that is complete is not built again in what holds it, nor all that it holds.
+        model.model_rebuild()
     # Any: an annotation that is put together at run time has no static type.
     annotation: Any = (
         Annotated[(shape.annotation, *shape.markers)]
