@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: generate test check scoreboard bench rivals
+.PHONY: generate test check scoreboard bench faults rivals
 
 generate: $(READY)
 	$(BIN)/clientwright generate
@@ -22,6 +22,10 @@ scoreboard: $(READY)
 # What a call and an answer cost beside httpx and json, as ratios of one run.
 bench: $(READY)
 	cd tests && ../$(BIN)/python -m benchmarks.bench --write
+
+# What calls meet when things go wrong; fails where anything is not as it has to be.
+faults: $(READY)
+	cd tests && ../$(BIN)/python -m benchmarks.faults --write $(if $(CALLS),--calls $(CALLS))
 
 # Other generators, which `make scoreboard` measures where they are; they change nothing in .venv.
 rivals: .scoreboard/rivals/ready
