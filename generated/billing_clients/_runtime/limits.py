@@ -10,7 +10,7 @@ from .errors import APITimeoutError, DecodeError
 _CODINGS = frozenset({"gzip", "deflate", "br", "zstd"})
 """What HTTP libraries decompress."""
 _UNBOUNDED = frozenset({"br", "zstd"})
-"""A chunk of gzip becomes a thousand times as much at most, one of these may become gigabytes."""
+"""gzip and deflate are decompressed in steps; a chunk of these becomes gigabytes at once."""
 
 
 @dataclass(slots=True)

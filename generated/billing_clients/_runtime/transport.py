@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zlib
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
@@ -26,6 +27,7 @@ from .errors import (
     DecodeError,
 )
 from .headers import Headers
+from .inflate import Inflater, inflater
 from .limits import Held, bomb, bounded
 from .options import Timeout
 from .request import Outgoing, overridden
@@ -193,6 +195,14 @@ class _Body:
     def _held(self) -> Held:
         return Held(self._limit, self._ends_at, self._response.status_code)
 
+    def _broken(self) -> DecodeError:
+        coding = self._headers.get("content-encoding", "")
+        return DecodeError(
+            f"the body cannot be decompressed: it is no {coding[:20]}",
+            status=self._response.status_code,
+            headers=self._headers,
+        )
+
     def _begin(self) -> None:
         """Raise where it is compressed in a way that no limit could bound."""
         if "content-encoding" in self._headers:
@@ -201,12 +211,9 @@ class _Body:
             if problem:
                 raise DecodeError(problem, status=self._response.status_code)
 
-    def _end(self) -> None:
+    def _end(self, inflating: Inflater | None) -> None:
         """Raise where it ended before its compression did, which libraries let pass."""
-        found: object = getattr(self._response, "_decoder", None)
-        while (inner := getattr(found, "decompressor", None)) is not None:
-            found = inner
-        if self._response.num_bytes_downloaded and not getattr(found, "eof", True):
+        if inflating is not None and not inflating.is_whole:
             raise APIConnectionError("the compressed body ended before its end")
 
 
@@ -234,11 +241,19 @@ class _OpenBody(_Body):
 
     def chunks(self, size: int | None) -> Iterator[bytes]:
         self._begin()
+        inflating = inflater(self._headers, size)
         try:
-            yield from self._response.iter_bytes(size)
+            if inflating is None:
+                yield from self._response.iter_bytes(size)
+                return
+            for raw in self._response.iter_raw():
+                yield from inflating.feed(raw)
+            yield from inflating.rest()
         except self._wire.error as error:
             raise self._wire.translated(error) from error
-        self._end()
+        except zlib.error:
+            raise self._broken() from None
+        self._end(inflating)
 
     def close(self) -> None:
         self._response.close()
@@ -270,12 +285,22 @@ class _AsyncOpenBody(_Body):
 
     async def chunks(self, size: int | None) -> AsyncGenerator[bytes, None]:
         self._begin()
+        inflating = inflater(self._headers, size)
         try:
-            async for chunk in self._response.aiter_bytes(size):
+            if inflating is None:
+                async for chunk in self._response.aiter_bytes(size):
+                    yield chunk
+                return
+            async for raw in self._response.aiter_raw():
+                for chunk in inflating.feed(raw):
+                    yield chunk
+            for chunk in inflating.rest():
                 yield chunk
         except self._wire.error as error:
             raise self._wire.translated(error) from error
-        self._end()
+        except zlib.error:
+            raise self._broken() from None
+        self._end(inflating)
 
     async def close(self) -> None:
         await self._response.aclose()
