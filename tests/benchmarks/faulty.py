@@ -140,10 +140,11 @@ class Faults:
         await request.answer(b"{}", "429 Too Many Requests", "Retry-After: 0")
 
     async def do_expired(self, request: Request) -> None:
-        """Each token is good for fifty requests."""
+        """The first token is soon used up, for all who have it; those after it are good for longer."""
         token = request.headers.get("authorization", "")
         self.used[token] += 1
-        if self.used[token] > 50:
+        most = 10 if token == next(iter(self.used)) else 2000
+        if self.used[token] > most:
             await request.answer(b"{}", "401 Unauthorized")
         else:
             await request.answer()
@@ -189,6 +190,7 @@ class Faults:
             "tokens": self.tokens,
         }
         self.effects.clear()
+        self.used.clear()
         await request.answer(json.dumps(facts).encode())
 
 
