@@ -423,7 +423,7 @@ def test_leaving_under_asyncio(stalled: Loopback) -> None:
 
     async def cancelled(stream: Any) -> None:
         with pytest.raises(TimeoutError):
-            await asyncio.wait_for(endless(stream), 0.2)
+            await asyncio.wait_for(endless(stream), 0.5)
 
     asyncio.run(leave(stalled.url, asyncio.sleep, cancelled))
     assert 4 == len(stalled.seen)
@@ -435,7 +435,7 @@ def test_leaving_under_trio(stalled: Loopback) -> None:
     trio = pytest.importorskip("trio")
 
     async def cancelled(stream: Any) -> None:
-        with trio.move_on_after(0.2) as scope:
+        with trio.move_on_after(0.5) as scope:
             await endless(stream)
         assert scope.cancelled_caught
 
