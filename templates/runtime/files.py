@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Self, TypeAlias, cast
 
 from .body import Content
 from .errors import ConfigurationError
-from .kinds import Readable, is_file, is_streamed
+from .kinds import Readable, is_file, is_readable, is_streamed
 from .written import Written, piece
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def source_of(value: object) -> Source:
         case os.PathLike():
             path = os.fspath(cast(os.PathLike[str], value))
             return StoredFile(path, os.stat(path).st_size)
-        case Readable():
+        case _ if is_readable(value):
             return OpenFile(value)
         case _ if is_streamed(value):
             return Written(value, piece)

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from runtime.errors import ConfigurationError
-from runtime.body import content_of
+from runtime.body import Body, BodyChoice, JsonBody, content_of
 from runtime.forms import form_text
 from runtime.multipart import multipart
 from runtime.forms import FormBody
+from runtime.model import Model
 from runtime.multipart import MultipartBody, Part
 from runtime.operation import Query
 from runtime.files import Pieces
@@ -121,6 +122,17 @@ def test_a_file_alone_is_the_file_of_a_form(value: object) -> None:
     whole = content if isinstance(content, bytes) else b"".join(content)
     [(head, body)] = read(whole, kind.partition("boundary=")[2])
     assert 'form-data; name="file"' in head["Content-Disposition"] and b"x" == body
+
+
+class Permissions(Model):
+    read: list[str]
+
+
+@pytest.mark.parametrize("form", [MultipartBody(), BodyChoice(JsonBody())])
+def test_a_model_with_a_field_read_is_no_file(form: Body) -> None:
+    """It has what open files have by name, and it cannot be called."""
+    content, _ = content_of(form, Permissions(read=["all"]))
+    assert isinstance(content, bytes) and b"all" in content
 
 
 def test_the_body_of_a_form_is_an_object() -> None:
