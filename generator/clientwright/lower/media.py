@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from clientwright.ir.api import Answer, Body, Codec, Content
@@ -14,11 +15,18 @@ from clientwright.lower.scalars import as_text
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.streams import form_of, item_of
 from clientwright.lower.xml import root_form, whole_of
+from clientwright.spec.media_types import is_media_type
 from clientwright.spec.node import Node
 
 UNDOCUMENTED = Answer("default", "", "json", AnyType(), ("application/json",), None)
 """Where nothing is documented, whatever comes is the answer."""
 PREFERENCE: tuple[Codec, ...] = ("json", "xml", "multipart", "form", "text", "bytes")
+SENT_AS: Mapping[Codec, str] = {
+    "json": "application/json",
+    "xml": "application/xml",
+    "text": "text/plain",
+}
+"""The plain media types of what is written in one way, whatever it is called."""
 ANYTHING = frozenset({"*/*", "application/*"})
 
 
@@ -60,7 +68,8 @@ def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
         if form_of(name) is not None and form_of(offers[0].name) is None:
             message = f"a body that may be {offers[0].name} is not sent as {name}"
             schemas.report("stream", media, message, "left out")
-    bodies = [_body(node, offer, f"{words} body", schemas) for offer in _apart(offers)]
+    sendable = _apart([_sendable(offer) for offer in offers])
+    bodies = [_body(node, offer, f"{words} body", schemas) for offer in sendable]
     first, *others = sorted(bodies, key=lambda body: not _needs(body, schemas))
     return replace(first, others=tuple(others))
 
@@ -206,14 +215,35 @@ class Offer:
 def offers_of(content: Node) -> list[Offer]:
     """The media types, first the one that says most about the value: JSON first, bytes last.
 
-    What comes piece by piece is no other form of one value.
+    Of several of a kind the plain one comes first, and a range of them last. What comes piece by
+    piece is no other form of one value.
     """
     entries = list(content.entries())
     offered = [
-        Offer(name, media.resolve(), _codec(name, media.resolve()))
+        _offer(name, media.resolve())
         for name, media in [e for e in entries if form_of(e[0]) is None] or entries
     ]
-    return sorted(offered, key=lambda offer: PREFERENCE.index(offer.codec))
+    return sorted(
+        offered,
+        key=lambda o: (PREFERENCE.index(o.codec), "*" in o.name, not _is_plain(o)),
+    )
+
+
+def _offer(name: str, media: Node) -> Offer:
+    """A media type that there is; what is none is called what servers call such content."""
+    codec = _codec(name, media)
+    known = name if is_media_type(name) else SENT_AS.get(codec, "*/*")
+    return Offer(known, media, codec)
+
+
+def _is_plain(offer: Offer) -> bool:
+    return essence_of(offer.name) == SENT_AS.get(offer.codec)
+
+
+def _sendable(offer: Offer) -> Offer:
+    """A body cannot be sent as a range of media types, unless its file says which it is."""
+    name = SENT_AS.get(offer.codec) if "*" in offer.name else None
+    return replace(offer, name=name) if name else offer
 
 
 def _apart(offers: list[Offer]) -> list[Offer]:
@@ -229,7 +259,8 @@ def _codec(media_type: str, media: Node) -> Codec:
     """As the schema has it where the media type leaves it open: data or a document, not a text."""
     schema = whole_of(media["schema"])
     codec, kinds = codec_of(media_type), kinds_of(schema)
-    if essence_of(media_type) in ANYTHING and media["schema"].value:
+    is_open = essence_of(media_type) in ANYTHING or not is_media_type(media_type)
+    if is_open and media["schema"].value:
         is_text = kinds == ("string",)
         binary = is_text and schema.text("format") == "binary"
         return "bytes" if binary else "text" if is_text else "json"
