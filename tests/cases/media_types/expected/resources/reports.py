@@ -130,6 +130,37 @@ PUT_IMAGE: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
+PUT_RANGE: Operation[list[models.Report] | models.Report] = Operation(
+    "putRange",
+    "PUT",
+    "/ranges",
+    body=BodyChoice(
+        JsonBody(required=True), JsonBody("application/json-patch+json", required=True)
+    ),
+    answers={
+        "200": AnswerChoice(
+            Json(lambda: list[models.Report]),
+            Json(lambda: models.Report, media_types=("application/hal+json",)),
+        )
+    },
+)
+
+PUT_ALONE: Operation[None] = Operation(
+    "putAlone",
+    "PUT",
+    "/ranges/alone",
+    body=JsonBody(),
+    answers={"204": Nothing()},
+)
+
+PUT_TEXT: Operation[None] = Operation(
+    "putText",
+    "PUT",
+    "/ranges/text",
+    body=TextBody(),
+    answers={"204": Nothing()},
+)
+
 
 class Reports(Resource):
     """Operations of Reports."""
@@ -273,6 +304,55 @@ class Reports(Resource):
             content_type: The media type of the body; by default told by its value.
         """
         return self._call(PUT_IMAGE.asking(content_type=content_type), (), body)
+
+    @overload
+    def put_range(
+        self,
+        body: models.Report,
+        *,
+        content_type: (
+            Literal["application/json", "application/json-patch+json"] | None
+        ) = None,
+        accept: Literal["application/json"] | None = None,
+    ) -> list[models.Report]: ...
+
+    @overload
+    def put_range(
+        self,
+        body: models.Report,
+        *,
+        accept: Literal["application/hal+json"],
+        content_type: (
+            Literal["application/json", "application/json-patch+json"] | None
+        ) = None,
+    ) -> models.Report: ...
+
+    def put_range(
+        self,
+        body: models.Report,
+        *,
+        accept: Literal["application/json", "application/hal+json"] | None = None,
+        content_type: (
+            Literal["application/json", "application/json-patch+json"] | None
+        ) = None,
+    ) -> list[models.Report] | models.Report:
+        """PUT /ranges
+
+        Args:
+            accept: The media type to ask for; by default `application/json`.
+            content_type: The media type of the body; by default told by its value.
+        """
+        return self._call(
+            PUT_RANGE.asking(accept=accept, content_type=content_type), (), body
+        )
+
+    def put_alone(self, *, body: models.Report | None = None) -> None:
+        """PUT /ranges/alone"""
+        return self._call(PUT_ALONE, (), body)
+
+    def put_text(self, *, body: str | None = None) -> None:
+        """PUT /ranges/text"""
+        return self._call(PUT_TEXT, (), body)
 
 
 class AsyncReports(AsyncResource):
@@ -419,3 +499,52 @@ class AsyncReports(AsyncResource):
             content_type: The media type of the body; by default told by its value.
         """
         return await self._call(PUT_IMAGE.asking(content_type=content_type), (), body)
+
+    @overload
+    async def put_range(
+        self,
+        body: models.Report,
+        *,
+        content_type: (
+            Literal["application/json", "application/json-patch+json"] | None
+        ) = None,
+        accept: Literal["application/json"] | None = None,
+    ) -> list[models.Report]: ...
+
+    @overload
+    async def put_range(
+        self,
+        body: models.Report,
+        *,
+        accept: Literal["application/hal+json"],
+        content_type: (
+            Literal["application/json", "application/json-patch+json"] | None
+        ) = None,
+    ) -> models.Report: ...
+
+    async def put_range(
+        self,
+        body: models.Report,
+        *,
+        accept: Literal["application/json", "application/hal+json"] | None = None,
+        content_type: (
+            Literal["application/json", "application/json-patch+json"] | None
+        ) = None,
+    ) -> list[models.Report] | models.Report:
+        """PUT /ranges
+
+        Args:
+            accept: The media type to ask for; by default `application/json`.
+            content_type: The media type of the body; by default told by its value.
+        """
+        return await self._call(
+            PUT_RANGE.asking(accept=accept, content_type=content_type), (), body
+        )
+
+    async def put_alone(self, *, body: models.Report | None = None) -> None:
+        """PUT /ranges/alone"""
+        return await self._call(PUT_ALONE, (), body)
+
+    async def put_text(self, *, body: str | None = None) -> None:
+        """PUT /ranges/text"""
+        return await self._call(PUT_TEXT, (), body)
