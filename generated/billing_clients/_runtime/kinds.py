@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeGuard, runtime_checkable
+from typing import Protocol, TypeGuard
 
 
-@runtime_checkable
 class Readable(Protocol):
     """An open file."""
 
@@ -40,7 +39,12 @@ def is_class(value: object) -> TypeGuard[type[object]]:
 def is_file(
     value: object,
 ) -> TypeGuard[bytes | bytearray | os.PathLike[str] | Readable]:
-    return isinstance(value, bytes | bytearray | os.PathLike | Readable)
+    return isinstance(value, bytes | bytearray | os.PathLike) or is_readable(value)
+
+
+def is_readable(value: object) -> TypeGuard[Readable]:
+    """An open file, and not a model with a field of the name."""
+    return callable(getattr(value, "read", None))
 
 
 def is_streamed(value: object) -> TypeGuard[Iterable[object] | AsyncIterable[object]]:
