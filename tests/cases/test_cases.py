@@ -54,7 +54,7 @@ import importlib, json, pkgutil, sys, traceback
 from pydantic import BaseModel
 from pydantic.errors import PydanticUserError
 from cases._runtime.operation import Json, Operation
-from cases._runtime.shape import shape_of, validator
+from cases._runtime.shape import shape_of
 
 def check(case):
     package = importlib.import_module("cases." + case)
@@ -67,10 +67,10 @@ def use(module):
             value.model_rebuild()
         for decoder in value.answers.values() if isinstance(value, Operation) else ():
             if isinstance(decoder, Json):
-                validator(shape_of(decoder.type()))
+                shape_of(decoder.type()).validate
         body_type = getattr(value, "body_type", None) if isinstance(value, type) else None
         if isinstance(body_type, Json):
-            validator(shape_of(body_type.type()))
+            shape_of(body_type.type()).validate
 
 problems = {}
 for case in sys.argv[1:]:

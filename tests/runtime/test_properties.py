@@ -9,10 +9,13 @@ from urllib.parse import parse_qsl, unquote
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sample import InvoiceListing, Line
 
+from runtime.decode import decode
+from runtime.extras import unknown_fields
 from runtime.filename import safe
 from runtime.json_text import parsed
-from runtime.operation import Path, Query
+from runtime.operation import Json, Path, Query
 from runtime.request import filled_path
 from runtime.styles import path_text, query_pairs
 from runtime.wire import json_bytes, json_text
@@ -81,3 +84,23 @@ def test_a_file_name_stays_in_its_folder(name: str) -> None:
     assert not {"/", "\\", "\x00", ":"} & set(found)
     assert found not in (".", "..") and not found.startswith(".")
     assert found == safe(found) or found.startswith("_")
+
+
+LINE = st.fixed_dictionaries(
+    {"name": texts | values, "price": amounts | values},
+    optional={"new": values, "quantity": values},
+)
+INVOICE = st.fixed_dictionaries(
+    {"id": texts, "total": amounts},
+    optional={"lines": st.lists(LINE, max_size=3) | LINE | values, "other": values},
+)
+
+
+@quickly
+@given(st.fixed_dictionaries({"entities": st.lists(INVOICE, max_size=3)}) | LINE)
+def test_no_unknown_field_is_overlooked(value: JSON) -> None:
+    """Validation notes that there are some; only then they are looked for."""
+    for model in (InvoiceListing, Line):
+        found = decode(Json(lambda: model), json_bytes(value), extras=True)
+        reported = [each for each in found.drifts if each.kind == "unknown_field"]
+        assert unknown_fields(found.value, "") == reported
