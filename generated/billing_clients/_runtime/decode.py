@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import ValidationError
 
@@ -15,7 +14,7 @@ from .extras import unknown_fields
 from .lenient import Lenient
 from .operation import Json
 from .pointer import wire_names
-from .shape import ModelShape, Shape, shape_of, validator
+from .shape import ModelShape, Shape, shape_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +23,9 @@ class Decoded:
     drifts: tuple[Drift, ...] = ()
 
 
-_shapes: dict[Json, tuple[Shape, Callable[[object], object]]] = {}
-_building = threading.RLock()
-
-
-def _compiled(decoder: Json) -> tuple[Shape, Callable[[object], object]]:
-    found = _shapes.get(decoder)
-    if found is None:
-        with _building:
-            shape = shape_of(decoder.type())
-            found = _shapes.setdefault(decoder, (shape, validator(shape)))
-    return found
+@lru_cache(maxsize=None)
+def _shape(decoder: Json) -> Shape:
+    return shape_of(decoder.type())
 
 
 def decode(
@@ -54,7 +45,7 @@ def decode(
     text that it is, where a text was promised.
     """
     try:
-        shape = _compiled(decoder)[0]
+        shape = _shape(decoder)
         data = decoder.data(content, charset, shape) if content.strip() else None
     except ValueError as error:
         if bare and _is_text(decoder):
@@ -64,7 +55,7 @@ def decode(
 
 
 def _is_text(decoder: Json) -> bool:
-    return _compiled(decoder)[0].annotation is str
+    return _shape(decoder).annotation is str
 
 
 def decode_data(
@@ -76,14 +67,12 @@ def decode_data(
     place: str = "",
 ) -> Decoded:
     """`place` is where the data stands in the answer."""
-    shape, validate = _compiled(decoder)
+    shape, lenient = _shape(decoder), Lenient(operation_id)
     data, inside = _unwrapped(data, decoder, shape)
-    place += inside
-    drifts: list[Drift] = []
+    place, drifts = place + inside, lenient.drifts
     try:
-        value = validate(data)
+        value = shape.validate(data, context=lenient.context)
     except ValidationError as error:
-        lenient = Lenient(operation_id, drifts)
         value = lenient.deviating(shape, data, error, place)
         if strict:
             raise DecodeError(
@@ -91,7 +80,7 @@ def decode_data(
             ) from None
     if value is None and drifts:
         raise DecodeError("the body is empty", problems=tuple(drifts))
-    if extras:
+    if extras and lenient.context.unknown:
         drifts.extend(unknown_fields(value, operation_id, place))
     return Decoded(value, tuple(drifts))
 

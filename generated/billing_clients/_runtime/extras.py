@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TypeAlias
 
 from pydantic import BaseModel
@@ -10,7 +9,7 @@ from pydantic import BaseModel
 from .drift import Drift
 from .kinds import is_array, is_object, kind_of
 from .pointer import step
-from .shape import extra_of, holds_models, model_fields
+from .shape import extra_of, model_fields
 
 Path: TypeAlias = tuple["Path", str | int] | None
 """The way to a value, written out only where there is something to report."""
@@ -40,23 +39,14 @@ def _collect(value: object, path: Path, found: list[tuple[Path, object]]) -> Non
             else:
                 found.append(((path, key), each))
         members = vars(value)
-        for name, key in _models_in(type(value)):
-            _collect(members.get(name), (path, key), found)
+        for each in model_fields(type(value)):
+            _collect(members.get(each.name), (path, each.keys[0]), found)
     elif is_array(value):
         for index, each in enumerate(value):
             _collect(each, (path, index), found)
     elif is_object(value):
         for key, each in value.items():
             _collect(each, (path, key), found)
-
-
-@lru_cache(maxsize=None)
-def _models_in(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """Names and wire names of the fields that can hold models."""
-    fields = model_fields(model)
-    return tuple(
-        (each.name, each.keys[0]) for each in fields if holds_models(each.shape)
-    )
 
 
 def _written(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Decoding part by part: what is as promised is typed, what is not is kept and noted."""
+"""AnswerContext part by part: what is as promised is typed, what is not is kept and noted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from .drift import Drift, DriftKind
 from .kinds import is_array, is_object, kind_of
-from .model import constants, is_nullable
+from .model import AnswerContext, constants, is_nullable
 from .pointer import step
 from .shape import (
     AliasShape,
@@ -20,8 +20,6 @@ from .shape import (
     ModelShape,
     Shape,
     UnionShape,
-    is_parts,
-    validator,
 )
 from .unset import UNSET
 
@@ -32,12 +30,13 @@ class Lenient:
 
     operation_id: str
     drifts: list[Drift] = field(default_factory=list[Drift])
+    context: AnswerContext = field(default_factory=AnswerContext)
 
     def decoded(self, shape: Shape, value: object, pointer: str = "") -> object:
-        if is_parts(shape):
+        if shape.is_parts:
             return self._prepared(shape, value, pointer)
         try:
-            return validator(shape)(value)
+            return shape.validate(value, context=self.context)
         except ValidationError as error:
             return self.deviating(shape, value, error, pointer)
 
@@ -134,7 +133,9 @@ class Lenient:
                 values[each.name] = self.decoded(
                     each.shape, rest.pop(key), pointer + step(key)
                 )
-        if (described := shape.extra) is not None:
+        if (described := shape.extra) is None:
+            self.context.unknown |= bool(rest)
+        else:
             for key, each_extra in rest.items():
                 rest[key] = self.decoded(described, each_extra, pointer + step(key))
         return made(shape.model, values, rest, given)
@@ -181,7 +182,7 @@ class Lenient:
     def _tried(
         self, variant: Shape, value: object, pointer: str
     ) -> tuple[object, list[Drift]]:
-        attempt = Lenient(self.operation_id)
+        attempt = Lenient(self.operation_id, context=self.context)
         return attempt.decoded(variant, value, pointer), attempt.drifts
 
 
@@ -208,9 +209,7 @@ def _present(each: FieldShape, members: Mapping[str, object]) -> object:
 
 def rooted(model: type[BaseModel], root: object) -> BaseModel:
     """A model that is another type by name."""
-    instance = model.model_construct({"root"})
-    vars(instance)["root"] = root
-    return instance
+    return _instance(model, {"root": root}, None, {"root"})
 
 
 def made(
@@ -220,11 +219,26 @@ def made(
     given: set[str],
 ) -> BaseModel:
     """A model of parts that are not all valid."""
-    instance = model.model_construct(given)
-    # Not given to model_construct, which would look for aliases among the names.
-    vars(instance).update(values)
-    if instance.model_extra is not None:
-        instance.model_extra.update(extra)
+    kept = extra if model.model_config.get("extra") == "allow" else None
+    return _instance(model, values, kept, given)
+
+
+def _instance(
+    model: type[BaseModel],
+    values: dict[str, object],
+    extra: dict[str, object] | None,
+    given: set[str],
+) -> BaseModel:
+    """Not by model_construct, which would look for aliases among the names, and for defaults."""
+    instance = model.__new__(model)
+    instance.__setstate__(
+        {
+            "__dict__": values,
+            "__pydantic_extra__": extra,
+            "__pydantic_fields_set__": given,
+            "__pydantic_private__": None,
+        }
+    )
     return instance
 
 

@@ -16,8 +16,13 @@ from pydantic_core import CoreSchema, core_schema
 from .json_text import parsed
 from .wire import json_text
 
-DECODING = "decoding"
-"""Context of validation: the value is an answer, so an unknown enum value is reported."""
+
+class AnswerContext:
+    """Context of validation: the value is an answer, so an unknown enum value is reported."""
+
+    unknown = False
+    """Whether there were fields that nobody described."""
+
 
 CONFIG = ConfigDict(val_temporal_unit="milliseconds")
 """Of types outside of models, as of models: numbers that stand for moments are milliseconds."""
@@ -25,7 +30,7 @@ CONFIG = ConfigDict(val_temporal_unit="milliseconds")
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
-_building = threading.RLock()
+BUILDING = threading.RLock()
 
 
 class Model(BaseModel):
@@ -53,7 +58,7 @@ class Model(BaseModel):
         _types_namespace: Mapping[str, Any] | None = None,
     ) -> bool | None:
         """Build the validator. Deferred to the first use, which may come in many threads at once."""
-        with _building:
+        with BUILDING:
             return super().model_rebuild(
                 force=force,
                 raise_errors=raise_errors,
@@ -69,8 +74,12 @@ class Model(BaseModel):
     ) -> CoreSchema:
         """The schema, in which a constant that an answer lacks is no less missing than other fields."""
         schema = handler(source)
-        for field in _fields_of(handler.resolve_ref_schema(schema)):
-            _ask_for_constant(field)
+        fields = _fields_of(handler.resolve_ref_schema(schema))
+        if fields is not None:
+            if cls.model_config.get("extra") == "allow":
+                fields.setdefault("extras_schema", _UNKNOWN)
+            for field in fields["fields"].values():
+                _ask_for_constant(field)
         return schema
 
     if not TYPE_CHECKING:
@@ -101,7 +110,7 @@ class Model(BaseModel):
     def from_json(cls, text: str | bytes) -> Self:
         """Read what `to_json` writes, or what the server sends. Raises ValueError."""
         content = text.encode() if isinstance(text, str) else text
-        return cls.model_validate(parsed(content), context=DECODING)
+        return cls.model_validate(parsed(content), context=AnswerContext())
 
     @classmethod
     def __constants__(cls) -> frozenset[str]:
@@ -112,14 +121,26 @@ class Model(BaseModel):
 _ABSENT = object()
 
 
-def _fields_of(model: CoreSchema) -> list[core_schema.ModelField]:
+def _fields_of(model: CoreSchema) -> core_schema.ModelFieldsSchema | None:
     """The fields in the schema of a model."""
     # A union of fifty kinds of schema, which type checkers would spell out one by one.
     inner = cast("dict[str, object]", model).get("schema")
     if model["type"] != "model" or not isinstance(inner, dict):
-        return []
+        return None
     fields = cast(core_schema.ModelFieldsSchema, inner)
-    return list(fields["fields"].values()) if fields["type"] == "model-fields" else []
+    return fields if fields["type"] == "model-fields" else None
+
+
+def _unknown(value: object, info: core_schema.ValidationInfo[object]) -> object:
+    if isinstance(info.context, AnswerContext):
+        info.context.unknown = True
+    return value
+
+
+# Python is called only where there is a field that nobody described.
+_UNKNOWN = core_schema.with_info_after_validator_function(
+    _unknown, core_schema.any_schema()
+)
 
 
 def _ask_for_constant(field: core_schema.ModelField) -> None:
@@ -135,9 +156,10 @@ def _ask_for_constant(field: core_schema.ModelField) -> None:
         return
 
     def absent(value: object, info: core_schema.ValidationInfo[object]) -> object:
-        if value is _ABSENT and info.context == DECODING and may_be_null:
+        answer = isinstance(info.context, AnswerContext)
+        if value is _ABSENT and answer and may_be_null:
             return None
-        if value is not _ABSENT or info.context == DECODING:
+        if value is not _ABSENT or answer:
             raise ValueError(f"not {values[0]!r}")
         return values[0]
 

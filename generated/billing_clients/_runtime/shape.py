@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from types import UnionType
 from typing import (
@@ -28,10 +27,16 @@ from pydantic import BaseModel, RootModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from .kinds import is_class
-from .model import CONFIG, DECODING
+from .model import BUILDING, CONFIG, AnswerContext
 from .pointer import wire_names
 from .tagged import Tagged
 from .types import Moment, OpenEnum, literals
+
+
+class Validate(Protocol):
+    """Raises ValidationError."""
+
+    def __call__(self, value: object, /, *, context: AnswerContext) -> object: ...
 
 
 @runtime_checkable
@@ -41,16 +46,20 @@ class Prepares(Protocol):
     def prepare(self, value: object) -> object: ...
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Leaf:
     """A type that is valid or not as a whole."""
 
     annotation: object
     markers: tuple[object, ...] = ()
 
+    @cached_property
+    def _preparing(self) -> list[Prepares]:
+        return [each for each in reversed(self.markers) if isinstance(each, Prepares)]
+
     def prepared(self, value: object) -> object:
-        for marker in reversed(self.markers):
-            value = marker.prepare(value) if isinstance(marker, Prepares) else value
+        for marker in self._preparing:
+            value = marker.prepare(value)
         return value
 
     def salvaged(self, value: object) -> object:
@@ -58,7 +67,7 @@ class Leaf:
         moments = (marker for marker in self.markers if isinstance(marker, Moment))
         return next((moment.salvage(value) for moment in moments), value)
 
-    @property
+    @cached_property
     def values(self) -> tuple[object, ...]:
         """The values of an enumeration."""
         if is_class(self.annotation) and issubclass(self.annotation, Enum):
@@ -67,53 +76,72 @@ class Leaf:
             return literals(self.annotation)
         return ()
 
-    @property
+    @cached_property
     def is_open(self) -> bool:
         """Whether other values than those of the enumeration are valid."""
         return any(isinstance(marker, OpenEnum) for marker in self.markers)
 
+    @cached_property
+    def is_parts(self) -> bool:
+        """Whether a value is valid if its parts are: no need then to look at it as a whole."""
+        match self:
+            case UnionShape(variants=(inner,)):
+                divisible = inner.is_parts
+            case _:
+                divisible = isinstance(self, ListShape | MapShape)
+        return divisible and len(self._preparing) == len(self.markers)
 
-@dataclass(slots=True, eq=False)
+    @cached_property
+    def validate(self) -> Validate:
+        """The validator, built when it is first needed."""
+        with BUILDING:
+            for model in models_in(self):
+                # What is complete is not built again in what holds it, nor all that it holds.
+                model.model_rebuild()
+            return _validator(self.annotation, self.markers)
+
+
+@dataclass(eq=False)
 class ListShape(Leaf):
     item: Shape = field(kw_only=True)
     build: Callable[[list[object]], object] = field(kw_only=True)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class MapShape(Leaf):
     value: Shape = field(kw_only=True)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class UnionShape(Leaf):
     variants: tuple[Shape, ...] = field(kw_only=True)
     nullable: bool = field(kw_only=True)
     tagged: Tagged | None = field(kw_only=True)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class AliasShape(Leaf):
     """A type by name, which may hold itself: opened where a value needs it."""
 
-    @property
+    @cached_property
     def inner(self) -> Shape:
         return _opened(self.annotation)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class ModelShape(Leaf):
     model: type[BaseModel] = field(kw_only=True)
 
-    @property
+    @cached_property
     def fields(self) -> tuple[FieldShape, ...]:
         return model_fields(self.model)
 
-    @property
+    @cached_property
     def extra(self) -> Shape | None:
         """The shape of the properties without names, where they are described."""
         return extra_of(self.model)
 
-    @property
+    @cached_property
     def root(self) -> Shape | None:
         """The shape inside of a model that is another type by name."""
         return self.fields[0].shape if issubclass(self.model, RootModel) else None
@@ -184,31 +212,7 @@ def _opened(alias: object) -> Shape:
     return shape_of(get_type_hints(holder, names, include_extras=True)["value"])
 
 
-def is_parts(shape: Shape) -> bool:
-    """Whether a value is valid if its parts are: no need then to look at it as a whole."""
-    match shape:
-        case UnionShape(variants=(_,)) | ListShape() | MapShape():
-            return all(isinstance(marker, Prepares) for marker in shape.markers)
-        case _:
-            return False
-
-
-def holds_models(shape: Shape) -> bool:
-    """Whether a value of the shape can have fields that nobody described."""
-    match shape:
-        case ModelShape() | AliasShape():
-            return True
-        case ListShape():
-            return holds_models(shape.item)
-        case MapShape():
-            return holds_models(shape.value)
-        case UnionShape():
-            return any(map(holds_models, shape.variants))
-        case _:
-            return False
-
-
-def models_in(shape: Shape) -> Iterator[type[BaseModel]]:
+def models_in(shape: Leaf) -> Iterator[type[BaseModel]]:
     """The outermost models of a value, without what stands behind names of types."""
     match shape:
         case ModelShape():
@@ -248,36 +252,11 @@ def _container_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
     return Leaf(annotation, markers)
 
 
-_adapters: dict[Shape, Callable[[object], object]] = {}
-_building = threading.RLock()
-
-
-def validator(shape: Shape) -> Callable[[object], object]:
-    """The validator of a shape, built when it is first needed."""
-    found = _adapters.get(shape)
-    if found is None:
-        with _building:
-            found = _adapters.setdefault(shape, _validator(shape))
-    return found
-
-
-def _validator(shape: Shape) -> Callable[[object], object]:
-    for model in models_in(shape):
-        # A model that is complete is not built again in what holds it, nor all that it holds.
-        model.model_rebuild()
-    # Any: an annotation that is put together at run time has no static type.
-    annotation: Any = (
-        Annotated[(shape.annotation, *shape.markers)]
-        if shape.markers
-        else shape.annotation
-    )
-    adapter = _adapter(annotation)
+# Any: an annotation that is put together at run time has no static type.
+def _validator(annotation: Any, markers: tuple[object, ...]) -> Validate:
+    is_model = is_class(annotation) and issubclass(annotation, BaseModel)
+    if markers:
+        annotation = Annotated[(annotation, *markers)]
+    adapter = TypeAdapter[object](annotation, config=None if is_model else CONFIG)
     adapter.rebuild()
-    validate = adapter.validator.validate_python
-    return lambda value: validate(value, context=DECODING)
-
-
-def _adapter(annotation: Any) -> TypeAdapter[object]:  # Any: see above
-    if is_class(annotation) and issubclass(annotation, BaseModel):
-        return TypeAdapter[object](annotation)
-    return TypeAdapter[object](annotation, config=CONFIG)
+    return adapter.validator.validate_python
