@@ -31,6 +31,7 @@ from clientwright.naming.reserved import (
     RESOURCE_NAMES,
     CAPITALS,
 )
+from clientwright.naming.routes import route_words
 from clientwright.naming.scope import Scope, claim_all
 
 
@@ -41,13 +42,13 @@ def assign(api: Api, lock: Lock = NO_LOCK) -> Names:
         *client.constants.values()
     }
     groups = _groups(api.groups, taken, lock)
-    ids = operation_ids(api)
+    ids, said = operation_ids(api), route_words(api.operations)
     operations: dict[str, OperationNames] = {}
     for group in api.groups:
         own = [o for o in api.operations if o.group == group.id]
         names = groups[group.id]
         locked = Locked.of(own, names.attribute, lock, ids)
-        operations.update(name_operations(group, own, names, locked))
+        operations.update(name_operations(group, own, names, said, locked))
     wanted = {each.id: (words.constant(each.words),) for each in api.webhooks}
     webhooks = claim_all(wanted, CONSTANTS, lock.of(WEBHOOKS))
     return Names(groups, operations, _types(api, groups, lock), client, webhooks)

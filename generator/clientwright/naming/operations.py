@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from clientwright.ir.api import DEFAULT_STYLES, Group, Operation, Parameter
 from clientwright.ir.flows import Poll, Streamed
@@ -23,6 +23,9 @@ from clientwright.naming.lock import CALLS, Lock, Table, arguments_of
 from clientwright.naming.names import GroupNames, OperationNames
 from clientwright.naming.reserved import ARGUMENTS, CONSTANTS, METHODS
 from clientwright.naming.scope import Scope, claim_all
+
+Said: TypeAlias = Mapping[str, tuple[str, ...]]
+"""The words of operations by pointer, the best first and all of them last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,14 @@ class Locked:
 
 
 def name_operations(
-    group: Group, operations: list[Operation], own: GroupNames, locked: Locked
+    group: Group,
+    operations: list[Operation],
+    own: GroupNames,
+    said: Said,
+    locked: Locked,
 ) -> dict[str, OperationNames]:
-    """The names of a group's operations, by pointer."""
-    methods = _methods(group, operations, locked)
+    """The names of a group's operations, by pointer; `said` is what each is called."""
+    methods = _methods(group, operations, said, locked)
     taken = {*METHODS, *methods.values()}
     waits = claim_all(_waits(operations, methods), taken, locked.waits)
     taken |= {*waits.values()}
@@ -107,44 +114,38 @@ def _streams(
 
 
 def _methods(
-    group: Group, operations: list[Operation], locked: Locked
+    group: Group, operations: list[Operation], said: Said, locked: Locked
 ) -> dict[str, str]:
     """Methods without the words of their group, unless two of them would then be the same."""
-    full = {o.pointer: words.snake(o.name or o.id) for o in operations}
-    short = {
-        o.pointer: (
-            full[o.pointer]
-            if o.name
-            else _without(words.snake(_without_route(o)), group)
-        )
-        for o in operations
-    }
-    paths = {o.pointer: (o.path, f"{o.path} {o.method.lower()}") for o in operations}
-    counts = Counter(short.values())
     wanted = {
-        pointer: (
-            words.safe(
-                short[pointer] if counts[short[pointer]] == 1 else whole, METHODS
-            ),
-            whole,
-            *(words.snake(f"{whole} {path}") for path in paths[pointer]),
-        )
-        for pointer, whole in full.items()
+        o.pointer: tuple(_spellings(o, said[o.pointer], group)) for o in operations
     }
-    return claim_all(wanted, METHODS, locked.methods)
+    counts = Counter(best for best, *_ in wanted.values())
+    apart = {
+        pointer: (
+            words.safe(best if counts[best] == 1 else others[0], METHODS),
+            *others,
+        )
+        for pointer, (best, *others) in wanted.items()
+    }
+    return claim_all(apart, METHODS, locked.methods)
+
+
+def _spellings(
+    operation: Operation, said: tuple[str, ...], group: Group
+) -> Iterator[str]:
+    *short, whole = map(words.snake, said)
+    for name in short or [whole]:
+        yield name if operation.name else _without(name, group)
+    yield whole
+    for path in (operation.path, f"{operation.path} {operation.method.lower()}"):
+        yield words.snake(f"{whole} {path}")
 
 
 def _constant(method: str) -> str:
     """The method in capitals, or marked where its script has none: arguments are never so called."""
     capitals = method.upper().rstrip("_")
     return capitals if capitals != method else f"{method}_OPERATION"
-
-
-def _without_route(operation: Operation) -> str:
-    """The id without its path and method, with which FastAPI ends every one that nobody chose."""
-    path = re.sub(r"\W", "_", operation.path)
-    rest = operation.id.removesuffix(f"{path}_{operation.method.lower()}")
-    return rest or operation.id
 
 
 def _without(method: str, group: Group) -> str:

@@ -16,6 +16,7 @@ from clientwright.ir.references import references
 from clientwright.ir.types import TypeId
 from clientwright.json_value import pointer_of, tokens_of
 from clientwright.naming import words
+from clientwright.naming.routes import route_words
 from clientwright.naming.statuses import PHRASES, phrase
 
 ORDINALS = tuple(
@@ -47,9 +48,10 @@ class Places:
             for id_ in references(parameter.type)
             if (pointer := _parameter(id_)) is not None
         }
+        said = route_words(api.operations)
         return cls(
             {
-                o.pointer: (o.name or o.id, f"{o.path} {o.method}")
+                o.pointer: (*said[o.pointer], f"{o.path} {o.method}")
                 for o in api.operations
             },
             {webhook.id: webhook.words for webhook in api.webhooks},

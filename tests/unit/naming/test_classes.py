@@ -140,7 +140,7 @@ def test_variants_of_components() -> None:
         ),
         (
             {"operationId": None, "requestBody": content(THING)},
-            ["GetThingsIdBody"],
+            ["GetThingsByIdBody"],
         ),
         (
             {

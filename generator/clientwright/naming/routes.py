@@ -1,0 +1,74 @@
+"""Words of operations: their id, or method and path where nobody gave them one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from os.path import commonprefix
+
+from clientwright.ir.api import Operation
+from clientwright.naming import words
+
+_USUAL = re.compile(r"api|rest|v\d+([._]\d+)*", re.IGNORECASE)
+"""What paths begin with, whatever they are about."""
+
+
+def route_words(operations: Iterable[Operation]) -> dict[str, tuple[str, ...]]:
+    """The words of each operation by its pointer, the best first and all of them last."""
+    listed = list(operations)
+    start = len(_start(operation.path for operation in listed))
+    return {o.pointer: tuple(dict.fromkeys(_words(o, start))) for o in listed}
+
+
+def _words(operation: Operation, start: int) -> tuple[str, ...]:
+    if operation.name:
+        return (operation.name,)
+    method = operation.method.lower()
+    if operation.id != f"{method} {operation.path}":
+        return _without_route(operation), operation.id
+    own = _segments(operation.path)
+    own = own[start if len(own) > start else 0 :]
+    return _said(method, own), f"{method} {'/'.join(own)}", operation.id
+
+
+def _said(method: str, own: list[str]) -> str:
+    """`get customers by id` for `/customers/{id}`: what else is asked for by is said by arguments."""
+    literal = [each for each in own if not _is_placeholder(each)]
+    last = own.index(literal[-1]) + 1 if literal else 0
+    by = ["by", *own[last:]] if own[last:] else []
+    said = " ".join([*literal, *by])
+    return said if words.snake(said).split("_")[0] == method else f"{method} {said}"
+
+
+def _without_route(operation: Operation) -> str:
+    """The id without its path and method, with which FastAPI ends every one that nobody chose."""
+    path = re.sub(r"\W", "_", operation.path)
+    rest = operation.id.removesuffix(f"{path}_{operation.method.lower()}")
+    return rest or operation.id
+
+
+def _start(paths: Iterable[str]) -> list[str]:
+    """What all paths begin with and does not tell what they are about; `/health` may stand beside."""
+    listed = [_segments(path) for path in paths]
+    long = [each for each in listed if len(each) > 1]
+    start: list[str] = list(commonprefix([each[:-1] for each in long])) if long else []
+    if any(each == start[:1] for each in listed):
+        return []
+    while start and not _says_nothing(start, long):
+        start.pop()
+    return start
+
+
+def _says_nothing(start: list[str], paths: list[list[str]]) -> bool:
+    """Whether several things are told apart behind it, or it is a version or the like."""
+    behind = {each[len(start)] for each in paths}
+    several = len([each for each in behind if not _is_placeholder(each)]) > 1
+    return several or _USUAL.fullmatch(start[-1]) is not None
+
+
+def _segments(path: str) -> list[str]:
+    return [each for each in path.split("/") if each]
+
+
+def _is_placeholder(segment: str) -> bool:
+    return re.fullmatch(r"\{[^{}]*\}", segment) is not None
