@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..._runtime.types import Model
 
 
-class GetUsersUserIdEMailsResponseItem(Model):
+class GetUsersEMailsResponseItem(Model):
     """get /users/{user_id}/e-mails answer item."""
 
     address: str | None = None

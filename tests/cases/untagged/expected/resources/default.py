@@ -8,14 +8,12 @@ from ..._runtime.operation import Json, Nothing, Operation, Path
 from ..._runtime.types import JSON
 from .. import models
 
-GET_USERS_USER_ID_E_MAILS: Operation[list[models.GetUsersUserIdEMailsResponseItem]] = (
-    Operation(
-        "get /users/{user_id}/e-mails",
-        "GET",
-        "/users/{user_id}/e-mails",
-        parameters=(Path("user_id"),),
-        answers={"200": Json(lambda: list[models.GetUsersUserIdEMailsResponseItem])},
-    )
+GET_USERS_E_MAILS: Operation[list[models.GetUsersEMailsResponseItem]] = Operation(
+    "get /users/{user_id}/e-mails",
+    "GET",
+    "/users/{user_id}/e-mails",
+    parameters=(Path("user_id"),),
+    answers={"200": Json(lambda: list[models.GetUsersEMailsResponseItem])},
 )
 
 POST_USERS: Operation[JSON] = Operation(
@@ -44,15 +42,15 @@ HEAD: Operation[None] = Operation(
 class Default(Resource):
     """Operations of default."""
 
-    def get_users_user_id_e_mails(
+    def get_users_e_mails(
         self, user_id: str
-    ) -> list[models.GetUsersUserIdEMailsResponseItem]:
+    ) -> list[models.GetUsersEMailsResponseItem]:
         """GET /users/{user_id}/e-mails
 
         Args:
             user_id: `user_id` in the path.
         """
-        return self._call(GET_USERS_USER_ID_E_MAILS, (user_id,))
+        return self._call(GET_USERS_E_MAILS, (user_id,))
 
     def post_users(self, *, body: models.PostUsersBody | None = None) -> JSON:
         """POST /users"""
@@ -70,15 +68,15 @@ class Default(Resource):
 class AsyncDefault(AsyncResource):
     """Operations of default."""
 
-    async def get_users_user_id_e_mails(
+    async def get_users_e_mails(
         self, user_id: str
-    ) -> list[models.GetUsersUserIdEMailsResponseItem]:
+    ) -> list[models.GetUsersEMailsResponseItem]:
         """GET /users/{user_id}/e-mails
 
         Args:
             user_id: `user_id` in the path.
         """
-        return await self._call(GET_USERS_USER_ID_E_MAILS, (user_id,))
+        return await self._call(GET_USERS_E_MAILS, (user_id,))
 
     async def post_users(self, *, body: models.PostUsersBody | None = None) -> JSON:
         """POST /users"""
