@@ -15,14 +15,15 @@ from clientwright.lower.groups import group_of
 from clientwright.lower.media import lower_answers, lower_body
 from clientwright.lower.limits import lower_rate_limit
 from clientwright.lower.parameters import (
-    removal_of,
+    FRAMING,
     is_client_parameter,
     lower_parameter,
     parameters_of,
     placeholders,
+    removal_of,
 )
 from clientwright.lower.schemas import Schemas
-from clientwright.lower.security import lower_requirements
+from clientwright.lower.security import keys_of, lower_requirements
 from clientwright.lower.servers import lower_own_server
 from clientwright.lower.streams import is_stream, lower_stream, report_unread
 from clientwright.spec.node import Node
@@ -68,7 +69,7 @@ def lower_operation(
         method=method,
         path=path,
         group=group_of(node),
-        parameters=tuple(_parameters(path, item, node, operation_id, schemas)),
+        parameters=tuple(_parameters(path, item, node, operation_id, schemes, schemas)),
         client_parameters=tuple(
             p.text("name") for p in parameters_of(item, node) if is_client_parameter(p)
         ),
@@ -101,10 +102,20 @@ def _idempotency_key(node: Node) -> str | None:
 
 
 def _parameters(
-    path: str, item: Node, node: Node, words: str, schemas: Schemas
+    path: str,
+    item: Node,
+    node: Node,
+    words: str,
+    schemes: Mapping[str, Scheme],
+    schemas: Schemas,
 ) -> list[Parameter]:
     """Path parameters in the order of the path, then the others as they are declared."""
-    declared = parameters_of(item, node)
+    keys = keys_of(node, schemes)
+    declared = [
+        one
+        for one in parameters_of(item, node)
+        if not _is_sent(one, node, keys, schemas)
+    ]
     for one in declared:
         if one.text("in") == "path" and one.text("name") not in placeholders(path):
             message = f"the path does not name {{{one.text('name')}}}"
@@ -124,6 +135,28 @@ def _parameters(
         if name not in clients
     ]
     return [*in_path, *(p for p in lowered if p.place != "path")]
+
+
+def _is_sent(
+    one: Node,
+    operation: Node,
+    keys: Mapping[tuple[str, str], str],
+    schemas: Schemas,
+) -> bool:
+    """Whether a parameter is sent anyway: a key that the client has, or how HTTP tells a length."""
+    place, name = one.text("in"), one.text("name")
+    if scheme := keys.get((place, name.lower())):
+        message = f"the parameter `{name}` is the key of the security scheme `{scheme}`"
+        repair = "left to the client, which has the key"
+    elif place == "header" and name.lower() in FRAMING:
+        message = f"the header `{name}` is written by HTTP itself"
+        repair = "left out"
+    else:
+        return False
+    # What other operations share may be needed there.
+    fix = removal_of(one) if one.pointer.startswith(operation.pointer) else None
+    schemas.report("parameter-sent", one, message, repair, fix)
+    return True
 
 
 def _undeclared(name: str, node: Node, schemas: Schemas) -> Parameter:

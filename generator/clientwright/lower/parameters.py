@@ -22,6 +22,8 @@ PLACES: dict[str, Place] = {
 }
 IGNORED_HEADERS = {"accept", "content-type", "authorization"}
 """Header parameters that OpenAPI tells to ignore: bodies, answers and security write them."""
+FRAMING = {"content-length", "transfer-encoding"}
+"""Header fields that HTTP writes about each body."""
 STYLES: Mapping[Place, frozenset[str]] = {
     "path": frozenset("matrix label simple".split()),
     "query": frozenset("form spaceDelimited pipeDelimited deepObject".split()),

@@ -100,6 +100,19 @@ def lower_requirements(
     return tuple(dict.fromkeys(usable))
 
 
+def keys_of(
+    operation: Node, schemes: Mapping[str, Scheme]
+) -> Mapping[tuple[str, str], str]:
+    """The schemes whose keys an operation may be called with, by their place and name."""
+    owner = operation if "security" in operation else Node.of(operation.root)
+    named = {name for each in owner["security"].items() for name, _ in each.entries()}
+    return {
+        (scheme.place, scheme.key.lower()): name
+        for name in sorted(named & schemes.keys())
+        if isinstance(scheme := schemes[name], ApiKeyScheme)
+    }
+
+
 def _scheme(name: str, node: Node) -> Scheme | None:
     doc, optional = node.text("description"), node.flag("x-clientwright-optional")
     if node["x-clientwright-token"]["credentials"].value:
