@@ -284,6 +284,24 @@ def test_bodies_that_cannot_be_read(content: str, media: str, message: str) -> N
     assert (200, content, "r-9") == (error.status, error.text, error.request_id)
 
 
+@pytest.mark.parametrize(
+    ("media", "message"),
+    [
+        ("text/xml", "the body is no XML"),
+        ("application/json", "expected application/xml, got application/json"),
+    ],
+)
+def test_xml_that_cannot_be_read(media: str, message: str) -> None:
+    """What is of its own media type is broken."""
+    from runtime.xml_media import Xml
+
+    operation: Operation[Invoice] = Operation(
+        "op", "GET", "/x", answers={"200": Xml(lambda: Invoice)}
+    )
+    with pytest.raises(DecodeError, match=message):
+        called(Stage([reply(200, "{}", content_type=media)]), operation)
+
+
 def test_json_of_any_media_type_is_read() -> None:
     """What can be read is read, whatever it is called."""
     stage = Stage([reply(200, '{"id":"a","total":1}', content_type="text/html")])
@@ -642,12 +660,13 @@ def test_an_error_in_the_dress_of_a_success(
     assert (body, content) == (caught.value.body, caught.value.text)
 
 
-def test_a_json_document_may_be_documented() -> None:
+@pytest.mark.parametrize("documented", ["application/json", "application/*", "*/*"])
+def test_a_json_document_may_be_documented(documented: str) -> None:
     """What is documented is no error."""
     from runtime.operation import Binary
 
     operation: Operation[bytes] = Operation(
-        "op", "GET", "/x", answers={"200": Binary(("application/json",))}
+        "op", "GET", "/x", answers={"200": Binary((documented,))}
     )
     stage = Stage([reply(200, "{}")])
     assert 200 == stage.play(Opening(stage.context(given()), operation).reply()).status
