@@ -97,6 +97,12 @@ def essence_of(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+def covers(pattern: str, essence: str) -> bool:
+    """Whether a media type is of a documented one; `image/*` stands for all images."""
+    start, star, _ = essence_of(pattern).partition("*")
+    return essence == start or bool(star) and essence.startswith(start)
+
+
 def text_of(content: bytes, headers: Mapping[str, str]) -> str:
     """A body as text, whatever it holds."""
     try:

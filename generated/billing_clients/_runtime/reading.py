@@ -9,7 +9,7 @@ from .drift import Drift, report
 from .effects import Flow, Reply, read
 from .errors import DecodeError
 from .failure import json_or_text
-from .headers import charset, essence_of, media_type, text_of
+from .headers import charset, covers, essence_of, media_type, text_of
 from .operation import AnswerChoice, Binary, Decoder, Json, Nothing, Operation, Text
 
 
@@ -55,14 +55,11 @@ def _chosen(
 
 
 def _matching(choice: AnswerChoice, name: str) -> Json | Text | Binary | None:
-    """The decoder of a media type; `image/*` stands for all images."""
+    """The decoder of a media type."""
     essence = essence_of(name)
-    known = [
-        (essence_of(n), each) for each in choice.decoders for n in each.media_types
-    ]
+    known = [(n, each) for each in choice.decoders for n in each.media_types]
     for pattern, each in sorted(known, key=lambda pair: "*" in pair[0]):
-        start, star, _ = pattern.partition("*")
-        if essence == pattern or star and essence.startswith(start):
+        if covers(pattern, essence):
             return each
     return None
 
@@ -104,9 +101,9 @@ def _json(context: Context, operation_id: str, decoder: Json, reply: Reply) -> o
 
 
 def _explained(error: DecodeError, decoder: Json, reply: Reply) -> DecodeError:
-    """A broken body of another media type is no broken JSON."""
-    found = media_type(reply.headers)
-    if found and "json" not in found and not error.problems:
+    """A broken body of another media type is no broken JSON, nor XML."""
+    found, own = media_type(reply.headers), decoder.syntax.lower()
+    if found and own not in found and not error.problems:
         error.reason = f"expected {decoder.media_types[0]}, got {found}"
     error.status, error.headers, error.content = (
         reply.status,
@@ -123,7 +120,8 @@ def document(operation: Operation[object], reply: Reply) -> Flow[Reply]:
     """The reply, where its body is what was documented and not an error in a success's dress."""
     decoder = decoder_for(operation.answers, reply.status)
     documented, found = decoder.media_types, media_type(reply.headers)
-    if found in documented or not found.endswith(_NO_DOCUMENT):
+    is_documented = any(covers(each, found) for each in documented)
+    if is_documented or not found.endswith(_NO_DOCUMENT):
         return reply
     reply.content = yield from read(reply)
     expected = documented[0] if isinstance(decoder, Json) else "a document"
