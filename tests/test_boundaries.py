@@ -58,7 +58,17 @@ RUNTIME_LIBRARIES = {
     "transport": {"httpx", "httpx2"},
     **dict.fromkeys(("driver", "flight", "files"), {"anyio"}),  # which httpx brings
     **dict.fromkeys(
-        ("types", "model", "formats", "shape", "decode", "lenient", "extras", "tagged"),
+        (
+            "types",
+            "model",
+            "formats",
+            "shape",
+            "decode",
+            "lenient",
+            "extras",
+            "tagged",
+            "recording",
+        ),
         {"pydantic"},
     ),
 }

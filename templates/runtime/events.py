@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from .json_text import parsed
+from .kinds import is_items, is_object
 from .operation import Json
 from .pieces import Event as Event
 from .pieces import Events
 from .streams import AsyncPieceStream, PieceStream
 from .walk import Parser
+from .wire import json_text, plain
 
 ItemT = TypeVar("ItemT")
 
@@ -27,6 +29,16 @@ class ServerEvents(Json):
     """Names of the events whose data is text and no JSON; `*` stands for all."""
     end: str | None = None
     """Data of the event after which nothing comes."""
+
+    def content(self, value: object) -> bytes:
+        items = value if is_items(value) else ()
+        events = [plain(each) if self.whole else self._event(each) for each in items]
+        ended = [{"data": self.end}] if self.end else []
+        return "".join(map(_lines, [*events, *ended])).encode()
+
+    def _event(self, item: object) -> dict[str, object]:
+        raw = isinstance(item, str) and "*" in self.texts
+        return {"data": item if raw else json_text(item)}
 
 
 class EventStream(PieceStream[ItemT, Event]):
@@ -82,3 +94,12 @@ class EventItems(Events):
 def event_items(decoder: Json) -> EventItems:
     assert isinstance(decoder, ServerEvents)
     return EventItems(decoder.end, decoder=decoder)
+
+
+def _lines(event: object) -> str:
+    """An event of these members, as it is sent."""
+    lines = ""
+    for name, value in (event if is_object(event) else {}).items():
+        text = value if isinstance(value, str) else json_text(value)
+        lines += "".join(f"{name}: {line}\n" for line in text.split("\n"))
+    return lines + "\n"

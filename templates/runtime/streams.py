@@ -11,11 +11,13 @@ from typing import Generic, Self, TypeVar, cast
 
 from .headers import Headers
 from .json_text import parsed
+from .kinds import is_items
 from .operation import Json, Operation
 from .pieces import JsonTexts
 from .session import AsyncSession, SyncSession, Values
 from .unset import UNSET
 from .walk import Parser, Walk, walk
+from .wire import json_bytes
 
 ItemT = TypeVar("ItemT")
 PieceT = TypeVar("PieceT")
@@ -34,12 +36,20 @@ class JsonLines(Json):
 
     media_types: tuple[str, ...] = ("application/x-ndjson",)
 
+    def content(self, value: object) -> bytes:
+        items = value if is_items(value) else ()
+        return b"".join(json_bytes(each) + b"\n" for each in items)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class JsonSequence(Json):
     """JSON texts, each behind a record separator (RFC 7464)."""
 
     media_types: tuple[str, ...] = ("application/json-seq",)
+
+    def content(self, value: object) -> bytes:
+        items = value if is_items(value) else ()
+        return b"".join(b"\x1e" + json_bytes(each) + b"\n" for each in items)
 
 
 @dataclass(slots=True)

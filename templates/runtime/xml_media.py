@@ -42,3 +42,7 @@ class Xml(Json):
 
     def data(self, content: bytes, charset: str | None, shape: Shape) -> object:
         return xml.data_of(shape, xml.parsed_xml(content))
+
+    def content(self, value: object) -> bytes:
+        # The name of the root says nothing to who reads it.
+        return xml.xml_bytes(value, shape_of(self.type()), "value", xml.Xml())

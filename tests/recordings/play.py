@@ -97,17 +97,26 @@ def package_of(api: str) -> ModuleType:
 
 
 async def played(
-    recording: Recording, kind: Kind, servers: Servers, folder: Path, **options: object
+    recording: Recording,
+    kind: Kind,
+    servers: Servers,
+    folder: Path,
+    view: Callable[[Any], Any] = lambda client: client,
+    **options: object,
 ) -> Outcome:
-    """Make the call, as often as the recording says; an error of the client is an outcome."""
+    """Make the call, as often as the recording says; an error of the client is an outcome.
+
+    It is made by a view of the client.
+    """
     outcome = Outcome()
     package = package_of(recording.api)
     client = client_of(recording, kind, servers, outcome, **options)
+    used = view(client)
     async with closing(client):
         try:
             for _ in range(recording.content["call"].get("times", 1)):
                 outcome.value = await _called(
-                    client, recording.content["call"], package, folder
+                    used, recording.content["call"], package, folder
                 )
         except package.errors.APIError as error:
             outcome.error = error

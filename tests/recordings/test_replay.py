@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import importlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -60,6 +62,41 @@ def test_strict(recording: Recording, servers: Servers, tmp_path: Path) -> None:
     assert first in str(error)
 
 
+@pytest.mark.parametrize(
+    ("recording", "kind"),
+    # Tokens are nothing that is recorded.
+    [play for play in PLAYS if play[0].content["expect"].get("error") != "TokenError"],
+    ids=lambda given: getattr(given, "name", given),
+)
+def test_users_record_and_replay(
+    recording: Recording, kind: Kind, servers: Servers, tmp_path: Path
+) -> None:
+    """What a user's Recorder writes of a call, his Replayer gives without the server."""
+    testing = importlib.import_module(f"billing_clients.{recording.api}.testing")
+    file = tmp_path / "recorded.json"
+    start(recording, servers)
+    with contextlib.ExitStack() as recorders:
+
+        def recorded(client: object) -> object:
+            recorder = recorders.enter_context(testing.Recorder(client, file))
+            return recorder.client
+
+        asyncio.run(played(recording, kind, servers, tmp_path, recorded))
+    for secret in secrets_in(recording.content["client"]):
+        assert secret not in file.read_text()
+    assert servers.own.url not in file.read_text()
+    unheard, _ = servers.own.play([]), servers.other.play([])
+    with contextlib.ExitStack() as replayers:
+
+        def replayed(client: object) -> object:
+            replayer = replayers.enter_context(testing.Replayer(client, file))
+            return replayer.client
+
+        outcome = asyncio.run(played(recording, kind, servers, tmp_path, replayed))
+    assert not unheard.seen
+    check(recording, outcome, servers, hidden="**")
+
+
 def start(recording: Recording, servers: Servers) -> tuple[Script, Script]:
     """Give both servers their parts."""
     answers = [
@@ -92,16 +129,20 @@ def as_recorded(seen: Seen, request: Request) -> Request:
     }
 
 
-def check(recording: Recording, outcome: Outcome, servers: Servers) -> None:
-    """The caller got what was expected, digit for digit."""
+def check(
+    recording: Recording, outcome: Outcome, servers: Servers, hidden: str | None = None
+) -> None:
+    """The caller got what was expected, digit for digit, or what is hidden of it."""
     expect = recording.content["expect"]
     failed = type(outcome.error).__name__ if outcome.error else None
     assert failed == expect.get("error"), repr(outcome.error)
     result = outcome.error or outcome.value
     found = {pointer: tagged(at(result, pointer)) for pointer in expect["values"]}
-    assert lines(found) == servers.filled("\n".join(lines(expect["values"]))).split(
-        "\n"
-    )
+    expected = {
+        pointer: found[pointer] if hidden and hidden in str(found[pointer]) else value
+        for pointer, value in expect["values"].items()
+    }
+    assert lines(found) == servers.filled("\n".join(lines(expected))).split("\n")
     if outcome.error is not None:
         check_secrecy(recording, outcome.error)
     else:

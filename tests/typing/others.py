@@ -6,7 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import assert_type
 
-from billing_clients import emnify, fynn, ista, oracle_billing_care as oracle
+from billing_clients import emnify, fynn, genesys_cloud, ista
+from billing_clients import oracle_billing_care as oracle
+from billing_clients.ista.testing import Stub
 
 
 def of_emnify(client: emnify.Client) -> None:
@@ -34,6 +36,25 @@ def of_ista(client: ista.Client) -> None:
     with document as opened:
         for chunk in opened.chunks(65536):
             assert_type(chunk, bytes)
+
+
+def of_stubs() -> None:
+    stub = Stub(ista.Client())
+    assert_type(stub, Stub[ista.Client])
+    assert_type(stub.client, ista.Client)
+    billing = stub.client.billing
+    stub.returns(billing.get_headers, ista.models.BillingHeaderList())
+    stub.returns(billing.download_document, b"%PDF")
+    stub.returns(billing.download_document, "text")  # type: ignore[arg-type]
+    stub.raises(billing.get_headers, ista.errors.APITimeoutError("late"))
+    contracts = Stub(genesys_cloud.AsyncClient()).client.billing
+    invoice = genesys_cloud.models.BillingInvoice(amount=Decimal("1.10"))
+    listed = genesys_cloud.models.BillingInvoiceListing(entities=[invoice])
+    of_genesys = Stub(genesys_cloud.AsyncClient())
+    of_genesys.returns(contracts.get_contracts_invoices, [invoice])
+    of_genesys.returns(contracts.get_contracts_invoices, listed)
+    of_genesys.returns(contracts.get_contract, genesys_cloud.models.BillingContract())
+    of_genesys.returns(contracts.get_contract, 1)  # type: ignore[arg-type]
 
 
 async def of_ista_asynchronous(client: ista.AsyncClient) -> None:

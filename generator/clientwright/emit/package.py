@@ -20,6 +20,7 @@ def emit_package(plan: PackagePlan) -> Files:
         "__init__.py": render("exports.py.jinja", view=plan.exports),
         "client.py": render("client.py.jinja", view=plan.client),
         "errors.py": render("errors.py.jinja", view=plan.errors),
+        "testing.py": render("testing.py.jinja", view=plan.testing),
         "resources/__init__.py": render(
             "package.py.jinja", doc='"""One module a resource."""'
         ),

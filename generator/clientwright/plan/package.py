@@ -31,6 +31,7 @@ from clientwright.plan.views import (
     ExportsView,
     ModelsView,
     ResourceView,
+    TestingView,
     WebhooksView,
 )
 
@@ -45,6 +46,7 @@ class PackagePlan:
     resources: Mapping[str, ResourceView]
     model_exports: ExportsView
     models: Mapping[str, ModelsView]
+    testing: TestingView
     calls: list[dict[str, JSON]]
     webhooks: WebhooksView | None
 
@@ -84,8 +86,32 @@ def plan(
         },
         model_exports=_model_exports(api, homes, layout),
         models=models_views(api, names, layout),
+        testing=_testing(api, layout),
         calls=plan_calls(api, names),
         webhooks=plan_webhooks(api, names, layout),
+    )
+
+
+OF_TESTS = {
+    "Recorder": "@runtime.recorder",
+    "Replayer": "@runtime.replayer",
+    "Stub": "@runtime.stub",
+}
+"""What users' own tests are written with; nothing else imports it."""
+
+
+def _testing(api: Api, layout: Layout) -> TestingView:
+    imports = [Import(module, name) for name, module in OF_TESTS.items()]
+    return TestingView(
+        doc=docstring(
+            [
+                f"For tests of code that calls {api.title}: no network, and nothing is patched.",
+                "`Stub` is a client that returns what a test gives; `Recorder` writes what a live "
+                "client is answered to a file, which `Replayer` plays.",
+            ]
+        ),
+        imports=tuple(statements(imports, layout, 0)),
+        exports=tuple(OF_TESTS),
     )
 
 

@@ -187,6 +187,13 @@ class WebhooksView:
 
 
 @dataclass(frozen=True, slots=True)
+class TestingView:
+    doc: str
+    imports: tuple[str, ...]
+    exports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportsView:
     """A package that imports its names on first use: name and the module it is in."""
 

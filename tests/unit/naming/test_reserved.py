@@ -58,7 +58,7 @@ def test_attributes_of_models() -> None:
     assert (public(classes("model")["Model"])) <= reserved.MODEL_ATTRIBUTES
 
 
-@pytest.mark.parametrize("name", ["_Client", "SyncClient", "AsyncClientBase"])
+@pytest.mark.parametrize("name", ["BaseClient", "SyncClient", "AsyncClientBase"])
 def test_attributes_of_clients(name: str) -> None:
     """No resource hides what a client can do."""
     assert (public(classes("client")[name])) <= reserved.CLIENT_ATTRIBUTES
