@@ -21,7 +21,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class _Client(Generic[SessionT]):
+class BaseClient(Generic[SessionT]):
     """What both kinds of client have. Names of resources cannot clash with `__session__`."""
 
     __session__: SessionT
@@ -39,7 +39,7 @@ class _Client(Generic[SessionT]):
         return view
 
 
-class SyncClient(_Client[SyncSession]):
+class SyncClient(BaseClient[SyncSession]):
     """A client that blocks. Threads may share it."""
 
     def __init__(
@@ -74,7 +74,7 @@ class SyncClient(_Client[SyncSession]):
         self.close()
 
 
-class AsyncClientBase(_Client[AsyncSession]):
+class AsyncClientBase(BaseClient[AsyncSession]):
     """A client for asyncio and trio. Tasks of one event loop may share it."""
 
     def __init__(

@@ -68,7 +68,7 @@ def decode_data(
 ) -> Decoded:
     """`place` is where the data stands in the answer."""
     shape, lenient = _shape(decoder), Lenient(operation_id)
-    data, inside = _unwrapped(data, decoder, shape)
+    data, inside = unwrapped(data, decoder, shape)
     place, drifts = place + inside, lenient.drifts
     try:
         value = shape.validate(data, context=lenient.context)
@@ -85,7 +85,7 @@ def decode_data(
     return Decoded(value, tuple(drifts))
 
 
-def _unwrapped(data: object, decoder: Json, shape: Shape) -> tuple[object, str]:
+def unwrapped(data: object, decoder: Json, shape: Shape) -> tuple[object, str]:
     """The value in its envelope and its place, unless the object has members of the value's own."""
     if decoder.envelope is None or not is_object(data):
         return data, ""

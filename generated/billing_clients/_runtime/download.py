@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Generic, Self, cast
 
 from .call import Opening
-from .effects import AsyncStream, Flow, Reply, Stream
+from .effects import AsyncStream, Close, Flow, Reply, Stream
 from .errors import APIError
 from .filename import announced, size
 from .headers import Headers, media_type
@@ -62,6 +62,9 @@ class _Document(Generic[SessionT]):
             self._opening = inside.opening(self.operation, self.values, self.body)
             self._reply = yield from self._opening.reply()
         return self._opened()
+
+    def _close(self) -> Flow[None]:
+        yield Close(self._opened())
 
     def _read(self) -> Flow[bytes]:
         # Imported here, as below: a client that is only made needs none of it.
@@ -116,12 +119,13 @@ class Download(_Document[SyncSession]):
     def chunks(self, size: int | None = None) -> Iterator[bytes]:
         """The document piece by piece, each of `size` bytes or as they come."""
         try:
-            yield from self._stream().chunks(size)
+            stream = cast(Stream | None, self._opened().stream)
+            if stream is None:
+                yield from cut(self._opened().content, size)
+            else:
+                yield from stream.chunks(size)
         except APIError as error:
             raise self._opening.placed(error)
-
-    def _stream(self) -> Stream:
-        return cast(Stream, self._opened().stream)
 
     def __enter__(self) -> Self:
         self.session.driver.run(self._open())
@@ -130,7 +134,7 @@ class Download(_Document[SyncSession]):
 
     def __exit__(self, *_: object) -> None:
         self._is_open = False
-        self._stream().close()
+        self.session.driver.run(self._close())
 
 
 @dataclass(slots=True)
@@ -157,13 +161,15 @@ class AsyncDownload(_Document[AsyncSession]):
     async def chunks(self, size: int | None = None) -> AsyncIterator[bytes]:
         """The document piece by piece, each of `size` bytes or as they come."""
         try:
-            async for chunk in self._stream().chunks(size):
-                yield chunk
+            stream = cast(AsyncStream | None, self._opened().stream)
+            if stream is None:
+                for chunk in cut(self._opened().content, size):
+                    yield chunk
+            else:
+                async for chunk in stream.chunks(size):
+                    yield chunk
         except APIError as error:
             raise self._opening.placed(error)
-
-    def _stream(self) -> AsyncStream:
-        return cast(AsyncStream, self._opened().stream)
 
     async def __aenter__(self) -> Self:
         await self.session.driver.run(self._open())
@@ -172,4 +178,10 @@ class AsyncDownload(_Document[AsyncSession]):
 
     async def __aexit__(self, *_: object) -> None:
         self._is_open = False
-        await self._stream().close()
+        await self.session.driver.run(self._close())
+
+
+def cut(content: bytes, size: int | None) -> Iterator[bytes]:
+    """A document that came whole, in pieces."""
+    step = size or len(content) or 1
+    return (content[start : start + step] for start in range(0, len(content), step))

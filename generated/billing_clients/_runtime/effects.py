@@ -43,6 +43,7 @@ class Reply:
     headers: Headers
     content: bytes = field(default=b"", repr=False)
     stream: Stream | AsyncStream | None = field(default=None, repr=False)
+    """Where a middleware answers, `content` will do instead."""
 
     @property
     def ok(self) -> bool:
@@ -126,6 +127,18 @@ Effect: TypeAlias = Send | Read | More | Close | Work | Ask | Sleep | Once | Ent
 Outcome: TypeAlias = Reply | bytes | bool | str | None
 Flow: TypeAlias = Generator[Effect, Outcome, T]
 """Decisions that yield effects, are sent outcomes, and return a value."""
+
+
+def in_memory(effect: Effect, reply: Reply) -> Outcome:
+    """What is asked of a body that came whole, where a middleware gave it."""
+    match effect:
+        case Read():
+            return reply.content
+        case More():
+            content, reply.content = reply.content, b""
+            return content or None
+        case _:
+            return None
 
 
 def send(effect: Send) -> Flow[Reply]:

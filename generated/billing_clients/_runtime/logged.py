@@ -59,7 +59,7 @@ def _fields(model: Model) -> Iterator[str]:
             continue
         value: object = getattr(model, name)
         said = known[name].annotation, *known[name].metadata
-        if isinstance(value, SecretText) or any(map(_is_secret, said)):
+        if isinstance(value, SecretText) or any(map(is_secret, said)):
             yield f"{name}=**"
         elif (
             value is None
@@ -72,6 +72,6 @@ def _fields(model: Model) -> Iterator[str]:
             yield f"{name}={value!r}"
 
 
-def _is_secret(annotation: object) -> bool:
+def is_secret(annotation: object) -> bool:
     """Whether a secret may stand in a field, however it was put there."""
-    return annotation is SecretText or any(map(_is_secret, get_args(annotation)))
+    return annotation is SecretText or any(map(is_secret, get_args(annotation)))

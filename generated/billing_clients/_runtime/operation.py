@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal, Self, TypeAlias, T
 
 from .json_text import parsed
 from .retry import is_idempotent
+from .wire import json_bytes
 
 if TYPE_CHECKING:
     from .body import Body
@@ -107,6 +108,12 @@ class Json:
         """What the body says, before it is judged by its type. Raises ValueError."""
         return parsed(content, charset)
 
+    def content(self, value: object) -> bytes:
+        """What a server sends for a value; the other way round, for tests. Raises ValueError."""
+        for name in reversed(self.envelope.split("/")[1:] if self.envelope else ()):
+            value = {name: value}
+        return json_bytes(value)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -190,6 +197,9 @@ class Operation(Generic[T_co]):
     """Members of the body that ask for a stream, whatever the caller gave."""
     accept: str | None = None
     content_type: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.id}: {self.method} {self.path}>"
 
     @property
     def repeatable(self) -> bool:

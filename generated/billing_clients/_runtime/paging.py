@@ -21,8 +21,20 @@ PageT = TypeVar("PageT")
 Values: TypeAlias = tuple[object, ...]
 
 
+class _Listed:
+    """A listing, of which a test's server holds some items."""
+
+    __slots__ = ()
+
+    def held(
+        self, items: Sequence[object], given: Mapping[str, object]
+    ) -> Sequence[object]:
+        """Those that a page has, by the parameters that ask for it: all, where there is no next."""
+        return items
+
+
 @dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(_Listed):
     """Pages: the cursor of the next one stands in the query of a URI in the answer.
 
     `items` and `next_uri` are JSON pointers into the answer, `parameter` is a wire name.
@@ -34,7 +46,7 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Token(_Listed):
     """Pages: the token of the next one stands in the answer, at the pointer `token`.
 
     `of_last`: of the last item, not of the answer. `more` points to whether there are more pages.
@@ -48,24 +60,35 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(_Listed):
     """Pages: the next one begins after the items so far; an empty one is the end."""
 
     items: str
     parameter: str
 
+    def held(
+        self, items: Sequence[object], given: Mapping[str, object]
+    ) -> Sequence[object]:
+        return items[_number(given.get(self.parameter), 0) :]
+
 
 @dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(_Listed):
     """Pages by number, from `first`; an empty one is the end."""
 
     items: str
     parameter: str
     first: int = 1
 
+    def held(
+        self, items: Sequence[object], given: Mapping[str, object]
+    ) -> Sequence[object]:
+        number = _number(given.get(self.parameter), self.first)
+        return items if number == self.first else ()
+
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(_Listed):
     """Pages: the next one stands in a `Link` header, or in a URL at the pointer `next_url`.
 
     Its query gives the values of `parameters`; no request goes to the URL itself.

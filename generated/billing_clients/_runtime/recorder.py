@@ -1,0 +1,173 @@
+"""Recordings of live calls, for tests without a network."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Self, cast
+
+from .client import SyncClient
+from .effects import AsyncStream, Reply, Stream
+from .intercept import ClientT, Intercepted, call_of
+from .middleware import Attempt, Call
+from .recording import Keeper, Members, anonymous, deviations_of
+from .wire import json_text
+
+
+class Recorder(Intercepted[ClientT]):
+    """Writes what a client is asked and answered to a file, which a Replayer plays.
+
+        with Recorder(Client(), "invoices.json") as recorder:
+            recorder.client.billing.get_contract("C-1")
+
+    The file is written when the block ends, unless by an error, and holds nothing secret: no
+    credentials, no header fields of requests, of bodies and queries what is described and not
+    secret by its description (`format: password`, `writeOnly`), and no host.
+
+    Args:
+        hide: Names of members and parameters that are hidden, too.
+        headers: Names of header fields of answers that are kept, too.
+    """
+
+    def __init__(
+        self,
+        client: ClientT,
+        path: str | os.PathLike[str],
+        *,
+        hide: Iterable[str] = (),
+        headers: Iterable[str] = (),
+    ) -> None:
+        super().__init__(client)
+        api = client.__session__.shared.api
+        self._path, self._keeper = Path(path), Keeper.of(api, hide, headers)
+        self._exchanges: list[Members] = []
+        self._refused: list[tuple[Call, Members]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            name = self.client.__session__.shared.api.name
+            text = json_text({"api": name, "exchanges": self._exchanges}, indent=2)
+            write(self._path, text + "\n")
+
+    def _attempted(self, attempt: Attempt) -> Generator[Attempt, Reply, Reply | None]:
+        call = call_of(attempt)
+        # Asked now: what is sent of an iterator is gone afterwards.
+        request = None if call is None else self._keeper.request(attempt, call)
+        reply = yield attempt
+        if call is None or request is None:
+            return None
+        exchange: Members = {"operation": call.operation.id, "request": request}
+        self._exchanges.append(exchange)
+        for known, refused in self._refused:
+            if known is call and refused in self._exchanges:
+                # It is sent again with another token, which nobody needs who plays this.
+                self._exchanges.remove(refused)
+        if reply.status == 401:
+            self._refused.append((call, exchange))
+
+        def ended(content: bytes) -> None:
+            self._note(exchange, attempt, call, replace(reply, content=content))
+
+        if reply.stream is None:
+            ended(reply.content)
+            return None
+        kept = _Kept(ended)
+        if isinstance(self.client, SyncClient):
+            return replace(reply, stream=_Noting(cast(Stream, reply.stream), kept))
+        stream = _AsyncNoting(cast(AsyncStream, reply.stream), kept)
+        return replace(reply, stream=stream)
+
+    def _note(
+        self, exchange: Members, attempt: Attempt, call: Call, reply: Reply
+    ) -> None:
+        response = self._keeper.response(call.operation, reply)
+        exchange["response"] = anonymous(response, attempt.request)
+        deviations = deviations_of(call.operation, reply)
+        if deviations:
+            exchange["deviations"] = deviations
+
+
+def write(path: Path, text: str) -> None:
+    """Replace a file as a whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with open(made, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What came."""
+
+    ended: Callable[[bytes], None]
+    chunks: list[bytes] = field(default_factory=list[bytes])
+    is_told: bool = False
+
+    def tell(self) -> None:
+        if not self.is_told:
+            self.is_told = True
+            self.ended(b"".join(self.chunks))
+
+
+@dataclass(slots=True)
+class _Noting:
+    inner: Stream
+    kept: _Kept
+
+    def read(self) -> bytes:
+        content = self.inner.read()
+        self.kept.chunks.append(content)
+        self.kept.tell()
+        return content
+
+    def chunks(self, size: int | None) -> Iterator[bytes]:
+        for chunk in self.inner.chunks(size):
+            self.kept.chunks.append(chunk)
+            yield chunk
+
+    def more(self) -> bytes | None:
+        chunk = self.inner.more()
+        self.kept.chunks.append(chunk or b"")
+        return chunk
+
+    def close(self) -> None:
+        self.inner.close()
+        self.kept.tell()
+
+
+@dataclass(slots=True)
+class _AsyncNoting:
+    inner: AsyncStream
+    kept: _Kept
+
+    async def read(self) -> bytes:
+        content = await self.inner.read()
+        self.kept.chunks.append(content)
+        self.kept.tell()
+        return content
+
+    async def chunks(self, size: int | None) -> AsyncIterator[bytes]:
+        async for chunk in self.inner.chunks(size):
+            self.kept.chunks.append(chunk)
+            yield chunk
+
+    async def more(self) -> bytes | None:
+        chunk = await self.inner.more()
+        self.kept.chunks.append(chunk or b"")
+        return chunk
+
+    async def close(self) -> None:
+        await self.inner.close()
+        self.kept.tell()

@@ -1,0 +1,282 @@
+"""What is kept of requests and answers for tests: nothing that is secret, or that nobody described.
+
+A recording is a JSON file that people read and commit: `exchanges`, each the `request` and the
+`response` of an operation, with `deviations` of the answer from its description.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self, TypeAlias, cast
+from urllib.parse import parse_qsl, urlsplit
+
+from pydantic import BaseModel, RootModel
+
+from .api import Api
+from .decode import decode, decode_data, unwrapped
+from .effects import Reply
+from .errors import DecodeError
+from .failure import error_class
+from .filename import is_coded
+from .headers import Headers, charset, media_type, text_of
+from .json_text import parsed
+from .kinds import is_array, is_items, is_mapping, is_object
+from .logged import is_secret
+from .middleware import Attempt, Call
+from .operation import AnswerChoice, Binary, Decoder, Json, Nothing, Operation
+from .reading import decoder_for
+from .request import Outgoing
+from .shape import extra_of, model_fields, shape_of
+from .types import SecretText
+from .wire import json_text
+
+Members: TypeAlias = dict[str, object]
+
+HIDDEN = "**"
+ORIGIN = "{{origin}}"
+"""Stands for scheme and host of the API, which need not be the same where it is played."""
+
+_LINE = re.compile(r"(?m)^(data: ?|\x1e|)(?!event:|id:|retry:|:)([^\n]*)$")
+"""A line of a stream that holds data."""
+
+_KEPT = frozenset(
+    """content-type content-disposition content-range etag last-modified link location retry-after
+    ratelimit ratelimit-policy""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """What is kept: by the description, without what the caller wants hidden, too."""
+
+    hide: frozenset[str] = frozenset()
+    """Names of members and of parameters."""
+    headers: frozenset[str] = frozenset()
+    """Names of header fields of answers, in lower case, beside those that say nothing secret."""
+
+    @classmethod
+    def of(cls, api: Api, hide: Iterable[str], headers: Iterable[str]) -> Self:
+        known = [api.request_id.header or ""] if api.request_id else []
+        return cls(frozenset(hide), frozenset(map(str.lower, (*headers, *known))))
+
+    def request(self, attempt: Attempt, call: Call) -> Members:
+        out = attempt.request
+        known = {p.name for p in call.operation.parameters if p.name not in self.hide}
+        query = [
+            [name, value if re.split(r"\[|%5B", name)[0] in known else HIDDEN]
+            for name, value in out.query
+            if name not in out.hidden
+        ]
+        found: Members = {"method": out.method, "path": out.path}
+        if query:
+            found["query"] = query
+        return found | self._sent(out, call)
+
+    def _sent(self, out: Outgoing, call: Call) -> Members:
+        """The body: what is no JSON and no form is there, and no more is said of it."""
+        named = (value for name, value in out.headers if name.lower() == "content-type")
+        kind = next(named, "").partition(";")[0]
+        if not isinstance(out.content, bytes):
+            return {} if out.content is None else {"body": kind}
+        if kind.endswith("json"):
+            return {"json": self.shown(call.body, parsed(out.content))}
+        if kind == "application/x-www-form-urlencoded":
+            sent = dict(parse_qsl(out.content.decode(), keep_blank_values=True))
+            return {"form": self.shown(call.body, sent)}
+        return {"body": kind}
+
+    def response(self, operation: Operation[object], reply: Reply) -> Members:
+        kept = _KEPT | self.headers
+        if isinstance(answer_of(operation, reply), Binary) and not is_coded(
+            reply.headers
+        ):
+            kept |= {"content-length"}
+        found: Members = {"status": reply.status}
+        fields = {name: reply.headers[name] for name in reply.headers if name in kept}
+        if fields:
+            found["headers"] = fields
+        return found | (self._came(operation, reply) if reply.content else {})
+
+    def _came(self, operation: Operation[object], reply: Reply) -> Members:
+        decoder = answer_of(operation, reply)
+        if isinstance(decoder, Binary):
+            return {"base64": base64.b64encode(reply.content).decode()}
+        if isinstance(decoder, Json) and type(decoder) is not Json:
+            return {"text": self._document(decoder, reply)}
+        try:
+            data = parsed(reply.content, charset(reply.headers))
+        except ValueError:
+            text = text_of(reply.content, reply.headers)
+            return {"text": HIDDEN if isinstance(decoder, Json | Nothing) else text}
+        if not isinstance(decoder, Json):
+            return {"json": undescribed(data)}
+        inner, place = unwrapped(data, decoder, shape_of(decoder.type()))
+        try:
+            value = decode_data(decoder, inner, operation.id, False, False).value
+        except DecodeError:
+            return {"json": undescribed(data)}
+        shown = self.shown(value, inner)
+        return {"json": {place.removeprefix("/"): shown} if place else shown}
+
+    def _document(self, decoder: Json, reply: Reply) -> str:
+        """XML without its secrets, or of the pieces of a stream what may be shown."""
+        text = text_of(reply.content, reply.headers)
+        if decoder.syntax == "JSON":
+            return _LINE.sub(lambda line: self._line(decoder, line), text)
+        try:
+            value = decode(decoder, reply.content, charset(reply.headers)).value
+        except DecodeError:
+            return HIDDEN
+        for secret in secrets_in(value):
+            text = text.replace(secret, HIDDEN)
+        return text
+
+    def _line(self, decoder: Json, line: re.Match[str]) -> str:
+        known = (getattr(decoder, "end", None), "")
+        if line[2] in known or "*" in getattr(decoder, "texts", ()):
+            return line[0]
+        try:
+            data = parsed(line[2].encode())
+            value = decode_data(decoder, data, "", False, False).value
+        except (ValueError, DecodeError):
+            return line[1] + HIDDEN
+        return line[1] + json_text(self.shown(value, data))
+
+    def shown(self, value: object, data: object) -> object:
+        """The data of a value: described, and neither secret nor to be hidden."""
+        if isinstance(value, RootModel):
+            return self.shown(cast(RootModel[object], value).root, data)
+        if isinstance(value, SecretText):
+            return HIDDEN
+        if is_object(data):
+            members = (
+                self._of_model(value, data)
+                if isinstance(value, BaseModel)
+                else self._of_map(value, data)
+            )
+            return {key: HIDDEN if key in self.hide else members[key] for key in data}
+        if is_array(data) and is_items(value) and len(value) == len(data):
+            return [
+                self.shown(one, each) for one, each in zip(value, data, strict=True)
+            ]
+        if is_array(data):
+            return [self.shown(None, each) for each in data]
+        return data
+
+    def _of_model(self, model: BaseModel, data: Members) -> Members:
+        fields = {k: each for each in model_fields(type(model)) for k in each.keys}
+        extra = (model.model_extra or {}) if extra_of(type(model)) else {}
+        found: Members = {}
+        for key, each in data.items():
+            if key in fields:
+                info = fields[key].info
+                secret = any(map(is_secret, (info.annotation, *info.metadata)))
+                inner = vars(model).get(fields[key].name)
+                found[key] = HIDDEN if secret else self.shown(inner, each)
+            elif key in extra:
+                found[key] = self.shown(extra[key], each)
+            else:
+                found[key] = undescribed(each)
+        return found
+
+    def _of_map(self, value: object, data: Members) -> Members:
+        known: Mapping[str, object] = value if is_mapping(value) else {}
+        return {key: self.shown(known.get(key), each) for key, each in data.items()}
+
+
+def secrets_in(value: object) -> Iterator[str]:
+    """The texts in a value that are secret."""
+    if isinstance(value, SecretText):
+        yield from [str(value)] if value else []
+    elif isinstance(value, BaseModel):
+        yield from secrets_in([*vars(value).values()])
+    elif is_mapping(value) or is_items(value):
+        for each in value.values() if is_mapping(value) else value:
+            yield from secrets_in(each)
+
+
+def undescribed(data: object) -> object:
+    """Data of which nothing is known but its form: any text may be a secret."""
+    match data:
+        case dict():
+            return {k: undescribed(each) for k, each in cast(Members, data).items()}
+        case list():
+            return [undescribed(each) for each in cast(list[object], data)]
+        case str():
+            return HIDDEN
+        case _:
+            return data
+
+
+def answer_of(operation: Operation[object], reply: Reply) -> Decoder:
+    """What reads the body of an answer, a success or not."""
+    if not reply.ok:
+        return error_class(operation.errors, reply.status).body_type or Nothing()
+    decoder = decoder_for(operation.answers, reply.status)
+    if not isinstance(decoder, AnswerChoice):
+        return decoder
+    came = media_type(reply.headers)
+    fitting = (each for each in decoder.decoders if came in each.media_types)
+    return next(fitting, decoder.decoders[0])
+
+
+def deviations_of(operation: Operation[object], reply: Reply) -> list[str]:
+    """Where an answer is not as its description says."""
+    decoder = answer_of(operation, reply)
+    if type(decoder) is not Json or not reply.content:
+        return []
+    try:
+        found = decode(
+            decoder,
+            reply.content,
+            charset(reply.headers),
+            operation_id=operation.id,
+            extras=True,
+            bare=media_type(reply.headers).startswith("text/"),
+        )
+    except DecodeError:
+        return ["the body cannot be read"]
+    return [f"{drift.kind} at {drift.pointer or '/'}" for drift in found.drifts]
+
+
+def anonymous(members: Members, request: Outgoing) -> Members:
+    """The same for any host."""
+    return cast(Members, _replaced(members, origin_of(request), ORIGIN))
+
+
+def reply_of(response: Members, request: Outgoing) -> Reply:
+    """The answer that a recording has. Raises ValueError where it has none."""
+    found = cast(Members, _replaced(response, ORIGIN, origin_of(request)))
+    status, fields = found.get("status"), found.get("headers", {})
+    if not isinstance(status, int) or not is_object(fields):
+        raise ValueError("an exchange has no response with a status")
+    headers = Headers([(name, str(value)) for name, value in fields.items()])
+    return Reply(status, headers, _content(found))
+
+
+def _content(response: Members) -> bytes:
+    if "json" in response:
+        return json_text(response["json"]).encode()
+    if "base64" in response:
+        return base64.b64decode(str(response["base64"]))
+    return str(response.get("text", "")).encode()
+
+
+def origin_of(request: Outgoing) -> str:
+    return "{0.scheme}://{0.netloc}".format(urlsplit(request.base_url))
+
+
+def _replaced(data: object, old: str, new: str) -> object:
+    match data:
+        case str():
+            return data.replace(old, new)
+        case list():
+            return [_replaced(each, old, new) for each in cast(list[object], data)]
+        case dict():
+            items = cast(Members, data).items()
+            return {key: _replaced(each, old, new) for key, each in items}
+        case _:
+            return data
