@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING, Self, TypeAlias, cast
 
-from .body import Content
+from .body import Content, Form
 from .errors import ConfigurationError
 from .kinds import Readable, is_file, is_readable, is_streamed
 from .written import Written, piece
@@ -163,9 +163,8 @@ def guessed_type(filename: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class BytesBody:
+class BytesBody(Form):
     media_type: str = "application/octet-stream"
-    required: bool = False
 
     def carries(self, value: object) -> bool:
         return is_file(value) or is_streamed(value)

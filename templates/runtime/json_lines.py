@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, TypeGuard, cast
 
-from .body import Content
+from .body import Content, Form
 from .files import Pieces
 from .kinds import is_object
 from .wire import json_bytes
@@ -14,11 +14,10 @@ from .written import Items, Written
 
 
 @dataclass(frozen=True, slots=True)
-class JsonLinesBody:
+class JsonLinesBody(Form):
     """JSON texts, one a line, written while the items come."""
 
     media_type: str = "application/x-ndjson"
-    required: bool = False
     before: ClassVar[bytes] = b""
 
     def carries(self, value: object) -> bool:

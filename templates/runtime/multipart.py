@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, TypeGuard, cast
 
-from .body import Content, is_data
+from .body import Content, Form
 from .files import Pieces, Source, file_name, guessed_type, source_of, whole_or_pieces
 from .kinds import is_array, is_file, is_mapping, is_object, is_streamed
 from .styles import header_value
@@ -29,16 +29,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class MultipartBody:
+class MultipartBody(Form):
     """A form in parts; `parts` are those that are not sent in the usual way."""
 
     media_type: str = "multipart/form-data"
-    required: bool = False
     parts: tuple[Part, ...] = ()
-    of: Callable[[], object] | None = None
-
-    def carries(self, value: object) -> bool:
-        return is_data(value, self.of)
 
     def content(self, value: object, content_type: str | None) -> Content:
         boundary = secrets.token_hex(16)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from . import xml
-from .body import Content
+from .body import Content, Form
 from .kinds import is_file
 from .operation import Json
 from .shape import Shape, shape_of
 
 
 @dataclass(frozen=True, slots=True)
-class XmlBody:
+class XmlBody(Form):
     """A document of the type that `type` returns; `name` is that of its root element."""
 
-    name: str
-    type: Callable[[], object]
     media_type: str = "application/xml"
-    required: bool = False
+    name: str = field(kw_only=True)
+    type: Callable[[], object] = field(kw_only=True)
     namespace: str | None = None
     prefix: str | None = None
 

@@ -60,7 +60,7 @@ def read(content: str | bytes, kind: type = Book) -> Any:
 
 
 def written(value: object, kind: Any = Book, name: str = "book") -> bytes | None:
-    body = XmlBody(name, lambda: kind, namespace="urn:b", prefix="b")
+    body = XmlBody(name=name, type=lambda: kind, namespace="urn:b", prefix="b")
     content, _ = content_of(body, value)
     assert content is None or isinstance(content, bytes)
     return content
@@ -170,6 +170,6 @@ def test_the_text_of_an_element(document: str, value: Model) -> None:
     """A field may be the text beside attributes and elements."""
     found = read(document, type(value))
     assert (found.value, found.drifts) == (value, ())
-    sent = content_of(XmlBody("x", lambda: type(value)), value)[0]
+    sent = content_of(XmlBody(name="x", type=lambda: type(value)), value)[0]
     assert isinstance(sent, bytes)
     assert read(sent, type(value)).value == value

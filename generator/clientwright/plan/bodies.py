@@ -98,7 +98,8 @@ def _part(encoding: Encoding) -> Expr:
 
 def _xml_body(body: Body, root: XmlForm, writer: Writer) -> Expr:
     said: list[Expr] = [
-        write(literal(root.name or "root"), ", lambda: ", writer.decoded(body.type))
+        Expr(f"name={literal(root.name or 'root')}"),
+        write("type=lambda: ", writer.decoded(body.type)),
     ]
     if body.media_type != "application/xml":
         said.append(Expr(f"media_type={literal(body.media_type)}"))
