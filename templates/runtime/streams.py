@@ -9,25 +9,19 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, Self, TypeVar, cast
 
+from .effects import Flow
 from .headers import Headers
 from .json_text import parsed
 from .kinds import is_items
-from .operation import Json, Operation
+from .operation import Json
 from .pieces import JsonTexts
-from .session import AsyncSession, SyncSession, Values
-from .unset import UNSET
+from .session import Asked, AsyncSession, SessionT, SyncSession
 from .walk import Parser, Walk, walk
 from .wire import json_bytes
 
 ItemT = TypeVar("ItemT")
 PieceT = TypeVar("PieceT")
 T = TypeVar("T")
-
-
-def _headers(found: Walk[PieceT] | None) -> Headers:
-    if found is None:
-        raise RuntimeError("not open: use it in a with statement")
-    return found.reply.headers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,48 +46,50 @@ class JsonSequence(Json):
         return b"".join(b"\x1e" + json_bytes(each) + b"\n" for each in items)
 
 
-@dataclass(slots=True)
-class PieceStream(Generic[ItemT, PieceT]):
+@dataclass(slots=True, eq=False)
+class _Pieces(Asked[SessionT, ItemT], Generic[SessionT, ItemT, PieceT]):
+    """What both kinds of stream are made of."""
+
+    _walk: Walk[PieceT] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def headers(self) -> Headers:
+        """The header fields of the answer, once it is open."""
+        if self._walk is None:
+            raise RuntimeError("not open: use it in a with statement")
+        return self._walk.reply.headers
+
+    def _parser(self, decoder: Json) -> Parser[PieceT]:
+        raise NotImplementedError
+
+    def _opened(self) -> Flow[Walk[PieceT]]:
+        return walk(self.opening(), self._parser)
+
+
+class PieceStream(_Pieces[SyncSession, ItemT, PieceT]):
     """The items of an answer as they come. The request is sent when they are asked for.
 
     In a `with` statement it is sent once, and what one loop leaves is there for the next.
     """
 
-    session: SyncSession = field(repr=False)
-    operation: Operation[ItemT] = field(repr=False)
-    values: Values = field(default=(), repr=False)
-    body: object = field(default=UNSET, repr=False)
-    _walk: Walk[PieceT] | None = field(default=None, init=False, repr=False)
-
     def __iter__(self) -> Iterator[ItemT]:
         # The operation is emitted with the type that its decoder makes.
         return self._each(lambda found, piece: cast(ItemT, found.item(piece)))
 
-    @property
-    def headers(self) -> Headers:
-        """The header fields of the answer, once it is open."""
-        return _headers(self._walk)
-
-    def _parser(self, decoder: Json) -> Parser[PieceT]:
-        raise NotImplementedError
-
-    def _opened(self) -> Walk[PieceT]:
-        opening = self.session.opening(self.operation, self.values, self.body)
-        return self.session.driver.run(walk(opening, self._parser))
-
     def _each(self, made: Callable[[Walk[PieceT], PieceT], T]) -> Iterator[T]:
+        run = self.session.driver.run
         found = self._walk
         if found is None:
-            found = self._opened()
+            found = run(self._opened())
         try:
-            while (piece := self.session.driver.run(found.next())) is not None:
+            while (piece := run(found.next())) is not None:
                 yield made(found, piece)
         finally:
             if found is not self._walk:
-                self.session.driver.run(found.close())
+                run(found.close())
 
     def __enter__(self) -> Self:
-        self._walk = self._opened()
+        self._walk = self.session.driver.run(self._opened())
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -102,51 +98,33 @@ class PieceStream(Generic[ItemT, PieceT]):
             self.session.driver.run(found.close())
 
 
-@dataclass(slots=True)
-class AsyncPieceStream(Generic[ItemT, PieceT]):
+class AsyncPieceStream(_Pieces[AsyncSession, ItemT, PieceT]):
     """The items of an answer as they come. The request is sent when they are asked for.
 
     In `async with` it is sent once, and what one loop leaves is there for the next. Leaving
     that closes the connection at once, leaving a loop alone as soon as the event loop can.
     """
 
-    session: AsyncSession = field(repr=False)
-    operation: Operation[ItemT] = field(repr=False)
-    values: Values = field(default=(), repr=False)
-    body: object = field(default=UNSET, repr=False)
-    _walk: Walk[PieceT] | None = field(default=None, init=False, repr=False)
-
     def __aiter__(self) -> AsyncIterator[ItemT]:
         # The operation is emitted with the type that its decoder makes.
         return self._each(lambda found, piece: cast(ItemT, found.item(piece)))
 
-    @property
-    def headers(self) -> Headers:
-        """The header fields of the answer, once it is open."""
-        return _headers(self._walk)
-
-    def _parser(self, decoder: Json) -> Parser[PieceT]:
-        raise NotImplementedError
-
-    async def _opened(self) -> Walk[PieceT]:
-        opening = self.session.opening(self.operation, self.values, self.body)
-        return await self.session.driver.run(walk(opening, self._parser))
-
     async def _each(
         self, made: Callable[[Walk[PieceT], PieceT], T]
     ) -> AsyncIterator[T]:
+        run = self.session.driver.run
         found = self._walk
         if found is None:
-            found = await self._opened()
+            found = await run(self._opened())
         try:
-            while (piece := await self.session.driver.run(found.next())) is not None:
+            while (piece := await run(found.next())) is not None:
                 yield made(found, piece)
         finally:
             if found is not self._walk:
-                await self.session.driver.run(found.close())
+                await run(found.close())
 
     async def __aenter__(self) -> Self:
-        self._walk = await self._opened()
+        self._walk = await self.session.driver.run(self._opened())
         return self
 
     async def __aexit__(self, *_: object) -> None:
