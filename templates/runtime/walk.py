@@ -10,7 +10,6 @@ from typing import Generic, Protocol, TypeVar
 
 from .call import Opening
 from .decode import Decoded, decode_data
-from .drift import report
 from .effects import Close, Flow, Reply, more, sleep
 from .errors import APIConnectionError, APIError, DecodeError
 from .operation import Json
@@ -150,8 +149,7 @@ class Walk(Generic[PieceT]):
             error.item, error.reason = number, f"item {number}: {error.reason}"
             error.status, error.headers = self.reply.status, self.reply.headers
             raise self.opening.placed(error) from None
-        context = self.opening.context
-        report(found.drifts, context.options.on_drift, context.shared.logger)
+        self.opening.context.report(found.drifts)
         return found.value
 
     def _decoded(self, piece: PieceT, place: str) -> Decoded:
