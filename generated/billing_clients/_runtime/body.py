@@ -38,40 +38,37 @@ Content: TypeAlias = tuple[bytes | Streamed | None, str | None]
 """The content of a request and its media type."""
 
 
-class Form(Protocol):
+@dataclass(frozen=True, slots=True)
+class Form:
     """One way to write a body."""
 
-    @property
-    def media_type(self) -> str: ...
-    @property
-    def required(self) -> bool: ...
-    def carries(self, value: object) -> bool:
-        """Whether a value can be written in this way: what decides between several."""
-        ...
-
-    def content(self, value: object, content_type: str | None) -> Content:
-        """`content_type` is what was asked for. Raises ValueError for what cannot be written."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class JsonBody:
-    media_type: str = "application/json"
+    media_type: str = ""
     required: bool = False
     of: Callable[[], object] | None = None
     """The class of the value, where a choice tells by it which form a value takes."""
 
     def carries(self, value: object) -> bool:
-        return is_data(value, self.of)
+        """Whether a value can be written in this way, what decides between several: it is data."""
+        known = self.of() if self.of else None
+        fits = not is_class(known) or isinstance(value, known)
+        return fits and not is_file(value) and not is_streamed(value)
+
+    def content(self, value: object, content_type: str | None) -> Content:
+        """`content_type` is what was asked for. Raises ValueError for what cannot be written."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBody(Form):
+    media_type: str = "application/json"
 
     def content(self, value: object, content_type: str | None) -> Content:
         return json_bytes(value), self.media_type
 
 
 @dataclass(frozen=True, slots=True)
-class TextBody:
+class TextBody(Form):
     media_type: str = "text/plain"
-    required: bool = False
 
     def carries(self, value: object) -> bool:
         return isinstance(value, str)
@@ -126,10 +123,3 @@ def _matches(form: Form, content_type: str) -> bool:
     """Whether a form is of a media type; `image/*` stands for all images."""
     start, star, _ = form.media_type.partition("*")
     return content_type == start or bool(star) and content_type.startswith(start)
-
-
-def is_data(value: object, of: Callable[[], object] | None) -> bool:
-    """Whether a value is data: no file and no stream, and of the class that is told, if one is."""
-    known = of() if of else None
-    fits = not is_class(known) or isinstance(value, known)
-    return fits and not is_file(value) and not is_streamed(value)

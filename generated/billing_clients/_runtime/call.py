@@ -8,7 +8,6 @@ from urllib.parse import urljoin
 
 from .answer import Answer
 from .context import Context
-from .drift import teller
 from .effects import Flow, Reply
 from .errors import APIError, AnswerError
 from .exchange import Exchange
@@ -56,7 +55,7 @@ def _called(
     return Answer(
         value,
         reply.status,
-        reply.headers.telling(teller(context.options.on_drift, context.shared.logger)),
+        reply.headers.telling(context.report),
         request_id(context.shared.api.request_id, reply.headers),
         context.shared.world.monotonic() - started,
         context.attempts,

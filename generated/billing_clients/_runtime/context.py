@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from .api import Api
+from .drift import Drift, report
 from .options import Options, Timeout
 from .retry import Budget
 from .settings import Resolved
@@ -88,6 +89,9 @@ class Context:
         for note in self.notes:
             error.add_note(note)
         self.notes.clear()
+
+    def report(self, drifts: Iterable[Drift]) -> None:
+        report(drifts, self.options.on_drift, self.shared.logger)
 
     def remaining(self) -> float | None:
         """Seconds until the call's deadline."""

@@ -6,27 +6,21 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, Self, cast
+from typing import Self, cast
 
 from .call import Opening
 from .effects import AsyncStream, Close, Flow, Reply, Stream
 from .errors import APIError
 from .filename import announced, size
 from .headers import Headers, media_type
-from .operation import Operation
 from .options import Progress
-from .session import AsyncSession, SessionT, SyncSession, Values
-from .unset import UNSET
+from .session import Asked, AsyncSession, SessionT, SyncSession
 
 
-@dataclass(slots=True)
-class _Document(Generic[SessionT]):
+@dataclass(slots=True, eq=False)
+class _Document(Asked[SessionT, bytes]):
     """What is known of a document once its headers have come."""
 
-    session: SessionT = field(repr=False)
-    operation: Operation[bytes] = field(repr=False)
-    values: Values = field(default=(), repr=False)
-    body: object = field(default=UNSET, repr=False)
     _opening: Opening = field(init=False, repr=False)
     _reply: Reply | None = field(default=None, init=False, repr=False)
     _is_open: bool = field(default=False, init=False)
@@ -58,8 +52,7 @@ class _Document(Generic[SessionT]):
     def _open(self) -> Flow[Reply]:
         """Ask for it, unless the caller has."""
         if not self._is_open:
-            inside = self.session
-            self._opening = inside.opening(self.operation, self.values, self.body)
+            self._opening = self.opening()
             self._reply = yield from self._opening.reply()
         return self._opened()
 
@@ -87,7 +80,7 @@ class _Document(Generic[SessionT]):
         return (yield from flow)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Download(_Document[SyncSession]):
     """A document to be read, written to a file, or (in a `with` statement) taken in chunks."""
 
@@ -137,7 +130,7 @@ class Download(_Document[SyncSession]):
         self.session.driver.run(self._close())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class AsyncDownload(_Document[AsyncSession]):
     """A document to be read, written to a file, or (in `async with`) taken in chunks."""
 

@@ -51,13 +51,6 @@ def report(
             _tell(hook, drift, logger)
 
 
-def teller(
-    hook: DriftHook | None, logger: logging.Logger
-) -> Callable[[Iterable[Drift]], None]:
-    """Who is told later, of what is read later."""
-    return lambda drifts: report(drifts, hook, logger)
-
-
 def _tell(hook: DriftHook, drift: Drift, logger: logging.Logger) -> None:
     try:
         hook(drift)

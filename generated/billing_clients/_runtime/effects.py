@@ -141,16 +141,18 @@ def in_memory(effect: Effect, reply: Reply) -> Outcome:
             return None
 
 
-def send(effect: Send) -> Flow[Reply]:
+def _answered(effect: Effect, kind: type[T]) -> Flow[T]:
     outcome = yield effect
-    assert isinstance(outcome, Reply)
+    assert isinstance(outcome, kind)
     return outcome
+
+
+def send(effect: Send) -> Flow[Reply]:
+    return _answered(effect, Reply)
 
 
 def read(reply: Reply) -> Flow[bytes]:
-    outcome = yield Read(reply)
-    assert isinstance(outcome, bytes)
-    return outcome
+    return _answered(Read(reply), bytes)
 
 
 def more(reply: Reply) -> Flow[bytes | None]:
@@ -166,12 +168,8 @@ def sleep(seconds: float, cancel: threading.Event | None = None) -> Flow[bool]:
 
 
 def ask(function: Callable[[], str | Awaitable[str]]) -> Flow[str]:
-    outcome = yield Ask(function)
-    assert isinstance(outcome, str)
-    return outcome
+    return _answered(Ask(function), str)
 
 
 def once(key: object, flow: Callable[[], Flow[str]]) -> Flow[str]:
-    outcome = yield Once(key, flow)
-    assert isinstance(outcome, str)
-    return outcome
+    return _answered(Once(key, flow), str)

@@ -22,7 +22,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import TYPE_CHECKING, ClassVar, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic, Self
 
 from .drift import Drift
 from .headers import Headers, media_type, text_of
@@ -33,6 +33,8 @@ from .pointer import find
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
+
+    from .effects import Reply
 
     # An `except StatusError` without a body type is one of object, not of an unknown type.
     BodyT_co = TypeVar("BodyT_co", covariant=True, default=object)
@@ -115,6 +117,12 @@ class AnswerError(APIError):
         self.headers = headers or Headers()
         self.content = content
         """The body as it came."""
+
+    def of(self, reply: Reply) -> Self:
+        """This, with what came."""
+        self.status, self.headers = reply.status, reply.headers
+        self.content = reply.content
+        return self
 
     @property
     def text(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .api import RequestId
 from .context import Context
-from .drift import report, teller
 from .effects import Reply
 from .errors import DecodeError, StatusError, UndocumentedStatusError
 from .headers import Headers, charset, text_of
@@ -21,9 +20,7 @@ def failed(
     cls = error_class(operation.errors, reply.status)
     error = cls(
         status=reply.status,
-        headers=reply.headers.telling(
-            teller(context.options.on_drift, context.shared.logger)
-        ),
+        headers=reply.headers.telling(context.report),
         content=reply.content,
         body=error_body(context, operation.id, cls.body_type, reply),
         retry_after=asked_wait(reply.status, reply.headers, context.shared.world.now()),
@@ -68,7 +65,7 @@ def _decoded(
         )
     except DecodeError:
         return None
-    report(decoded.drifts, context.options.on_drift, context.shared.logger)
+    context.report(decoded.drifts)
     return (
         None if any(drift.pointer == "" for drift in decoded.drifts) else decoded.value
     )

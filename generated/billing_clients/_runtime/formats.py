@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
-from pydantic import AliasChoices, Field, GetCoreSchemaHandler
+from pydantic import AliasChoices, Field, GetPydanticSchema
 from pydantic.fields import FieldInfo
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import core_schema
 
 from .types import Base64 as Base64
 from .types import Base64Url as Base64Url
@@ -23,22 +23,16 @@ Duration: TypeAlias = timedelta
 """ISO 8601: `PT15M`."""
 
 
-class _IntegerString:
-    """An integer that is written as text."""
-
-    def __get_pydantic_core_schema__(
-        self,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
-        return core_schema.int_schema(serialization=written(_digits))
-
-
 def _digits(value: object) -> object:
     return str(value) if isinstance(value, int) else value
 
 
-IntegerString = Annotated[int, _IntegerString()]
+IntegerString = Annotated[
+    int,
+    GetPydanticSchema(
+        lambda _source, _handler: core_schema.int_schema(serialization=written(_digits))
+    ),
+]
 """An integer, as text on the wire: other languages would round it."""
 
 

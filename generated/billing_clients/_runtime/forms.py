@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote_plus
 
-from .body import Content, is_data
+from .body import Content, Form
 from .kinds import is_array, is_object
 from .operation import Query
 from .styles import Pair, query_pairs
@@ -14,16 +14,11 @@ from .wire import dumped_members, json_text, plain, scalar_text
 
 
 @dataclass(frozen=True, slots=True)
-class FormBody:
+class FormBody(Form):
     """A form; `fields` are those that are not written in the usual way."""
 
     media_type: str = "application/x-www-form-urlencoded"
-    required: bool = False
     fields: tuple[Query, ...] = ()
-    of: Callable[[], object] | None = None
-
-    def carries(self, value: object) -> bool:
-        return is_data(value, self.of)
 
     def content(self, value: object, content_type: str | None) -> Content:
         return form_text(value, self.fields).encode(), self.media_type

@@ -8,9 +8,11 @@ import threading
 from collections.abc import Mapping
 from functools import lru_cache
 from types import NoneType
+
+# Any: pydantic hands over any annotation.
 from typing import TYPE_CHECKING, Any, Literal, Self, cast, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler as Handler
 from pydantic_core import CoreSchema, core_schema
 
 from .json_text import parsed
@@ -67,11 +69,7 @@ class Model(BaseModel):
             )
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Handler) -> CoreSchema:
         """The schema, in which a constant that an answer lacks is no less missing than other fields."""
         schema = handler(source)
         fields = _fields_of(handler.resolve_ref_schema(schema))

@@ -9,14 +9,12 @@ from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import aclosing, closing
 from contextvars import copy_context
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Generic, Self, TypeVar, cast
 
 from .answer import Answer
-from .operation import Operation
 from .paging import Values, items_of, pages_of, position_of, resumed, walk
-from .session import AsyncSession, SessionT, SyncSession
-from .unset import UNSET
+from .session import Asked, AsyncSession, SessionT, SyncSession
 
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
@@ -34,14 +32,10 @@ class Page(Generic[ItemT, PageT]):
     """The position of the page behind it, for `resume`; None behind the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[SessionT, ItemT, PageT]):
+@dataclass(slots=True, eq=False)
+class Listing(Asked[SessionT, PageT], Generic[SessionT, ItemT, PageT]):
     """What both kinds of pager are made of."""
 
-    session: SessionT = field(repr=False)
-    operation: Operation[PageT] = field(repr=False)
-    values: Values = field(default=(), repr=False)
-    body: object = field(default=UNSET, repr=False)
     most: int | None = None
     """Items that are given."""
     ahead: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .context import Context
-from .drift import Drift, report
+from .drift import Drift
 from .effects import Flow, Reply, read
 from .errors import DecodeError
 from .failure import json_or_text
@@ -49,8 +49,9 @@ def _chosen(
     if found is not first:
         drift = Drift("wrong_type", "", operation.id, asked, came)
         if context.options.decoding == "strict":
-            raise _unlike(f"expected {asked}, got {came}", reply, drift)
-        report((drift,), context.options.on_drift, context.shared.logger)
+            message = f"expected {asked}, got {came}"
+            raise DecodeError(message, problems=(drift,)).of(reply)
+        context.report((drift,))
     return found
 
 
@@ -64,22 +65,11 @@ def _matching(choice: AnswerChoice, name: str) -> Json | Text | Binary | None:
     return None
 
 
-def _unlike(message: str, reply: Reply, *problems: Drift) -> DecodeError:
-    return DecodeError(
-        message,
-        status=reply.status,
-        headers=reply.headers,
-        content=reply.content,
-        problems=problems,
-    )
-
-
 def _json(context: Context, operation_id: str, decoder: Json, reply: Reply) -> object:
     # Imported here: a client that is only made does not need pydantic.
     from .decode import decode
 
     strict = context.options.decoding == "strict"
-    hook, logger = context.options.on_drift, context.shared.logger
     try:
         found = decode(
             decoder,
@@ -87,16 +77,16 @@ def _json(context: Context, operation_id: str, decoder: Json, reply: Reply) -> o
             charset(reply.headers),
             operation_id=operation_id,
             strict=strict,
-            extras=hook is not None,
+            extras=context.options.on_drift is not None,
             bare=media_type(reply.headers).startswith("text/"),
         )
     except DecodeError as error:
         if reply.status in (204, 205) and not reply.content and not strict:
             # The call succeeded; that the answer has no value is no reason to say otherwise.
-            report(error.problems, hook, logger)
+            context.report(error.problems)
             return None
         raise _explained(error, decoder, reply) from None
-    report(found.drifts, hook, logger)
+    context.report(found.drifts)
     return found.value
 
 
@@ -105,12 +95,7 @@ def _explained(error: DecodeError, decoder: Json, reply: Reply) -> DecodeError:
     found, own = media_type(reply.headers), decoder.syntax.lower()
     if found and own not in found and not error.problems:
         error.reason = f"expected {decoder.media_types[0]}, got {found}"
-    error.status, error.headers, error.content = (
-        reply.status,
-        reply.headers,
-        reply.content,
-    )
-    return error
+    return error.of(reply)
 
 
 _NO_DOCUMENT = ("/json", "+json", "html", "xml")
@@ -125,10 +110,5 @@ def document(operation: Operation[object], reply: Reply) -> Flow[Reply]:
         return reply
     reply.content = yield from read(reply)
     expected = documented[0] if isinstance(decoder, Json) else "a document"
-    raise DecodeError(
-        f"expected {expected}, got {found}",
-        status=reply.status,
-        headers=reply.headers,
-        content=reply.content,
-        body=json_or_text(reply),
-    )
+    message = f"expected {expected}, got {found}"
+    raise DecodeError(message, body=json_or_text(reply)).of(reply)

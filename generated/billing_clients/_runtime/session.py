@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
 from .answer import Answer, capture
@@ -25,7 +25,7 @@ Values = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class Session(Generic[DriverT]):
-    """What both kinds have. Whatever a method returns before anything is sent is made of it."""
+    """What both kinds have."""
 
     shared: Shared
     options: Options
@@ -40,14 +40,22 @@ class Session(Generic[DriverT]):
     ) -> Flow[Answer[T]]:
         return call(self.context(), operation, values, body)
 
-    def opening(
-        self, operation: Operation[Any], values: Values = (), body: object = UNSET
-    ) -> Opening:
-        """A new call that leaves its answer open."""
-        return Opening(self.context(), operation, values, body)
-
 
 SessionT = TypeVar("SessionT", bound=Session[Any])
+
+
+@dataclass(slots=True, eq=False)
+class Asked(Generic[SessionT, T]):
+    """What a method returns before anything is sent: a call that is to come."""
+
+    session: SessionT = field(repr=False)
+    operation: Operation[T] = field(repr=False)
+    values: Values = field(default=(), repr=False)
+    body: object = field(default=UNSET, repr=False)
+
+    def opening(self) -> Opening:
+        """The call, which leaves its answer open."""
+        return Opening(self.session.context(), self.operation, self.values, self.body)
 
 
 class SyncSession(Session[Driver]):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from types import NoneType
-from typing import Any, get_args
+from typing import Any, get_args  # Any: pydantic hands over any annotation
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler as Handler
 from pydantic_core import CoreSchema, core_schema
 
 from .kinds import is_object
@@ -38,11 +38,7 @@ class Tagged:
             else self.other
         )
 
-    def __get_pydantic_core_schema__(
-        self,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         given = get_args(source)
         variants = [handler.generate_schema(v) for v in given if v is not NoneType]
         choices: dict[Hashable, CoreSchema] = dict(enumerate(variants))

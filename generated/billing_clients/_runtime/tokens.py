@@ -352,7 +352,6 @@ def _shape(body: object) -> str:
 
 def _error(reply: Reply, message: str) -> TokenError:
     """A refusal keeps its body; a success without a token does not, for it may hold a secret."""
-    content = b"" if reply.ok else reply.content
-    return TokenError(
-        message, status=reply.status, headers=reply.headers, content=content
-    )
+    error = TokenError(message).of(reply)
+    error.content = b"" if reply.ok else reply.content
+    return error

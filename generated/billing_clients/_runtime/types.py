@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from os import PathLike
+
+# Any: pydantic hands over any annotation; a drifted value of any type may stand in a field.
 from typing import IO, Annotated, Any, Literal, TypeAlias, get_args, get_origin
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler as Handler
+from pydantic import GetPydanticSchema
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
@@ -23,7 +26,6 @@ from .wire import WIRE, decimal_text, scalar_text
 def written(wire: Callable[[Any], object]) -> core_schema.SerSchema:
     """Write a value with `wire` when it is sent, and leave it as it is in `model_dump`."""
 
-    # Any: a drifted value of any type may stand in the field.
     def serialize(value: Any, info: core_schema.SerializationInfo[object]) -> object:
         return wire(value) if info.context == WIRE else value
 
@@ -37,11 +39,7 @@ class OpenEnum:
     give any.
     """
 
-    def __get_pydantic_core_schema__(
-        self,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         values = list(literals(source))
         kinds = {type(value) for value in values}
 
@@ -68,19 +66,14 @@ def literals(annotation: object) -> tuple[object, ...]:
     return tuple(value for each in get_args(annotation) for value in literals(each))
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """Finite and exact; `text`: a string on the wire."""
-
-    text: bool
-
-    def __get_pydantic_core_schema__(
-        self,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
-        text = written(_decimal_string) if self.text else None
-        return core_schema.decimal_schema(allow_inf_nan=False, serialization=text)
+def _amount(write: Callable[[Any], object] | None = None) -> GetPydanticSchema:
+    """Finite and exact."""
+    text = written(write) if write else None
+    return GetPydanticSchema(
+        lambda _source, _handler: core_schema.decimal_schema(
+            allow_inf_nan=False, serialization=text
+        )
+    )
 
 
 def _decimal_string(value: object) -> object:
@@ -95,11 +88,7 @@ class Moment:
     wire: Callable[[datetime], object]
     salvage: Callable[[object], object]
 
-    def __get_pydantic_core_schema__(
-        self,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         def write(value: object) -> object:
             return self.wire(value) if isinstance(value, datetime) else value
 
@@ -133,10 +122,10 @@ def _utc(value: datetime) -> str:
     return utc.isoformat(timespec="milliseconds") + "Z"
 
 
-Money = Annotated[Decimal, _Amount(text=False)]
+Money = Annotated[Decimal, _amount()]
 """An amount: a number on the wire, exact both ways."""
 
-MoneyString = Annotated[Decimal, _Amount(text=True)]
+MoneyString = Annotated[Decimal, _amount(_decimal_string)]
 """An amount: a string on the wire, exact both ways."""
 
 DateTime = Annotated[datetime, Moment(True, scalar_text, _read)]
@@ -152,29 +141,20 @@ EpochMilliseconds = Annotated[datetime, Moment(True, _milliseconds, _read)]
 """Milliseconds since 1970: aware, in UTC; ISO 8601 is read too."""
 
 
-class _Base64:
-    """Bytes as base64 text; the wire's form is made where bytes are sent, unless it has its own."""
-
-    def __init__(self, wire: Callable[[Any], object] | None = None) -> None:
-        self._wire = wire
-
-    def __get_pydantic_core_schema__(
-        self,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
-        text = core_schema.no_info_after_validator_function(
-            _bytes, core_schema.str_schema()
-        )
-        return core_schema.union_schema(
-            [core_schema.bytes_schema(strict=True), text],
+def _base64(wire: Callable[[Any], object] | None = None) -> GetPydanticSchema:
+    """The wire's form is made where bytes are sent, unless it has its own."""
+    shown = written(wire) if wire else core_schema.simple_ser_schema("bytes")
+    read = core_schema.no_info_after_validator_function
+    return GetPydanticSchema(
+        lambda _source, _handler: core_schema.union_schema(
+            [
+                core_schema.bytes_schema(strict=True),
+                read(_bytes, core_schema.str_schema()),
+            ],
             mode="left_to_right",
-            serialization=(
-                written(self._wire)
-                if self._wire
-                else core_schema.simple_ser_schema("bytes")
-            ),
+            serialization=shown,
         )
+    )
 
 
 def _bytes(text: str) -> bytes:
@@ -183,7 +163,7 @@ def _bytes(text: str) -> bytes:
     return base64.b64decode(standard + "=" * (-len(standard) % 4), validate=True)
 
 
-Base64 = Annotated[bytes, _Base64()]
+Base64 = Annotated[bytes, _base64()]
 """Bytes, as base64 text on the wire."""
 
 
@@ -193,7 +173,7 @@ def _url_text(value: object) -> object:
     return base64.urlsafe_b64encode(value).decode().rstrip("=")
 
 
-Base64Url = Annotated[bytes, _Base64(_url_text)]
+Base64Url = Annotated[bytes, _base64(_url_text)]
 """Bytes, as text on the wire that may stand in a URL."""
 
 
@@ -212,11 +192,7 @@ class NullValues:
     def _stands_for_null(self, value: object) -> bool:
         return not isinstance(value, bool) and value in self.values
 
-    def __get_pydantic_core_schema__(
-        self,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         inner = handler(source)
         scalars = [
             value for value in self.values if isinstance(value, str | int | Decimal)
@@ -240,11 +216,7 @@ class AsList:
     def prepare(self, value: object) -> object:
         return value if is_array(value) else [] if value is None else [value]
 
-    def __get_pydantic_core_schema__(
-        self,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         array, item = handler(source), handler(get_args(source)[0])
         none = core_schema.no_info_after_validator_function(
             _empty, core_schema.none_schema()
@@ -270,11 +242,7 @@ class SecretText(str):
         return "'**'"
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls,
-        source: Any,  # pydantic hands over any annotation
-        handler: GetCoreSchemaHandler,
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Handler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
             cls,
             core_schema.str_schema(),
@@ -291,16 +259,13 @@ JSON = TypeAliasType(
 """Any JSON value; numbers with a fraction are Decimals."""
 
 
-class AsGiven:
-    """Marks what is taken from the caller as it is, and looked at when it is sent."""
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        # Without a serializer of its own, an open file would be taken for items to dump.
-        return core_schema.any_schema(
-            serialization=core_schema.to_string_ser_schema(when_used="json")
-        )
+# Taken from the caller as it is, and looked at when it is sent. Without a serializer of its own, an
+# open file would be taken for items to dump.
+_AS_GIVEN = GetPydanticSchema(
+    lambda _source, _handler: core_schema.any_schema(
+        serialization=core_schema.to_string_ser_schema(when_used="json")
+    )
+)
 
 
 FileContent: TypeAlias = bytes | PathLike[str] | IO[bytes]
@@ -317,7 +282,7 @@ File: TypeAlias = Annotated[
     | tuple[str | None, AsyncBytesContent]
     | tuple[str | None, AsyncBytesContent, str | None]
     | tuple[str | None, AsyncBytesContent, str | None, Mapping[str, str]],
-    AsGiven(),
+    _AS_GIVEN,
 ]
 """A file of a form; in a tuple with its name, media type and header fields, not to be guessed.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeAlias, TypeVar
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, TypeVar
 
 from .answer import Answer
 from .effects import Flow, sleep
@@ -12,7 +12,7 @@ from .errors import WaitCancelledError, WaitError, WaitFailedError, WaitTimeoutE
 from .operation import Operation
 from .pointer import find
 from .retry import retry_after
-from .session import AsyncSession, SessionT, SyncSession, Values
+from .session import Asked, AsyncSession, SessionT, SyncSession
 from .unset import UNSET
 
 T = TypeVar("T")
@@ -49,14 +49,9 @@ def judged(poll: Poll, state: object) -> State:
     return "failure" if state in poll.failure else "pending"
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting(Generic[SessionT, T]):
+@dataclass(slots=True, eq=False)
+class Waiting(Asked[SessionT, T]):
     """A call that is made until its answer is final."""
-
-    session: SessionT = field(repr=False)
-    operation: Operation[T] = field(repr=False)
-    values: Values = field(default=(), repr=False)
-    body: object = field(default=UNSET, repr=False)
 
     def flow(
         self, interval: float, timeout: float, cancel: threading.Event | None = None

@@ -23,8 +23,8 @@ REPLACE_BOOK: Operation[None] = Operation(
     "/books/{id}",
     parameters=(Path("id"),),
     body=XmlBody(
-        "book",
-        lambda: models.Book,
+        name="book",
+        type=lambda: models.Book,
         media_type="text/xml",
         required=True,
         namespace="http://example.com/books",
