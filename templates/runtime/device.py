@@ -64,8 +64,7 @@ class DeviceAuthorization:
             ("Content-Type", "application/x-www-form-urlencoded"),
         )
         request = Outgoing("POST", base_url, path, headers=headers, content=content)
-        own = Context(context.shared, context.options, ends_at=context.ends_at)
-        reply = yield from persistent(own, request, path, idempotent=True)
+        reply = yield from persistent(context.apart(), request, path, idempotent=True)
         found = _members(reply.content)
         texts = {n: str(found[n]) for n in _NEEDED if isinstance(found.get(n), str)}
         if not reply.ok or len(texts) < len(_NEEDED):
