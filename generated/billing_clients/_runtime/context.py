@@ -84,6 +84,10 @@ class Context:
         if self.options.deadline is not None and self.ends_at is None:
             self.ends_at = self.shared.world.monotonic() + self.options.deadline
 
+    def apart(self) -> Context:
+        """That of requests which are not counted among those of the call."""
+        return Context(self.shared, self.options, ends_at=self.ends_at)
+
     def noted(self, error: Exception) -> None:
         """Tell an error of the attempts, where there was more to it than one."""
         for note in self.notes:

@@ -163,6 +163,10 @@ class Problem:
         )
 
 
+_CODES = "/code /error_code /errorCode /error/code /error /error_token".split()
+_MESSAGES = "/message /error_description /error/message /detail /title".split()
+
+
 class StatusError(AnswerError, Generic[BodyT_co]):
     """The server answered with a status that is not a success."""
 
@@ -206,27 +210,12 @@ class StatusError(AnswerError, Generic[BodyT_co]):
     @property
     def code(self) -> str | None:
         """The API's own code of the error, where the body has one."""
-        return first_of(
-            self.body,
-            "/code",
-            "/error_code",
-            "/errorCode",
-            "/error/code",
-            "/error",
-            "/error_token",
-        )
+        return first_of(self.body, *_CODES)
 
     @property
     def message(self) -> str | None:
         """What the API says went wrong, where the body has it."""
-        return first_of(
-            self.body,
-            "/message",
-            "/error_description",
-            "/error/message",
-            "/detail",
-            "/title",
-        )
+        return first_of(self.body, *_MESSAGES)
 
     def __str__(self) -> str:
         place = f" from {self.method} {self.path}" if self.method else ""

@@ -66,9 +66,8 @@ def _decoded(
     except DecodeError:
         return None
     context.report(decoded.drifts)
-    return (
-        None if any(drift.pointer == "" for drift in decoded.drifts) else decoded.value
-    )
+    is_other = any(drift.pointer == "" for drift in decoded.drifts)
+    return None if is_other else decoded.value
 
 
 def _json(reply: Reply) -> object:

@@ -6,7 +6,9 @@ import copy
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from typing import TypeAlias
+
+_Landing: TypeAlias = Callable[[], Awaitable[object]]
 
 
 class Abandoned(Exception):
@@ -31,14 +33,11 @@ def outcome(future: Future[str]) -> str | None:
     return future.result()
 
 
-@dataclass(slots=True)
 class Flights:
     """Runs of threads."""
 
-    under_way: dict[object, Future[str]] = field(
-        default_factory=dict[object, "Future[str]"]
-    )
-    guard: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self) -> None:
+        self.under_way, self.guard = dict[object, Future[str]](), threading.Lock()
 
     def run(self, key: object, work: Callable[[], str]) -> str:
         while True:
@@ -74,17 +73,11 @@ class Flights:
             self.under_way.pop(key, None)
 
 
-@dataclass(slots=True)
 class AsyncFlights:
     """Runs of tasks; nothing is awaited between a look and a change, so no lock is needed."""
 
-    under_way: dict[object, tuple[Future[str], Callable[[], Awaitable[object]]]] = (
-        field(
-            default_factory=dict[
-                object, "tuple[Future[str], Callable[[], Awaitable[object]]]"
-            ]
-        )
-    )
+    def __init__(self) -> None:
+        self.under_way: dict[object, tuple[Future[str], _Landing]] = {}
 
     async def run(self, key: object, work: Callable[[], Awaitable[str]]) -> str:
         while True:

@@ -70,7 +70,8 @@ class Lenient:
             case ModelShape(root=None) if is_object(value):
                 return self._model(shape, value, pointer)
             case ModelShape(root=inner) if inner is not None:
-                return rooted(shape.model, self.decoded(inner, value, pointer))
+                root = self.decoded(inner, value, pointer)
+                return made(shape.model, {"root": root}, {"root"})
             case ListShape() if is_array(value):
                 return self._list(shape, value, pointer)
             case MapShape() if is_object(value):
@@ -94,15 +95,12 @@ class Lenient:
         return value
 
     def _leaf(self, shape: Leaf, value: object, pointer: str) -> object:
+        promised, came = expected(shape), kind_of(value)
         if shape.values and type(value) in {type(each) for each in shape.values}:
-            summary = f"{kind_of(value)} {value!r}"[:80]
-            return self._note(
-                "unknown_enum_value", pointer, expected(shape), summary, value
-            )
+            came = f"{came} {value!r}"[:80]
+            return self._note("unknown_enum_value", pointer, promised, came, value)
         salvaged = shape.salvaged(value)
-        return self._note(
-            "wrong_type", pointer, expected(shape), kind_of(value), salvaged
-        )
+        return self._note("wrong_type", pointer, promised, came, salvaged)
 
     def _list(self, shape: ListShape, items: list[object], pointer: str) -> object:
         decoded = [
@@ -130,15 +128,14 @@ class Lenient:
                 values[each.name] = self._absent(each, shape.model, pointer)
             else:
                 given.add(each.name)
-                values[each.name] = self.decoded(
-                    each.shape, rest.pop(key), pointer + step(key)
-                )
+                value, place = rest.pop(key), pointer + step(key)
+                values[each.name] = self.decoded(each.shape, value, place)
         if (described := shape.extra) is None:
             self.context.unknown |= bool(rest)
         else:
             for key, each_extra in rest.items():
                 rest[key] = self.decoded(described, each_extra, pointer + step(key))
-        return made(shape.model, values, rest, given)
+        return made(shape.model, values, given, rest)
 
     def _absent(self, each: FieldShape, model: type[BaseModel], pointer: str) -> object:
         info, value = each.info, None
@@ -207,34 +204,19 @@ def _present(each: FieldShape, members: Mapping[str, object]) -> object:
     return next((members[key] for key in each.keys if key in members), UNSET)
 
 
-def rooted(model: type[BaseModel], root: object) -> BaseModel:
-    """A model that is another type by name."""
-    return _instance(model, {"root": root}, None, {"root"})
-
-
 def made(
     model: type[BaseModel],
     values: dict[str, object],
-    extra: dict[str, object],
     given: set[str],
+    extra: Mapping[str, object] | None = None,
 ) -> BaseModel:
     """A model of parts that are not all valid."""
-    kept = extra if model.model_config.get("extra") == "allow" else None
-    return _instance(model, values, kept, given)
-
-
-def _instance(
-    model: type[BaseModel],
-    values: dict[str, object],
-    extra: dict[str, object] | None,
-    given: set[str],
-) -> BaseModel:
-    """Not by model_construct, which would look for aliases among the names, and for defaults."""
-    instance = model.__new__(model)
+    instance, allowed = model.__new__(model), model.model_config.get("extra") == "allow"
+    # Not by model_construct, which would look for aliases among the names, and for defaults.
     instance.__setstate__(
         {
             "__dict__": values,
-            "__pydantic_extra__": extra,
+            "__pydantic_extra__": dict(extra or {}) if allowed else None,
             "__pydantic_fields_set__": given,
             "__pydantic_private__": None,
         }

@@ -225,18 +225,21 @@ def _next(headers: Headers) -> str | None:
     return None
 
 
+def _told(flow: Pages) -> tuple[str, ...]:
+    """The parameters that say which page it is."""
+    return flow.parameters if isinstance(flow, Link) else (flow.parameter,)
+
+
 def position_of(flow: Pages, names: Sequence[str], values: Values) -> str:
     """Where a page is, as a text: the parameters that ask for it."""
-    told = flow.parameters if isinstance(flow, Link) else (flow.parameter,)
     given = dict(zip(names, values, strict=True))
-    found = {n: given[n] for n in told if isinstance(given.get(n), str | int)}
+    found = {n: given[n] for n in _told(flow) if isinstance(given.get(n), str | int)}
     return json.dumps(found, ensure_ascii=False)
 
 
 def resumed(operation: Operation[PageT], values: Values, position: str) -> Values:
     """The values that call the page at a position. Raises ValueError for what is none of the listing."""
-    flow = pages_of(operation)
-    told = flow.parameters if isinstance(flow, Link) else (flow.parameter,)
+    told = _told(pages_of(operation))
     try:
         found: object = json.loads(position)
     except ValueError:
@@ -251,8 +254,7 @@ def resumed(operation: Operation[PageT], values: Values, position: str) -> Value
 def walk(operation: Operation[PageT], values: Values) -> Walk:
     flow = pages_of(operation)
     names = [parameter.name for parameter in operation.parameters]
-    told = flow.parameters if isinstance(flow, Link) else (flow.parameter,)
-    first = {name: values[names.index(name)] for name in told if name in names}
+    first = {name: values[names.index(name)] for name in _told(flow) if name in names}
     return Walk(flow, names, operation.id, {_key(first)})
 
 

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.request import getproxies
 
 from .errors import ConfigurationError
@@ -19,27 +19,21 @@ if TYPE_CHECKING:
     import httpx
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Sends requests in the caller's thread; closes what it made itself alone."""
-
-    library: ModuleType
-    defaults: httpx.Headers
-    send: Callable[[httpx.Request], httpx.Response]
-    close: Callable[[], None]
+AnswerT = TypeVar("AnswerT")
+ClosedT = TypeVar("ClosedT")
 
 
 @dataclass(frozen=True, slots=True)
-class AsyncSender:
-    """Sends requests in the caller's task; closes what it made itself alone."""
+class Sender(Generic[AnswerT, ClosedT]):
+    """Sends requests, in the caller's thread or task; closes what it made itself alone."""
 
     library: ModuleType
     defaults: httpx.Headers
-    send: Callable[[httpx.Request], Awaitable[httpx.Response]]
-    close: Callable[[], Awaitable[None]]
+    send: Callable[[httpx.Request], AnswerT]
+    close: Callable[[], ClosedT]
 
 
-def sender(client: httpx.Client | None) -> Sender:
+def sender(client: httpx.Client | None) -> Sender[httpx.Response, None]:
     library = installed() if client is None else library_of(client)
     if client is None and not _proxies():
         own: httpx.HTTPTransport = library.HTTPTransport()
@@ -57,12 +51,14 @@ def sender(client: httpx.Client | None) -> Sender:
     return Sender(library, used.headers, send, close)
 
 
-def async_sender(client: httpx.AsyncClient | None) -> AsyncSender:
+def async_sender(
+    client: httpx.AsyncClient | None,
+) -> Sender[Awaitable[httpx.Response], Awaitable[None]]:
     library = installed() if client is None else library_of(client)
     if client is None and not _proxies():
         own: httpx.AsyncHTTPTransport = library.AsyncHTTPTransport()
         defaults = _defaults(library)
-        return AsyncSender(library, defaults, own.handle_async_request, own.aclose)
+        return Sender(library, defaults, own.handle_async_request, own.aclose)
     used: httpx.AsyncClient = library.AsyncClient() if client is None else client
 
     async def send(request: httpx.Request) -> httpx.Response:
@@ -72,7 +68,7 @@ def async_sender(client: httpx.AsyncClient | None) -> AsyncSender:
         if client is None:
             await used.aclose()
 
-    return AsyncSender(library, used.headers, send, close)
+    return Sender(library, used.headers, send, close)
 
 
 def _proxies() -> bool:

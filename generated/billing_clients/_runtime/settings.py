@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from urllib.parse import urlsplit
 
@@ -61,10 +61,8 @@ class _Finder:
         url = self.settings.base_url or (None if chosen else self.variable("BASE_URL"))
         if url is None:
             values = self.variables(self.server())
-            return (
-                checked_url(fill_url(self.server().url, values), "the server"),
-                values,
-            )
+            filled = fill_url(self.server().url, values)
+            return checked_url(filled, "the server"), values
         known = self.variables(self.server()) if chosen else None
         return checked_url(url, f"base_url= or {self.name('BASE_URL')}"), known
 
@@ -87,10 +85,8 @@ class _Finder:
         """The first server that has every variable that is given: `tenant=` names one too."""
         names = {name for server in self.api.servers for name in server.variables}
         given = {name for name in names if self._is_given(name)}
-        fitting = (
-            server for server in self.api.servers if given <= server.variables.keys()
-        )
-        return next(fitting, self.api.servers[0])
+        servers = self.api.servers
+        return next((s for s in servers if given <= s.variables.keys()), servers[0])
 
     def _is_given(self, name: str) -> bool:
         argued = self.settings.variables.get(name) is not None
@@ -117,29 +113,24 @@ class _Finder:
         return value
 
     def bases(self) -> Mapping[str, str]:
-        found = {
-            name: url or self.variable(f"{name}_BASE_URL")
-            for name, url in self.settings.bases.items()
-        }
-        return {
-            name: checked_url(url, f"{name}_base_url=")
-            for name, url in found.items()
-            if url
-        }
+        found: dict[str, str] = {}
+        for name, given in self.settings.bases.items():
+            if url := given or self.variable(f"{name}_BASE_URL"):
+                found[name] = checked_url(url, f"{name}_base_url=")
+        return found
 
     def secrets(self) -> Mapping[str, KeyOrCredentials]:
-        found = {
-            name: self.settings.secrets.get(name) or self.secret(scheme)
-            for name, scheme in self.api.schemes.items()
-        }
-        return {name: secret for name, secret in found.items() if secret}
+        found: dict[str, KeyOrCredentials] = {}
+        for name, scheme in self.api.schemes.items():
+            if secret := self.settings.secrets.get(name) or self.secret(scheme):
+                found[name] = secret
+        return found
 
     def secret(self, scheme: Scheme) -> KeyOrCredentials | None:
         # What HTTP Basic needs has no form of one text.
         key = None if isinstance(scheme, Basic) else self.variable(scheme.argument)
-        return key or next(
-            filter(None, map(self.credentials, scheme.credentials)), None
-        )
+        found = filter(None, map(self.credentials, scheme.credentials))
+        return key or next(found, None)
 
     def credentials(self, cls: type[Credentials]) -> Credentials | None:
         """Credentials whose fields are all in the environment."""
@@ -150,20 +141,16 @@ class _Finder:
         needed = (each.name for each in fields(cls) if each.default is MISSING)
         if not values or any(values[name] is None for name in needed):
             return None
-        return cls(
-            **{name: value for name, value in values.items() if value is not None}
-        )
+        return cls(**{name: text for name, text in values.items() if text is not None})
 
     def parameters(self) -> Mapping[str, object]:
-        return dict(self._parameters())
-
-    def _parameters(self) -> Iterator[tuple[str, object]]:
+        found: dict[str, object] = {}
         for name, given in self.settings.parameters.items():
-            value = (
-                self.variable(self.argument(name)) if given in (None, UNSET) else given
-            )
+            is_given = given not in (None, UNSET)
+            value = given if is_given else self.variable(self.argument(name))
             if value is not None:
-                yield name, value
+                found[name] = value
+        return found
 
 
 def way_of(api: Api, scheme: Scheme) -> str:

@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from .auth import (
     basic,
     bearer,
 )
+from .body import Content
 from .forms import form_text
 from .context import Context, Token
 from .effects import Flow, Reply, Work, once, sleep
@@ -168,84 +170,54 @@ class Fetch:
 
     def _asked(self, grant: Grant, values: Mapping[str, str]) -> Flow[Token]:
         """Ask for a token; its requests are not counted among those of the call."""
-        own = Context(
-            self.context.shared, self.context.options, ends_at=self.context.ends_at
-        )
+        own = self.context.apart()
         request = self._request(grant, values)
         template = urlsplit(grant.url or self.exchange.url).path
         try:
             reply = yield from persistent(own, request, template, idempotent=True)
             return self._read(reply)
         except APIError as error:
-            error.method, error.path, error.url_path = (
-                request.method,
-                template,
-                request.path,
-            )
-            error.attempts = own.attempts
+            error.method, error.path = request.method, template
+            error.url_path, error.attempts = request.path, own.attempts
             own.noted(error)
             raise
 
     def _request(self, grant: Grant, values: Mapping[str, str]) -> Outgoing:
-        base_url, path = place_of(
-            self.context, grant.url or self.exchange.url, self.exchange.base
-        )
+        url = grant.url or self.exchange.url
+        base_url, path = place_of(self.context, url, self.exchange.base)
         content, media_type = _content(grant, values)
-        headers = [
-            ("Accept", "application/json, */*;q=0.5"),
-            ("Cache-Control", "no-store"),
-        ]
-        headers += [
-            (name, filled(text, values)) for name, text in grant.headers.items()
-        ]
-        if media_type:
-            headers.append(("Content-Type", media_type))
-        query = [
-            (encoded(k), encoded(filled(v, values))) for k, v in grant.query.items()
-        ]
-        request = Outgoing(
-            self.exchange.method,
-            base_url,
-            path,
-            tuple(query),
-            tuple(headers),
-            (),
-            content,
-        )
+        texts = {name: filled(text, values) for name, text in grant.headers.items()}
+        usual = ("Accept", "application/json, */*;q=0.5"), ("Cache-Control", "no-store")
+        typed = (("Content-Type", media_type),) if media_type else ()
+        given = {name: filled(text, values) for name, text in grant.query.items()}
+        query = tuple((encoded(name), encoded(text)) for name, text in given.items())
+        headers, method = (*usual, *texts.items(), *typed), self.exchange.method
+        request = Outgoing(method, base_url, path, query, headers, content=content)
         return request.proved(_proof(grant, values))
 
     def _read(self, reply: Reply) -> Token:
         if not reply.ok:
-            raise _error(
-                reply, f"the token was refused: {reply.status} {phrase(reply.status)}"
-            )
+            told = f"{reply.status} {phrase(reply.status)}"
+            raise _error(reply, f"the token was refused: {told}")
         body = _body(reply)
         value = find(body, self.exchange.token) if is_object(body) else body
         if not isinstance(value, str) or not _looks_like_token(value.strip()):
-            raise _error(
-                reply, f"no token at {self.exchange.token or '/'} of {_shape(body)}"
-            )
+            place = self.exchange.token or "/"
+            raise _error(reply, f"no token at {place} of {_shape(body)}")
         return self._token(body, value.strip())
 
     def _token(self, body: object, value: str) -> Token:
         lifetime = _seconds(body, self.exchange.expires_in)
         if lifetime is None:
             lifetime = jwt_lifetime(value, self.context.shared.world.now().timestamp())
-        refresh = (
-            find(body, self.exchange.refresh_token)
-            if self.exchange.refresh_token
-            else None
-        )
-        now = self.context.shared.world.monotonic()
-        return Token(
-            value,
-            (
-                None
-                if lifetime is None
-                else now + useful_life(lifetime, self.exchange.leeway)
-            ),
-            refresh if isinstance(refresh, str) and refresh else None,
-        )
+        stale_at = None
+        if lifetime is not None:
+            useful = useful_life(lifetime, self.exchange.leeway)
+            stale_at = self.context.shared.world.monotonic() + useful
+        pointer = self.exchange.refresh_token
+        refresh = find(body, pointer) if pointer else None
+        known = refresh if isinstance(refresh, str) and refresh else None
+        return Token(value, stale_at, known)
 
 
 def place_of(context: Context, url: str, base: str | None = None) -> tuple[str, str]:
@@ -304,25 +276,16 @@ def _body(reply: Reply) -> object:
 
 def _looks_like_token(value: str) -> bool:
     """One printable word: what can stand in a header, and no page of HTML."""
-    return (
-        bool(value)
-        and value.isascii()
-        and value.isprintable()
-        and not {" ", "<"} & set(value)
-    )
+    return re.fullmatch(r"[!-;=-~]+", value) is not None
 
 
-def _content(
-    grant: Grant, values: Mapping[str, str]
-) -> tuple[bytes | None, str | None]:
+def _content(grant: Grant, values: Mapping[str, str]) -> Content:
     if grant.json is not None:
         members = {name: filled(text, values) for name, text in grant.json.items()}
         return json_bytes(members), "application/json"
     if grant.form is not None:
-        given = (
-            (name, text, filled(text, values)) for name, text in grant.form.items()
-        )
-        members = {name: value for name, text, value in given if value or not text}
+        given = {name: filled(text, values) for name, text in grant.form.items()}
+        members = {n: text for n, text in given.items() if text or not grant.form[n]}
         if grant.basic is not None and not filled(grant.basic[1], values):
             # A client without a secret says who it is in the form, which encodes by itself.
             name = grant.basic[0].replace("|form", "")

@@ -45,13 +45,14 @@ class _Wire:
     """Requests and answers of one library."""
 
     def __init__(
-        self, library: ModuleType, defaults: httpx.Headers, user_agent: str
+        self, library: ModuleType, defaults: httpx.Headers, product: str
     ) -> None:
         self._library = library
         self.error: type[Exception] = library.RequestError
         self._bytes: Callable[[bytes], httpx.ByteStream] = library.ByteStream
         agent = defaults.get("user-agent", "")
-        named = agent if agent and not agent.startswith("python-httpx") else user_agent
+        own = not agent or agent.startswith("python-httpx")
+        named = user_agent(product) if own else agent
         kept = [pair for pair in defaults.multi_items() if pair[0].lower() != "accept"]
         asked = bounded(defaults.get("accept-encoding", ""))
         ours = (("Accept-Encoding", asked), ("User-Agent", named))
@@ -80,9 +81,8 @@ class _Wire:
                 extensions={"timeout": timeouts(effect.timeout)},
             )
         except (self._library.InvalidURL, UnicodeEncodeError):
-            raise ConfigurationError(
-                "the URL or a header of the request cannot be"
-            ) from None
+            problem = "the URL or a header of the request cannot be"
+            raise ConfigurationError(problem) from None
         if out.hidden:
             request.url = self._quiet(url, out.hidden)
         if stream is not None:
@@ -102,9 +102,8 @@ class _Wire:
         library = self._library
         if isinstance(error, library.TimeoutException):
             unsent = isinstance(error, (library.ConnectTimeout, library.PoolTimeout))
-            return APITimeoutError(
-                _TIMEOUTS.get(type(error).__name__, "timed out"), unsent=unsent
-            )
+            reason = _TIMEOUTS.get(type(error).__name__, "timed out")
+            return APITimeoutError(reason, unsent=unsent)
         if isinstance(error, (library.LocalProtocolError, library.UnsupportedProtocol)):
             return ConfigurationError(
                 "the request is no valid HTTP: look at its URL and headers"
@@ -113,9 +112,8 @@ class _Wire:
             return DecodeError("the body cannot be decompressed")
         # What follows a colon may be quoted from the answer.
         reason = str(error).partition(":")[0] or type(error).__name__
-        return APIConnectionError(
-            reason, unsent=isinstance(error, library.ConnectError)
-        )
+        unsent = isinstance(error, library.ConnectError)
+        return APIConnectionError(reason, unsent=unsent)
 
 
 _TIMEOUTS = {
@@ -196,12 +194,10 @@ class _Body:
         return Held(self._limit, self._ends_at, self._response.status_code)
 
     def _broken(self) -> DecodeError:
-        coding = self._headers.get("content-encoding", "")
-        return DecodeError(
-            f"the body cannot be decompressed: it is no {coding[:20]}",
-            status=self._response.status_code,
-            headers=self._headers,
-        )
+        coding = self._headers.get("content-encoding", "")[:20]
+        message = f"the body cannot be decompressed: it is no {coding}"
+        status = self._response.status_code
+        return DecodeError(message, status=status, headers=self._headers)
 
     def _begin(self) -> None:
         """Raise where it is compressed in a way that no limit could bound."""
@@ -311,9 +307,7 @@ class Transport:
 
     def __init__(self, client: httpx.Client | None, product: str) -> None:
         self._sender = sender(client)
-        self._wire = _Wire(
-            self._sender.library, self._sender.defaults, user_agent(product)
-        )
+        self._wire = _Wire(self._sender.library, self._sender.defaults, product)
         self.close = self._sender.close
 
     def send(self, effect: Send) -> Reply:
@@ -337,9 +331,7 @@ class AsyncTransport:
 
     def __init__(self, client: httpx.AsyncClient | None, product: str) -> None:
         self._sender = async_sender(client)
-        self._wire = _Wire(
-            self._sender.library, self._sender.defaults, user_agent(product)
-        )
+        self._wire = _Wire(self._sender.library, self._sender.defaults, product)
         self.close = self._sender.close
 
     async def send(self, effect: Send) -> Reply:

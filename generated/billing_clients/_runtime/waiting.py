@@ -113,10 +113,7 @@ def _ended(
     state: object,
 ) -> WaitError:
     error = cls(message, state=state, value=answer.value)
-    error.operation_id, error.method, error.path = (
-        operation.id,
-        operation.method,
-        operation.path,
-    )
+    error.operation_id = operation.id
+    error.method, error.path = operation.method, operation.path
     error.request_id, error.attempts = answer.request_id, answer.attempts
     return error

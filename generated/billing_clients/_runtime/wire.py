@@ -71,11 +71,15 @@ def key_text(key: object) -> str:
 def _opened(value: object, moment: Callable[[date], str] | None) -> object:
     if isinstance(value, _Model):
         return plain(dumped(value), moment)
-    if is_dataclass(value) and not isinstance(value, type):
-        return plain(
-            {each.name: getattr(value, each.name) for each in fields(value)}, moment
-        )
-    return scalar_text(value)
+    members = _members(value)
+    return scalar_text(value) if members is value else plain(members, moment)
+
+
+def _members(value: object) -> object:
+    """Those of a dataclass, or the value itself."""
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def dumped(model: _Model) -> object:
@@ -88,9 +92,7 @@ def dumped(model: _Model) -> object:
 
 def dumped_members(value: object) -> Mapping[str, object]:
     """The members of a form's body, whatever kind of object it is."""
-    opened = dumped(value) if isinstance(value, _Model) else value
-    if is_dataclass(opened) and not isinstance(opened, type):
-        opened = {each.name: getattr(opened, each.name) for each in fields(opened)}
+    opened = _members(dumped(value) if isinstance(value, _Model) else value)
     if not isinstance(opened, Mapping):
         raise ValueError(f"the body of a form cannot be a {type(value).__name__}")
     members = cast(Mapping[object, object], opened).items()
