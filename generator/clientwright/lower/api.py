@@ -13,7 +13,7 @@ from clientwright.lower.operations import (
     declared_operations,
     lower_operation,
 )
-from clientwright.lower.groups import groups_of
+from clientwright.lower.groups import groups_of, spelled_once
 from clientwright.lower.links import with_links
 from clientwright.lower.media import speaks_xml
 from clientwright.lower.schemas import Schemas
@@ -39,7 +39,8 @@ def lower(
     known = {scheme.id: scheme for scheme in schemes}
     lowered = [lower_operation(*each, known, schemas) for each in declared]
     nodes = [node for *_, node in declared]
-    operations = with_links(nodes, lowered, excluded, schemas)
+    linked = with_links(nodes, lowered, excluded, schemas)
+    operations = spelled_once(root, linked)
     given_once = client_parameters(root, schemas)
     webhooks = lower_webhooks(root, schemas)
     schemas.finish()

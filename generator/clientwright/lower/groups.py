@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from clientwright.ir.api import Group, Operation
 from clientwright.spec.node import Node
@@ -29,13 +31,31 @@ def groups_of(root: Node, operations: tuple[Operation, ...]) -> tuple[Group, ...
     """
     about = {tag.text("name"): tag for tag in root["tags"].items()}
     parents = _parents(root)
-    used = {operation.group for operation in operations}
-    order = [*parents, *about, *(o.group for o in operations)]
     return tuple(
         Group(name, _doc(name, about, parents), _name(about.get(name)))
-        for name in dict.fromkeys(order)
-        if name in used
+        for name in _used(root, operations)
     )
+
+
+def spelled_once(
+    root: Node, operations: tuple[Operation, ...]
+) -> tuple[Operation, ...]:
+    """The operations, with one spelling of a tag that is here `Bank accounts` and there `bankAccounts`."""
+    first: dict[str, str] = {}
+    for name in _used(root, operations):
+        first.setdefault(_folded(name), name)
+    return tuple(replace(o, group=first[_folded(o.group)]) for o in operations)
+
+
+def _used(root: Node, operations: tuple[Operation, ...]) -> list[str]:
+    used = {operation.group for operation in operations}
+    listed = (tag.text("name") for tag in root["tags"].items())
+    order = dict.fromkeys((*_parents(root), *listed, *(o.group for o in operations)))
+    return [name for name in order if name in used]
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\s_-]+", "", name).casefold()
 
 
 def _parents(root: Node) -> dict[str, str]:
