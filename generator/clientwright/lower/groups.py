@@ -42,16 +42,20 @@ def spelled_once(
 ) -> tuple[Operation, ...]:
     """The operations, with one spelling of a tag that is here `Bank accounts` and there `bankAccounts`."""
     first: dict[str, str] = {}
-    for name in _used(root, operations):
+    for name in (*_listed(root), *sorted({o.group for o in operations})):
         first.setdefault(_folded(name), name)
     return tuple(replace(o, group=first[_folded(o.group)]) for o in operations)
 
 
 def _used(root: Node, operations: tuple[Operation, ...]) -> list[str]:
     used = {operation.group for operation in operations}
-    listed = (tag.text("name") for tag in root["tags"].items())
-    order = dict.fromkeys((*_parents(root), *listed, *(o.group for o in operations)))
+    order = dict.fromkeys((*_listed(root), *(o.group for o in operations)))
     return [name for name in order if name in used]
+
+
+def _listed(root: Node) -> list[str]:
+    listed = (tag.text("name") for tag in root["tags"].items())
+    return [*_parents(root), *listed]
 
 
 def _folded(name: str) -> str:

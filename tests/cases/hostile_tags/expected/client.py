@@ -141,7 +141,7 @@ class Client(SyncClient):
 
     @cached_property
     def user_admin(self) -> UserAdmin:
-        """Operations of user admin."""
+        """Operations of User-Admin."""
         from .resources.user_admin import UserAdmin
 
         return UserAdmin(self)
@@ -276,7 +276,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def user_admin(self) -> AsyncUserAdmin:
-        """Operations of user admin."""
+        """Operations of User-Admin."""
         from .resources.user_admin import AsyncUserAdmin
 
         return AsyncUserAdmin(self)
