@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from clientwright.diagnostics import Diagnostic
-from clientwright.json_value import JSON, child, lookup, pointer_of, tokens_of
+from clientwright.json_value import (
+    JSON,
+    as_object,
+    child,
+    lookup,
+    pointer_of,
+    tokens_of,
+)
 from clientwright.load.component_names import assign_names, words_of
 from clientwright.load.document import Document, Origin
 from clientwright.load.edit import Edit
@@ -11,6 +18,7 @@ from clientwright.load.grammar import walk
 from clientwright.load.references import Files, Place, Reference, references_of
 from clientwright.load.remote import Remotes
 from clientwright.load.sections import section_of
+from clientwright.load.splice import Splices
 
 _WHOLE = "file"
 
@@ -20,10 +28,14 @@ def bundle(
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Pull in what other files hold, and write every reference as `#` and a plain pointer."""
     files = Files(document.sources[0], document.data, remotes or Remotes())
-    links = _discover(files)
-    if any(not _is_plain(reference, target) for reference, target in links.items()):
-        document = _Bundle(document, files, links).result()
-    return document, tuple(files.diagnostics)
+    splices = Splices(files)
+    while (links := _discover(files, splices)) is None:
+        pass
+    is_foreign = any(not _is_plain(reference, to) for reference, to in links.items())
+    if is_foreign or splices.layer:
+        spliced = document.changed(as_object(files.parsed[0].value), splices.layer)
+        document = _Bundle(spliced, files, links).result()
+    return document, (*files.diagnostics, *files.told.values())
 
 
 def _is_plain(reference: Reference, target: Place) -> bool:
@@ -42,23 +54,26 @@ def _is_path(reference: Reference) -> bool:
     )
 
 
-def _discover(files: Files) -> dict[Reference, Place]:
-    """Find every reference and the place it leads to, through all files."""
+def _discover(files: Files, splices: Splices) -> dict[Reference, Place] | None:
+    """Find every reference and the place it leads to, through all files; None to begin again."""
     links: dict[Reference, Place] = {}
     visited: set[tuple[int, str]] = set()
-    waiting = [Place(0, "", "root")]
+    files.told.clear()
+    waiting, settled = [Place(0, "", "root")], len(files.homes)
     while waiting:
         place = waiting.pop()
         if (place.file, place.pointer) in visited or not _is_object(files, place):
             continue
         for node in walk(files.value(place), place.kind, place.pointer):
+            if not splices.settle(place.file, node):
+                return None
             visited.add((place.file, node.pointer))
             found = {
                 each: files.follow(each) for each in references_of(place.file, node)
             }
             links.update(found)
             waiting.extend(found.values())
-    return links
+    return links if len(files.homes) == settled else None
 
 
 def _is_object(files: Files, place: Place) -> bool:

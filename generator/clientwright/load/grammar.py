@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 from clientwright.json_value import JSON, child
 
 Kind: TypeAlias = str
-"""One of the keys of GRAMMAR."""
+"""One of the keys of GRAMMAR, or `{schema}` and the like for an object of names."""
 
 
 class Node(NamedTuple):
@@ -123,8 +123,8 @@ def walk(value: JSON, kind: Kind = "root", pointer: str = "") -> Iterator[Node]:
 def _children(
     kind: Kind, pointer: str, value: dict[str, JSON]
 ) -> Iterator[tuple[Kind, str, JSON]]:
-    if kind == "callback":
-        yield from _named("path_item", pointer, value)
+    if kind == "callback" or kind[0] == "{":
+        yield from _named(kind[1:-1] if kind[0] == "{" else "path_item", pointer, value)
         return
     grammar = GRAMMAR[kind]
     for key, inner in value.items():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from os.path import relpath
 from pathlib import Path, PurePath
 from typing import NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from clientwright.diagnostics import Diagnostic, Fix, InputError, Where
-from clientwright.json_value import JSON, child, lookup
+from clientwright.json_value import JSON, as_object, child, lookup
 from clientwright.load.embedded import Embedded
 from clientwright.load.grammar import Kind, Node
 from clientwright.load.locate import locate
@@ -55,14 +57,36 @@ class Files:
         self.names: list[PurePath] = [PurePath(root.path.name)]
         self._anchors: dict[int, dict[str, str]] = {}
         self._embedded: dict[int, Embedded] = {}
+        self.told: dict[Reference, Diagnostic] = {}
+        """What was odd about references, as long as they are those that are found at last."""
+        self.homes: dict[tuple[int, str], str] = {}
+        """Where in the description stands what was put there, by its file and pointer."""
 
     def value(self, place: Place) -> JSON:
         """Return what stands at a place."""
         return lookup(self.parsed[place.file].value, place.pointer)
 
+    def copy(self, file: int) -> None:
+        """Make the value of a file one that may be changed."""
+        self.parsed[file] = self.parsed[file]._replace(
+            value=deepcopy(self.parsed[file].value)
+        )
+        if not file:
+            self._root = as_object(self.parsed[0].value)
+
+    def as_said_in(self, file: int, reference: Reference) -> str:
+        """The text of a reference that stands in another file."""
+        name, hash_, fragment = reference.text.replace("\\", "/").partition("#")
+        number = self._number(reference, name) if name else reference.file
+        if number == file or not name and self._lacks(number, unquote(fragment)):
+            return f"#{fragment}"
+        url, here = self.parsed[number].source.url, self.names[file].parent
+        path = quote(PurePath(relpath(self.names[number], here)).as_posix())
+        return f"{url or path}{hash_}{fragment}"
+
     def follow(self, reference: Reference) -> Place:
         """Find the end of a chain of references; a component of the description ends it too."""
-        place = self._target(reference)
+        place = self.target(reference)
         for _ in range(_MOST_HOPS):
             if place.file == 0:
                 return place
@@ -74,10 +98,11 @@ class Files:
             )
             if not isinstance(onward, str):
                 return place
-            place = self._target(Reference(*place, onward))
+            place = self.target(Reference(*place, onward))
         raise self.refusal(reference, "leads back to itself")
 
-    def _target(self, reference: Reference) -> Place:
+    def target(self, reference: Reference) -> Place:
+        """What a reference leads to, which may be another one."""
         name, _, fragment = reference.text.replace("\\", "/").partition("#")
         if name and name == self._root.get("$self"):
             return Place(
@@ -88,9 +113,36 @@ class Files:
         if bare := self._bare_name(reference):
             return bare
         number = self._number(reference, name) if name else reference.file
-        return Place(
-            number, self._pointer(reference, number, unquote(fragment)), reference.kind
+        if not name and self._means_the_description(reference, unquote(fragment)):
+            number = 0
+        pointer = self._pointer(reference, number, unquote(fragment))
+        return self._at_home(Place(number, pointer, reference.kind))
+
+    def _at_home(self, place: Place) -> Place:
+        """What was put in the description is there, and no more where it was."""
+        for (file, moved), home in self.homes.items():
+            if place.file == file and place.pointer.startswith(f"{moved}/"):
+                return place._replace(
+                    file=0, pointer=home + place.pointer.removeprefix(moved)
+                )
+        return place
+
+    def _means_the_description(self, reference: Reference, fragment: str) -> bool:
+        """Whether a part of a description speaks of the whole one, as if it stood in it."""
+        if not fragment.startswith("/") or not self._lacks(reference.file, fragment):
+            return False
+        if not _exists(self._root, fragment):
+            return False
+        message = f"this file has nothing at `#{fragment}`"
+        repair = "what the description has there is meant"
+        where = self.where(reference)
+        self.told[reference] = Diagnostic(
+            "ref-of-part", reference.pointer, message, repair, where
         )
+        return True
+
+    def _lacks(self, file: int, fragment: str) -> bool:
+        return bool(file) and not _exists(self.parsed[file].value, fragment)
 
     def _identified(
         self, reference: Reference, name: str, fragment: str
@@ -115,12 +167,12 @@ class Files:
         if not _BARE_NAME.fullmatch(reference.text) or not _exists(self._root, pointer):
             return None
         message = f"the $ref `{reference.text}` is a name, not a reference"
-        where = self._where(reference)
+        where = self.where(reference)
         repair = f"read as `#{pointer}`"
         holder = reference.pointer.rpartition("/")[0]
         fix = None if reference.file else Fix(holder, {"$ref": f"#{pointer}"})
-        self.diagnostics.append(
-            Diagnostic("bare-ref", reference.pointer, message, repair, where, fix)
+        self.told[reference] = Diagnostic(
+            "bare-ref", reference.pointer, message, repair, where, fix
         )
         return Place(0, pointer, reference.kind)
 
@@ -167,7 +219,7 @@ class Files:
         if fragment and not fragment.startswith("/"):
             fragment = self._anchors_of(file).get(f"#{fragment}", fragment)
         # What the description lacks may still be added by an overlay.
-        if file and not _exists(self.parsed[file].value, fragment):
+        if self._lacks(file, fragment):
             raise self.refusal(reference, "leads to nothing")
         return fragment
 
@@ -176,7 +228,8 @@ class Files:
             self._anchors[file] = dict(_anchors(self.parsed[file].value))
         return self._anchors[file]
 
-    def _where(self, reference: Reference) -> Where:
+    def where(self, reference: Reference) -> Where:
+        """The line of a reference."""
         source = self.parsed[reference.file].source
         return source.where(*locate(source, [reference.pointer])[reference.pointer])
 
@@ -189,7 +242,7 @@ class Files:
         """Say what is wrong with a reference, with its line."""
         return InputError(
             f"the $ref `{reference.text}` {what}",
-            where=self._where(reference),
+            where=self.where(reference),
             pointer=reference.pointer,
             advice=advice,
         )
