@@ -130,7 +130,7 @@ def test_bodies() -> None:
         (["import"], ["import_"], ["Import"]),
         (["Resource"], ["resource"], ["ResourceResource"]),
         (
-            ["user admin", "User-Admin"],
+            ["user admin", "User.Admin"],
             ["user_admin_2", "user_admin"],
             ["UserAdminResource", "UserAdmin"],
         ),

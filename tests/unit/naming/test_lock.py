@@ -198,13 +198,13 @@ def test_servers_and_groups_may_move() -> None:
     a: JSON = {"url": "https://a.example"}
     b: JSON = {"url": "https://b.example"}
     paths: dict[str, JSON] = {
-        "/x": operation("x", tags=["User-admin"]),
+        "/x": operation("x", tags=["User.admin"]),
         "/y": operation("y", tags=["user admin"]),
     }
     lock, _ = generated({"/x": paths["/x"]}, servers=[a, b])
     renewed, codes = generated(dict(reversed(paths.items())), lock, servers=[b, a])
     assert renewed.names["servers"] == lock.names["servers"]
-    assert renewed.names["groups"]["User-admin"] == "user_admin"
+    assert renewed.names["groups"]["User.admin"] == "user_admin"
     assert renewed.names["groups"]["user admin"] == "user_admin_2"
     assert not codes
 

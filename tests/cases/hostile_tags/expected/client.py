@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .resources.thing import AsyncThingResource, ThingResource
     from .resources.u import U, AsyncU
     from .resources.user_admin import AsyncUserAdmin, UserAdmin
+    from .resources.user_admin_2 import AsyncUserAdminResource, UserAdminResource
     from .resources.v3d import V3D, AsyncV3D
     from .resources.value import AsyncValue, Value
 
@@ -140,8 +141,15 @@ class Client(SyncClient):
         return V3D(self)
 
     @cached_property
+    def user_admin_2(self) -> UserAdminResource:
+        """Operations of user admin."""
+        from .resources.user_admin_2 import UserAdminResource
+
+        return UserAdminResource(self)
+
+    @cached_property
     def user_admin(self) -> UserAdmin:
-        """Operations of User-Admin."""
+        """Operations of User.Admin."""
         from .resources.user_admin import UserAdmin
 
         return UserAdmin(self)
@@ -275,8 +283,15 @@ class AsyncClient(AsyncClientBase):
         return AsyncV3D(self)
 
     @cached_property
+    def user_admin_2(self) -> AsyncUserAdminResource:
+        """Operations of user admin."""
+        from .resources.user_admin_2 import AsyncUserAdminResource
+
+        return AsyncUserAdminResource(self)
+
+    @cached_property
     def user_admin(self) -> AsyncUserAdmin:
-        """Operations of User-Admin."""
+        """Operations of User.Admin."""
         from .resources.user_admin import AsyncUserAdmin
 
         return AsyncUserAdmin(self)
