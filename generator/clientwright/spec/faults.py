@@ -262,12 +262,6 @@ def _operation(node: Node, data: dict[str, JSON]) -> Iterator[Diagnostic]:
         message = f"a body of {method.upper()} has no meaning, and may not arrive"
         pointer = child(node.pointer, "requestBody")
         yield _fault("body-unread", pointer, message, "emitted all the same", None)
-    if "responses" not in value and node.pointer.startswith("/paths/"):
-        fix = Fix(node.pointer, {"responses": dict(_ANY_ANSWER)})
-        message = "the operation documents no answer"
-        yield _fault(
-            "responses-missing", node.pointer, message, "any answer is taken", fix
-        )
     for status in as_object(value.get("responses")):
         if not _STATUS.fullmatch(status):
             pointer = child(node.pointer, "responses", status)

@@ -26,9 +26,19 @@ def upgrade_30(data: dict[str, JSON]) -> Change:
             _examples(node.value)
             _nullable(change, node)
             spellings.read(node)
+        elif node.kind == "operation" and "responses" not in node.value:
+            _answerless(change, node)
     spellings.finish()
     change.redirect()
     return change
+
+
+def _answerless(change: Change, node: Node) -> None:
+    """An operation without answers, which 3.1 admits."""
+    pointer = change.before(node.pointer)
+    fix = Fix(pointer, {"responses": {"default": {"description": "Any."}}})
+    message = "the operation documents no answer"
+    change.report("responses-missing", pointer, message, "any answer is taken", fix)
 
 
 def _limits(change: Change, node: Node) -> None:
