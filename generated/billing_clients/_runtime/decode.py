@@ -71,7 +71,7 @@ def decode_data(
     data, inside = unwrapped(data, decoder, shape)
     place, drifts = place + inside, lenient.drifts
     try:
-        value = shape.validate(data, context=lenient.context)
+        value = shape.validate(data)
     except ValidationError as error:
         value = lenient.deviating(shape, data, error, place)
         if strict:
@@ -80,7 +80,7 @@ def decode_data(
             ) from None
     if value is None and drifts:
         raise DecodeError("the body is empty", problems=tuple(drifts))
-    if extras and lenient.context.unknown:
+    if extras:
         drifts.extend(unknown_fields(value, operation_id, place))
     return Decoded(value, tuple(drifts))
 

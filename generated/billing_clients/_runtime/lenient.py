@@ -1,4 +1,4 @@
-"""AnswerContext part by part: what is as promised is typed, what is not is kept and noted."""
+"""Decoding part by part: what is as promised is typed, what is not is kept and noted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from .drift import Drift, DriftKind
 from .kinds import is_array, is_object, kind_of
-from .model import AnswerContext, constants, is_nullable
+from .model import constants, is_nullable
 from .pointer import step
 from .shape import (
     AliasShape,
@@ -30,13 +30,12 @@ class Lenient:
 
     operation_id: str
     drifts: list[Drift] = field(default_factory=list[Drift])
-    context: AnswerContext = field(default_factory=AnswerContext)
 
     def decoded(self, shape: Shape, value: object, pointer: str = "") -> object:
         if shape.is_parts:
             return self._prepared(shape, value, pointer)
         try:
-            return shape.validate(value, context=self.context)
+            return shape.validate(value)
         except ValidationError as error:
             return self.deviating(shape, value, error, pointer)
 
@@ -130,9 +129,7 @@ class Lenient:
                 given.add(each.name)
                 value, place = rest.pop(key), pointer + step(key)
                 values[each.name] = self.decoded(each.shape, value, place)
-        if (described := shape.extra) is None:
-            self.context.unknown |= bool(rest)
-        else:
+        if (described := shape.extra) is not None:
             for key, each_extra in rest.items():
                 rest[key] = self.decoded(described, each_extra, pointer + step(key))
         return made(shape.model, values, given, rest)
@@ -179,7 +176,7 @@ class Lenient:
     def _tried(
         self, variant: Shape, value: object, pointer: str
     ) -> tuple[object, list[Drift]]:
-        attempt = Lenient(self.operation_id, context=self.context)
+        attempt = Lenient(self.operation_id)
         return attempt.decoded(variant, value, pointer), attempt.drifts
 
 

@@ -18,12 +18,8 @@ from pydantic_core import CoreSchema, core_schema
 from .json_text import parsed
 from .wire import json_text
 
-
-class AnswerContext:
-    """Context of validation: the value is an answer, so an unknown enum value is reported."""
-
-    unknown = False
-    """Whether there were fields that nobody described."""
+DECODING = "decoding"
+"""Context of validation: the value is an answer, so an unknown enum value is reported."""
 
 
 CONFIG = ConfigDict(val_temporal_unit="milliseconds")
@@ -72,12 +68,8 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(cls, source: Any, handler: Handler) -> CoreSchema:
         """The schema, in which a constant that an answer lacks is no less missing than other fields."""
         schema = handler(source)
-        fields = _fields_of(handler.resolve_ref_schema(schema))
-        if fields is not None:
-            if cls.model_config.get("extra") == "allow":
-                fields.setdefault("extras_schema", _UNKNOWN)
-            for field in fields["fields"].values():
-                _ask_for_constant(field)
+        for field in _fields_of(handler.resolve_ref_schema(schema)):
+            _ask_for_constant(field)
         return schema
 
     if not TYPE_CHECKING:
@@ -108,7 +100,7 @@ class Model(BaseModel):
     def from_json(cls, text: str | bytes) -> Self:
         """Read what `to_json` writes, or what the server sends. Raises ValueError."""
         content = text.encode() if isinstance(text, str) else text
-        return cls.model_validate(parsed(content), context=AnswerContext())
+        return cls.model_validate(parsed(content), context=DECODING)
 
     @classmethod
     def __constants__(cls) -> frozenset[str]:
@@ -119,26 +111,14 @@ class Model(BaseModel):
 _ABSENT = object()
 
 
-def _fields_of(model: CoreSchema) -> core_schema.ModelFieldsSchema | None:
+def _fields_of(model: CoreSchema) -> list[core_schema.ModelField]:
     """The fields in the schema of a model."""
     # A union of fifty kinds of schema, which type checkers would spell out one by one.
     inner = cast("dict[str, object]", model).get("schema")
     if model["type"] != "model" or not isinstance(inner, dict):
-        return None
+        return []
     fields = cast(core_schema.ModelFieldsSchema, inner)
-    return fields if fields["type"] == "model-fields" else None
-
-
-def _unknown(value: object, info: core_schema.ValidationInfo[object]) -> object:
-    if isinstance(info.context, AnswerContext):
-        info.context.unknown = True
-    return value
-
-
-# Python is called only where there is a field that nobody described.
-_UNKNOWN = core_schema.with_info_after_validator_function(
-    _unknown, core_schema.any_schema()
-)
+    return list(fields["fields"].values()) if fields["type"] == "model-fields" else []
 
 
 def _ask_for_constant(field: core_schema.ModelField) -> None:
@@ -154,7 +134,7 @@ def _ask_for_constant(field: core_schema.ModelField) -> None:
         return
 
     def absent(value: object, info: core_schema.ValidationInfo[object]) -> object:
-        answer = isinstance(info.context, AnswerContext)
+        answer = info.context == DECODING
         if value is _ABSENT and answer and may_be_null:
             return None
         if value is not _ABSENT or answer:

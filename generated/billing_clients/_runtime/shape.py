@@ -27,16 +27,10 @@ from pydantic import BaseModel, RootModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from .kinds import is_class
-from .model import BUILDING, CONFIG, AnswerContext
+from .model import BUILDING, CONFIG, DECODING
 from .pointer import wire_names
 from .tagged import Tagged
 from .types import Moment, OpenEnum, literals
-
-
-class Validate(Protocol):
-    """Raises ValidationError."""
-
-    def __call__(self, value: object, /, *, context: AnswerContext) -> object: ...
 
 
 @runtime_checkable
@@ -92,12 +86,13 @@ class Leaf:
         return divisible and len(self._preparing) == len(self.markers)
 
     @cached_property
-    def validate(self) -> Validate:
-        """The validator, built when it is first needed."""
+    def validate(self) -> Callable[[object], object]:
+        """Raises ValidationError. Built when it is first needed."""
         with BUILDING:
-            for model in models_in(self):
-                # What is complete is not built again in what holds it, nor all that it holds.
-                model.model_rebuild()
+            for part in parts_of(self):
+                if isinstance(part, ModelShape):
+                    # What is complete is not built again in what holds it, nor all that it holds.
+                    part.model.model_rebuild()
             return _validator(self.annotation, self.markers)
 
 
@@ -212,17 +207,15 @@ def _opened(alias: object) -> Shape:
     return shape_of(get_type_hints(holder, names, include_extras=True)["value"])
 
 
-def models_in(shape: Leaf) -> Iterator[type[BaseModel]]:
-    """The outermost models of a value, without what stands behind names of types."""
+def parts_of(shape: Leaf) -> Iterator[Leaf]:
+    """The shapes that hold no others, without what stands behind fields and names of types."""
     match shape:
-        case ModelShape():
-            yield shape.model
         case ListShape(item=inner) | MapShape(value=inner):
-            yield from models_in(inner)
+            yield from parts_of(inner)
         case UnionShape():
-            yield from chain.from_iterable(map(models_in, shape.variants))
+            yield from chain.from_iterable(map(parts_of, shape.variants))
         case _:
-            pass
+            yield shape
 
 
 def _union_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
@@ -253,10 +246,13 @@ def _container_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
 
 
 # Any: an annotation that is put together at run time has no static type.
-def _validator(annotation: Any, markers: tuple[object, ...]) -> Validate:
+def _validator(
+    annotation: Any, markers: tuple[object, ...]
+) -> Callable[[object], object]:
     is_model = is_class(annotation) and issubclass(annotation, BaseModel)
     if markers:
         annotation = Annotated[(annotation, *markers)]
     adapter = TypeAdapter[object](annotation, config=None if is_model else CONFIG)
     adapter.rebuild()
-    return adapter.validator.validate_python
+    validate = adapter.validator.validate_python
+    return lambda value: validate(value, context=DECODING)

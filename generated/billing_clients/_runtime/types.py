@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
 from .kinds import is_array
-from .model import AnswerContext
+from .model import DECODING
 from .model import Model as Model
 from .wire import WIRE, decimal_text, scalar_text
 
@@ -44,7 +44,7 @@ class OpenEnum:
         kinds = {type(value) for value in values}
 
         def other(value: object, info: core_schema.ValidationInfo[object]) -> object:
-            if isinstance(info.context, AnswerContext) or type(value) not in kinds:
+            if info.context == DECODING or type(value) not in kinds:
                 raise ValueError("not one of the known values")
             return value
 
