@@ -218,10 +218,24 @@ class Files:
     def _pointer(self, reference: Reference, file: int, fragment: str) -> str:
         if fragment and not fragment.startswith("/"):
             fragment = self._anchors_of(file).get(f"#{fragment}", fragment)
+        fragment = self._nearly(reference, file, fragment)
         # What the description lacks may still be added by an overlay.
         if self._lacks(file, fragment):
             raise self.refusal(reference, "leads to nothing")
         return fragment
+
+    def _nearly(self, reference: Reference, file: int, fragment: str) -> str:
+        """The pointer that is meant where a slash is too many, or there is none."""
+        meant = "" if fragment == "/" else f"/{fragment}"
+        value = self.parsed[file].value
+        if _exists(value, fragment) or not _exists(value, meant):
+            return fragment
+        message = f"`#{fragment}` is no pointer to anything"
+        where, repair = self.where(reference), f"read as `#{meant}`"
+        self.told[reference] = Diagnostic(
+            "ref-pointer", reference.pointer, message, repair, where
+        )
+        return meant
 
     def _anchors_of(self, file: int) -> dict[str, str]:
         if file not in self._anchors:
@@ -266,7 +280,7 @@ def _exists(value: JSON, pointer: str) -> bool:
         lookup(value, pointer)
     except KeyError:
         return False
-    return True
+    return pointer[:1] in ("", "/")
 
 
 def _anchors(value: JSON) -> Iterator[tuple[str, str]]:

@@ -336,3 +336,13 @@ def test_unquoted_versions_are_understood(tmp_path: Path, version: str) -> None:
     """`swagger: 2.0` is a number in YAML."""
     document, _ = loaded(tmp_path, {"a.yaml": f"{version}\npaths: {{}}"})
     assert document.data["paths"] == {}
+
+
+@pytest.mark.parametrize("text", ["#components/schemas/B", "b.yaml#/", "b.yaml#B"])
+def test_pointers_that_are_nearly_right(tmp_path: Path, text: str) -> None:
+    """A slash is missing, or too many."""
+    root = HEAD + f"components: {{schemas: {{A: {{$ref: '{text}'}}, B: {{}}}}}}\n"
+    document, [said] = loaded(
+        tmp_path, {"a.yaml": root, "b.yaml": "B: {type: string}\n"}
+    )
+    assert ("ref-pointer", "/components/schemas/A/$ref") == (said.code, said.pointer)
