@@ -157,7 +157,7 @@ def test_each_kind_of_listing(
 @pytest.mark.parametrize(
     ("flow", "page", "words"),
     [
-        (Link("/d", ("page",), "/next"), {"d": [], "next": "/x?q=1"}, "none of page"),
+        (Link("/d", ("page",), "/next"), {"d": [], "next": "/x"}, "none of page"),
         (Offset("", "page"), ITEMS, "two pages are the same"),
         (PageNumber("", "page"), ITEMS, "two pages are the same"),
     ],
@@ -284,6 +284,27 @@ def test_other_listings_are_walked(
     assert driven.items(pager) == [1, 2, 3, 4]
     assert [seen.target.partition("?")[2] for seen in server.seen] == targets
     assert {"Bearer t-0"} == {seen.headers["authorization"] for seen in server.seen}
+
+
+def test_a_token_that_no_parameter_has(driven: Driven, server: Loopback) -> None:
+    """Where a link leads on by it alone it is sent, and is part of the position."""
+    link = '<https://elsewhere.test/numbers?page=1&$skip%20token=a%26>; rel="next"'
+    server.answers(
+        says_json([1], Link=link),
+        says_json([2], Link=link.replace("a%26", "b")),
+        says_json([3]),
+    )
+    operation = replace(NUMBERED, flow=Link("", ("page",)))
+    pager = driven.pager(driven.client(), operation, ("1", "x"))
+    first, *_ = pages = answers(driven, pager)
+    assert [1, 2, 3] == [item for each in pages for item in each.items]
+    assert ["a&", "b"] == [dict(s.query)["$skip token"] for s in server.seen[1:]]
+    assert '{"page": "1", "?": {"$skip token": "a&"}}' == first.next
+    with pytest.raises(ValueError, match="the position is none"):
+        pager.resume('{"?": {"a": 1}}')
+    server.answers(says_json([2], Link=link), says_json([3]))
+    answers(driven, pager.resume(first.next))
+    assert "a&" == dict(server.seen[3].query)["$skip token"]
 
 
 def answers(driven: Driven, pager: Any) -> list[Any]:
