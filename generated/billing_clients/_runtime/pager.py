@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Generic, Self, TypeVar, cast
 
 from .answer import Answer
-from .paging import Values, items_of, pages_of, position_of, resumed, walk
+from .effects import Flow
+from .paging import Values, asked, items_of, pages_of, position_of, resumed, walk
 from .session import Asked, AsyncSession, SessionT, SyncSession
 
 ItemT = TypeVar("ItemT")
@@ -52,6 +53,14 @@ class Listing(Asked[SessionT, PageT], Generic[SessionT, ItemT, PageT]):
     def prefetch(self) -> Self:
         """The same, asking for the next page while the items of one are used."""
         return replace(self, ahead=True)
+
+    def _call(self, values: Values) -> Flow[Answer[PageT]]:
+        known, query = asked(self.operation, values)
+        inside, options = self.session, self.session.options
+        if query:
+            query = {**options.extra_query, **query}
+            inside = replace(inside, options=replace(options, extra_query=query))
+        return inside.call(self.operation, known, self.body)
 
     def _page(self, answer: Answer[PageT], after: Values | None) -> Page[ItemT, PageT]:
         operation, names = self.operation, [p.name for p in self.operation.parameters]
@@ -116,8 +125,7 @@ class Pager(Listing[SyncSession, ItemT, PageT]):
         return future.result
 
     def _answer(self, values: Values) -> Answer[PageT]:
-        inside = self.session
-        return inside.answer(inside.call(self.operation, values, self.body))
+        return self.session.answer(self._call(values))
 
 
 class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
@@ -179,8 +187,7 @@ class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
             return _Later(lambda: self._answer(values))
 
     async def _answer(self, values: Values) -> Answer[PageT]:
-        inside = self.session
-        return await inside.answer(inside.call(self.operation, values, self.body))
+        return await self.session.answer(self._call(values))
 
 
 @dataclass(frozen=True, slots=True)

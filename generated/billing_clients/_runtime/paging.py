@@ -91,7 +91,8 @@ class PageNumber(_Listed):
 class Link(_Listed):
     """Pages: the next one stands in a `Link` header, or in a URL at the pointer `next_url`.
 
-    Its query gives the values of `parameters`; no request goes to the URL itself.
+    Its query gives the values of `parameters`; no request goes to the URL itself. Where these do not
+    lead on, what else the query says is sent too: many descriptions do not have the name of a token.
     """
 
     items: str
@@ -110,6 +111,10 @@ def cursor_of(uri: object, parameter: str) -> str | None:
     return dict(parse_qsl(query)).get(parameter)
 
 
+ELSE = "?"
+"""Stands for what the next page's URL says beside parameters; its value is the last one."""
+
+
 @dataclass(slots=True)
 class Walk:
     """The way through a listing; it never leads in a circle."""
@@ -126,15 +131,15 @@ class Walk:
         changed = self._changes(answer, values)
         if changed is None:
             return None
-        given = dict(zip(self.names, values, strict=True))
+        given = _given(self.names, values)
         key = _key(changed)
-        if all(str(given[name]) == str(each) for name, each in changed.items()):
+        if all(str(given.get(name)) == str(each) for name, each in changed.items()):
             return None
         if key in self.seen:
             message = "the pages lead in a circle: a cursor came a second time"
             raise self._error(message)
         self.seen.add(key)
-        return tuple((given | changed)[name] for name in self.names)
+        return _values(self.names, {**given, ELSE: None, **changed})
 
     def following(
         self, answer: Answer[object], values: Values
@@ -149,7 +154,7 @@ class Walk:
         self, answer: Answer[object], values: Values
     ) -> dict[str, object] | None:
         """The parameters of the next page, or None where there is none."""
-        page, given = answer.value, dict(zip(self.names, values, strict=True))
+        page, given = answer.value, _given(self.names, values)
         match self.flow:
             case Cursor(_, next_uri, name):
                 cursor = cursor_of(find(page, next_uri), name)
@@ -164,7 +169,7 @@ class Walk:
                 found = self._items(page, pointer)
                 return {name: _number(given[name], first) + 1} if found else None
             case Link():
-                return self._linked(self.flow, answer)
+                return self._linked(self.flow, answer, given)
 
     def _items(self, page: object, pointer: str) -> int:
         """How many items came: a server that pays no heed to the number sends the same for ever."""
@@ -174,13 +179,18 @@ class Walk:
         self.last = items
         return len(items)
 
-    def _linked(self, flow: Link, answer: Answer[object]) -> dict[str, object] | None:
+    def _linked(
+        self, flow: Link, answer: Answer[object], given: Mapping[str, object]
+    ) -> dict[str, object] | None:
         page, headers = answer.value, answer.headers
         url = find(page, flow.next_url) if flow.next_url else _next(headers)
         if not isinstance(url, str) or not url:
             return None
         told = dict(parse_qsl(url.partition("#")[0].partition("?")[2]))
         found: dict[str, object] = {n: told[n] for n in flow.parameters if n in told}
+        other = {n: each for n, each in told.items() if n not in self.names}
+        if other and all(str(given[name]) == each for name, each in found.items()):
+            found[ELSE] = other
         if not found:
             known = ", ".join(flow.parameters)
             raise self._error(f"the URL of the next page has none of {known}")
@@ -190,6 +200,22 @@ class Walk:
         error = PaginationError(message)
         error.operation_id = self.operation_id
         return error
+
+
+def _given(names: Sequence[str], values: Values) -> dict[str, object]:
+    """The values of a call by their names, with what a URL said beside them."""
+    return dict(zip((*names, ELSE), values, strict=False))
+
+
+def _values(names: Sequence[str], given: Mapping[str, object]) -> Values:
+    known = tuple(given[name] for name in names)
+    return (*known, given[ELSE]) if given.get(ELSE) else known
+
+
+def asked(operation: Operation[PageT], values: Values) -> tuple[Values, dict[str, str]]:
+    """The values of a call's parameters, and what is sent in the query beside them."""
+    known = len(operation.parameters)
+    return values[:known], cast(dict[str, str], dict(*values[known:]))
 
 
 def _key(changes: Mapping[str, object]) -> str:
@@ -225,15 +251,12 @@ def _next(headers: Headers) -> str | None:
     return None
 
 
-def _told(flow: Pages) -> tuple[str, ...]:
-    """The parameters that say which page it is."""
-    return flow.parameters if isinstance(flow, Link) else (flow.parameter,)
-
-
 def position_of(flow: Pages, names: Sequence[str], values: Values) -> str:
     """Where a page is, as a text: the parameters that ask for it."""
-    given = dict(zip(names, values, strict=True))
-    found = {n: given[n] for n in _told(flow) if isinstance(given.get(n), str | int)}
+    given = _given(names, values)
+    found = {
+        n: given[n] for n in _told(flow) if isinstance(given.get(n), str | int | dict)
+    }
     return json.dumps(found, ensure_ascii=False)
 
 
@@ -244,17 +267,27 @@ def resumed(operation: Operation[PageT], values: Values, position: str) -> Value
         found: object = json.loads(position)
     except ValueError:
         found = None
-    if not is_object(found) or not found.keys() <= set(told):
+    if not is_object(found) or not found.keys() <= set(told) or not _is_query(found):
         raise ValueError(f"the position is none of {operation.id}: {', '.join(told)}")
     names = [parameter.name for parameter in operation.parameters]
-    given = dict(zip(names, values, strict=True)) | found
-    return tuple(given[name] for name in names)
+    return _values(names, _given(names, values) | found)
+
+
+def _is_query(found: Mapping[str, object]) -> bool:
+    other = found.get(ELSE, {})
+    return is_object(other) and all(isinstance(each, str) for each in other.values())
+
+
+def _told(flow: Pages) -> tuple[str, ...]:
+    """What a page is asked for by."""
+    return (*flow.parameters, ELSE) if isinstance(flow, Link) else (flow.parameter,)
 
 
 def walk(operation: Operation[PageT], values: Values) -> Walk:
     flow = pages_of(operation)
     names = [parameter.name for parameter in operation.parameters]
-    first = {name: values[names.index(name)] for name in _told(flow) if name in names}
+    given = _given(names, values)
+    first = {name: given[name] for name in _told(flow) if name in given}
     return Walk(flow, names, operation.id, {_key(first)})
 
 
