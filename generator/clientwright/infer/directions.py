@@ -41,7 +41,7 @@ def part_directions(api: Api) -> Api:
         ),
         client_parameters=with_ids(api.client_parameters, inputs),
     )
-    return _without(sent | read, parted)
+    return _without(sent | read | {*inputs.values()}, parted)
 
 
 def _sent(api: Api) -> Iterator[Type]:
