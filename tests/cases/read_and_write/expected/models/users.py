@@ -63,6 +63,9 @@ class User(Model):
     address: Address | None = None
     """The same both ways."""
 
+    visits: list[Visit] | None = None
+    """Read only."""
+
 
 class UserInput(SentModel):
     """A user.
@@ -82,3 +85,12 @@ class UserInput(SentModel):
 
     address: Address | None = None
     """The same both ways."""
+
+
+class Visit(Model):
+    """Has an id of the server's but is never sent."""
+
+    id: str | None = None
+    """Read only."""
+
+    note: str | None = None
