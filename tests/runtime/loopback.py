@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -70,12 +71,18 @@ class _Server(ThreadingHTTPServer):
 class Loopback:
     """Answers by a function of the request, and remembers what it saw."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.seen: list[Seen] = []
         self.script: Script = lambda seen: Says(500, "unscripted")
         self._guard = threading.Lock()
         self._server = _Server(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        if tls is not None:
+            plain = self._server.socket
+            self._server.socket = tls.wrap_socket(
+                plain, server_side=True, do_handshake_on_connect=False
+            )
+            self.url = f"https://localhost:{self._server.server_address[1]}"
 
     def answers(self, *answers: Says) -> None:
         """One answer after the other; the last one again and again."""

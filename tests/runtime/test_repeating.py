@@ -18,6 +18,7 @@ from sample import (
     GET_INVOICE,
     ClientCredentials,
     NotFoundError,
+    settings,
 )
 
 from runtime.call import Opening, call
@@ -383,6 +384,24 @@ def test_the_documented_limits_are_kept_on_demand() -> None:
         context.shared, context.options = shared, Options(limit=limit)
         stage.play(call(context, own, ("I-1", None, None)))
     assert [7] == stage.sleeps
+
+
+def test_requests_for_tokens_are_not_limited() -> None:
+    """The limit is that of the API, which another host gives tokens for."""
+    limit = RateLimit(1, per=30)
+    token = reply(200, '{"access_token":"t-1"}')
+    stage = Stage([token, reply(200, '{"id":"I"}'), reply(200, '{"id":"I"}')])
+    known = settings(
+        base_url="https://api.test",
+        login_base_url="https://login.test",
+        credentials=ClientCredentials("id", "secret"),
+    )
+    shared = stage.shared(known)
+    for expected in ([], [30]):
+        context = stage.context(known)
+        context.shared, context.options = shared, Options(limit=limit)
+        stage.play(call(context, GET_INVOICE, ("I-1", None, None)))
+        assert expected == stage.sleeps
 
 
 def test_not_too_many_at_a_time(driven: Driven, server: Loopback) -> None:

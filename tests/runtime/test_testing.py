@@ -494,6 +494,23 @@ def test_no_stream_or_document_holds_a_secret(
     assert "**" in path.read_text()
 
 
+@pytest.mark.parametrize("name", ["httpx", "httpx2"])
+def test_both_libraries_are_recorded(
+    server: Loopback, tmp_path: Path, name: str
+) -> None:
+    library: Any = pytest.importorskip(name)
+    server.answers(says_json({"id": "I-1", "total": 1}))
+    given = settings(base_url=server.url, token="t-0")
+    with (
+        library.Client() as transport,
+        Recorder(Client(given, transport), tmp_path / "a.json") as recorder,
+    ):
+        live = recorder.client.billing.get_invoice("1")
+    with Replayer(Client(given), tmp_path / "a.json") as replayer:
+        assert replayer.client.billing.get_invoice("1") == live
+    assert len(server.seen) == 1
+
+
 def test_a_stream_is_replayed(driven: Driven, server: Loopback, tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     lines = b'{"id": "I-1", "total": 1.10}\n{"id": "I-2", "total": 2}\n'

@@ -34,16 +34,16 @@ def pages_of(
         try:
             said = _READERS[theirs](listing, node.value[theirs])
         except Malformed as error:
-            found.append(malformed(node, theirs, error))
+            found.append(malformed(node.pointer, theirs, error))
         else:
             return {} if said is None else {OURS: (theirs, said)}
     marked = _stainless(listing)
     return {} if marked is None else {OURS: ("parameters", marked)}
 
 
-def malformed(node: Node, key: str, error: Malformed) -> Diagnostic:
+def malformed(pointer: str, key: str, error: Malformed) -> Diagnostic:
     """An extension that is known, and cannot be read."""
-    where = child(node.pointer, key)
+    where = child(pointer, key)
     fix = Fix(where, remove=True)
     return Diagnostic(
         "vendor-extension", where, f"`{key}`: {error}", "ignored", fix=fix

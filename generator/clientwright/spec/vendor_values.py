@@ -26,6 +26,21 @@ def flag(value: JSON) -> JSON:
     return value or None
 
 
+def repeated(value: JSON) -> JSON:
+    """True where a call is to be made again, however it failed: a strategy of retries."""
+    if not isinstance(value, dict):
+        raise Malformed("an object is expected")
+    return value.get("strategy", "backoff") == "backoff" or None
+
+
+def header(value: JSON) -> JSON:
+    """The header field of the first of a list of these."""
+    first = value[0] if isinstance(value, list) and value else None
+    if not isinstance(first, dict):
+        raise Malformed("a list of header fields is expected")
+    return text(first.get("header"))
+
+
 def group(value: JSON) -> JSON:
     """A name, or a list of names from the outermost to the innermost group."""
     if not isinstance(value, list):

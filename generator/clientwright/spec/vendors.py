@@ -14,7 +14,9 @@ from clientwright.spec.vendor_values import (
     Malformed,
     flag,
     group,
+    header,
     named,
+    repeated,
     skipped,
     spelled,
     streamed,
@@ -26,6 +28,7 @@ Read = Callable[[JSON], JSON]
 
 _NAME, _GROUP = "x-clientwright-name", "x-clientwright-group"
 _IGNORE, _IDEMPOTENT = "x-clientwright-ignore", "x-clientwright-idempotent"
+_KEY, _KEYS = "x-clientwright-idempotency-key", "x-fern-idempotency-headers"
 _STREAM = "x-clientwright-stream"
 
 _OPERATION: Mapping[str, tuple[str, Read]] = {
@@ -37,6 +40,7 @@ _OPERATION: Mapping[str, tuple[str, Read]] = {
     "x-fern-ignore": (_IGNORE, flag),
     "x-stainless-skip": (_IGNORE, skipped),
     "x-fern-idempotent": (_IDEMPOTENT, flag),
+    "x-speakeasy-retries": (_IDEMPOTENT, repeated),
     "x-fern-streaming": (_STREAM, streamed),
 }
 _PARAMETER: Mapping[str, tuple[str, Read]] = {
@@ -68,11 +72,14 @@ def read_vendors(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     """
     edit, layer = Edit(document.data), dict[str, Origin | str]()
     found: list[Diagnostic] = []
+    key = _key(document.data, found)
     ignored: list[str] = []
     for node in walk(document.data):
         said = dict(_said(node, found))
         if node.kind == "operation":
             said |= vendor_pages.pages_of(document.data, node, found)
+            if key and node.value.get("x-fern-idempotent") and _KEY not in node.value:
+                said[_KEY] = ("x-fern-idempotent", key)
             if said.get(_IGNORE, (None, node.value.get(_IGNORE)))[1] is True:
                 ignored.append(node.pointer)
         for ours, (theirs, value) in said.items():
@@ -83,6 +90,17 @@ def read_vendors(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     if not layer and not ignored:
         return document, tuple(found)
     return document.changed(edit.data, layer), tuple(found)
+
+
+def _key(data: Mapping[str, JSON], found: list[Diagnostic]) -> JSON:
+    """The header field by which a server knows a call of an idempotent operation again."""
+    if _KEYS not in data:
+        return None
+    try:
+        return header(data[_KEYS])
+    except Malformed as error:
+        found.append(vendor_pages.malformed("", _KEYS, error))
+        return None
 
 
 def _said(
@@ -96,7 +114,7 @@ def _said(
         try:
             value = read(node.value[theirs])
         except Malformed as error:
-            found.append(vendor_pages.malformed(node, theirs, error))
+            found.append(vendor_pages.malformed(node.pointer, theirs, error))
             continue
         if value is not None:
             done.add(ours)
