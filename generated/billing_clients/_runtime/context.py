@@ -6,7 +6,7 @@ import logging
 import random
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -85,8 +85,9 @@ class Context:
             self.ends_at = self.shared.world.monotonic() + self.options.deadline
 
     def apart(self) -> Context:
-        """That of requests which are not counted among those of the call."""
-        return Context(self.shared, self.options, ends_at=self.ends_at)
+        """That of requests which are not counted among those of the call, nor limited."""
+        options = replace(self.options, limit=None)
+        return Context(self.shared, options, ends_at=self.ends_at)
 
     def noted(self, error: Exception) -> None:
         """Tell an error of the attempts, where there was more to it than one."""
