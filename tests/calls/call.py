@@ -183,9 +183,10 @@ class Caller:
         schema = self.emitted.description.follow(content.get(media_type, {})).get(
             "schema", True
         )
-        if "json" in media_type or "form" in media_type:
+        concrete = self._concrete(media_type, schema)
+        if "json" in concrete or "form" in concrete:
             return media_type, values.of(schema)
-        is_text = media_type.startswith("text/")
+        is_text = concrete.startswith("text/")
         return media_type, "some text" if is_text else b"some bytes"
 
     def _answer(self, operation: Described, values: Values) -> Answer:
@@ -201,7 +202,7 @@ class Caller:
         schema = self.emitted.description.follow(content[media_type]).get(
             "schema", True
         )
-        concrete = media_type.replace("*/*", "application/json").replace("/*", "/x")
+        concrete = self._concrete(media_type, schema)
         if "json" in concrete:
             return Answer(number, concrete, values.of(schema))
         return Answer(
@@ -209,6 +210,13 @@ class Caller:
             concrete,
             "some text" if concrete.startswith("text/") else b"some bytes",
         )
+
+    def _concrete(self, media_type: str, schema: Data) -> str:
+        """One of a range of media types: what may be anything is data, or a text."""
+        whole = self.emitted.description.follow(schema)
+        is_text = whole.get("type") == "string" and whole.get("format") != "binary"
+        anything = "text/plain" if is_text else "application/json"
+        return media_type.replace("*/*", anything).replace("/*", "/x")
 
     def _method(self, call: str) -> Callable[..., Any]:
         found: Any = self.client
@@ -237,7 +245,7 @@ class Caller:
         if wanted.media_type is not None:
             # What is meant is said where a value could be sent in several ways.
             if "content_type" in types:
-                given["content_type"] = wanted.media_type
+                given["content_type"] = wanted.media_type.replace("/*", "/x")
             name = account["body"]["argument"]
             given[name] = (
                 wanted.body

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from fnmatch import fnmatch
 from http.cookies import SimpleCookie
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -175,8 +176,11 @@ def _body_differences(
             yield f"there is a body: {request.body[:60]!r}"
         return
     sent = request.headers.get("content-type", "")
-    kind, _, _ = sent.partition(";")
-    if kind.strip().lower() != wanted.media_type.partition(";")[0].strip().lower():
+    kind, expected = (
+        t.partition(";")[0].strip().lower() for t in (sent, wanted.media_type)
+    )
+    # One of a range of media types, and not the range.
+    if "*" in kind or not fnmatch(kind, expected):
         yield f"the body is sent as {kind}, not {wanted.media_type}"
         return
     media = description.follow(
