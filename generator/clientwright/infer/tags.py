@@ -87,4 +87,7 @@ def _settled(named: NamedType, uses: Uses) -> NamedType:
 
 
 def _left_to_callers(one: Field) -> Field:
+    """A tag that a union alone speaks of, or narrows; elsewhere it has other values, or none."""
+    if one.untagged is not None:
+        return replace(one, type=one.untagged, is_tag=False, untagged=None)
     return replace(one, is_tag=False) if one.is_added else one

@@ -142,6 +142,8 @@ class Field:
     """Whether a union tells its variants by it: it is sent though it may be missing."""
     is_added: bool = False
     """Whether the union alone speaks of it, and the variant does not."""
+    untagged: Type | None = None
+    """The type that the variant gives a tag which may be missing, where a union narrowed it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,15 +84,15 @@ def with_tag(owner: ObjectType, tag: str, values: tuple[str, ...]) -> ObjectType
         kind = lone or Scalar("string")
         added = Field(tag, kind, required=False, doc=doc, is_tag=True, is_added=True)
         return replace(owner, fields=(*owner.fields, added))
-    fields = tuple(
-        (
-            replace(field, type=lone or field.type, access="both", is_tag=True)
-            if field.wire_name == tag
-            else field
-        )
-        for field in owner.fields
-    )
-    return replace(owner, fields=fields)
+    fields = (_tagged(f, lone) if f.wire_name == tag else f for f in owner.fields)
+    return replace(owner, fields=tuple(fields))
+
+
+def _tagged(field: Field, lone: Const | None) -> Field:
+    kind = lone or field.type
+    is_open = isinstance(field.type, Scalar) and not field.required
+    untagged = field.type if is_open and lone is not None else None
+    return replace(field, type=kind, access="both", is_tag=True, untagged=untagged)
 
 
 def _values(

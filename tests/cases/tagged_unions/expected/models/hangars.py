@@ -18,11 +18,20 @@ class Balloon(Model):
     """Tells which variant of a union this is."""
 
 
+class Glider(Model):
+    """Of other kinds where it is used without its union."""
+
+    kind: str | None = None
+
+
 class Hangar(Model):
     """Hangar."""
 
     first: Plane | None = None
     """Used without its union too, so callers say the tag."""
+
+    towed: Glider | None = None
+    """Of other kinds where it is used without its union."""
 
     all: list[Aircraft] | None = None
 
@@ -37,5 +46,6 @@ class Plane(Model):
 
 
 Aircraft = TypeAliasType(
-    "Aircraft", 'Annotated[Plane | Balloon, Tagged("kind", "Plane", "Balloon")]'
+    "Aircraft",
+    'Annotated[Plane | Balloon | Glider, Tagged("kind", "Plane", "Balloon", "Glider")]',
 )
