@@ -159,7 +159,10 @@ class Caller:
                 required or values.full
             ):
                 if any((a["in"], a["wire_name"]) == key for a in account["arguments"]):
-                    found[key] = _apt(key[0], values.of(_schema_of(each)))
+                    found[key] = value = values.of(_schema_of(each))
+                    if key[0] == "path" and value in ("", None, []):
+                        # A path must not be empty there.
+                        found[key] = ["text"] if value == [] else "text"
         declared = {name for place, name in found if place == "path"}
         others = {
             a["wire_name"]: "given"
@@ -308,11 +311,6 @@ def _schema_of(parameter: Node) -> Data:
     if isinstance(content, dict) and content:
         return next(iter(content.values())).get("schema", True)
     return parameter.get("schema", True)
-
-
-def _apt(place: str, value: Data) -> Data:
-    """A value that its place can carry: no empty text in a path."""
-    return "text" if place == "path" and value in ("", None) else value
 
 
 def _preferred(content: Mapping[str, Data]) -> str:

@@ -20,6 +20,13 @@ from clientwright.spec.upgrade import upgrade_document
 Data: TypeAlias = Any
 Node: TypeAlias = Mapping[str, Data]
 
+Validator = jsonschema_rs.Draft202012Validator
+UNREADABLE = (
+    ValueError,
+    jsonschema_rs.ValidationError,
+    jsonschema_rs.ReferencingError,
+)
+
 DOCUMENT = "urn:description"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -43,6 +50,9 @@ class Description:
 
     def __init__(self, data: Node) -> None:
         self.data = data
+        self._validators: dict[int, tuple[Data, Validator | None]] = {}
+        """By the identity of a schema, which is kept so that it stays the one."""
+        self._merged: dict[int, tuple[Node, Node]] = {}
 
     @classmethod
     def read(cls, path: Path, overlay: Path | None = None) -> Description:
@@ -59,8 +69,21 @@ class Description:
             seen.add(reference)
             beside = {k: v for k, v in node.items() if k != "$ref"}
             target = self._target(reference)
-            node = {**target, **beside} if isinstance(target, dict) else target
+            node = (
+                {**target, **beside} if beside and isinstance(target, dict) else target
+            )
         return node if isinstance(node, dict) else {}
+
+    def merged(self, schema: Node) -> Node:
+        """A schema and the parts of its `allOf` as one."""
+        if not schema.get("allOf"):
+            return schema
+        if id(schema) not in self._merged:
+            found: Node = {k: v for k, v in schema.items() if k != "allOf"}
+            for part in schema["allOf"]:
+                found = both(found, self.merged(self.follow(part)))
+            self._merged[id(schema)] = schema, found
+        return self._merged[id(schema)][1]
 
     def _target(self, reference: str) -> Data:
         target: Data = self.data
@@ -110,16 +133,18 @@ class Description:
 
     def allows(self, schema: Data, value: Data) -> bool | None:
         """Whether a schema allows a value; None where no validator can be made of the schema."""
+        if id(schema) not in self._validators:
+            self._validators[id(schema)] = schema, self._validator(schema)
+        validator = self._validators[id(schema)][1]
         try:
-            validator = jsonschema_rs.Draft202012Validator(
-                _absolute(schema), registry=self._registry
-            )
-            return validator.is_valid(value)
-        except (
-            ValueError,
-            jsonschema_rs.ValidationError,
-            jsonschema_rs.ReferencingError,
-        ):
+            return None if validator is None else validator.is_valid(value)
+        except ValueError:
+            return None
+
+    def _validator(self, schema: Data) -> Validator | None:
+        try:
+            return Validator(_absolute(schema), registry=self._registry)
+        except UNREADABLE:
             return None
 
 
@@ -143,3 +168,31 @@ def _base(servers: Sequence[Node]) -> str:
     for name, variable in (servers[0].get("variables") or {}).items():
         url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
     return urlsplit(url).path.rstrip("/")
+
+
+def both(one: Node, other: Node) -> Node:
+    """Two schemas as one that says both, as far as that is needed here."""
+    found = {**other, **one}
+    if "properties" in one and "properties" in other:
+        shared = one["properties"].keys() & other["properties"].keys()
+        found["properties"] = {
+            **other["properties"],
+            **one["properties"],
+            **{
+                name: {"allOf": [one["properties"][name], other["properties"][name]]}
+                for name in shared
+                if one["properties"][name] != other["properties"][name]
+            },
+        }
+    if "required" in one and "required" in other:
+        found["required"] = [*dict.fromkeys([*one["required"], *other["required"]])]
+    if "type" in one and "type" in other:
+        kinds = [one["type"]] if isinstance(one["type"], str) else one["type"]
+        theirs = [other["type"]] if isinstance(other["type"], str) else other["type"]
+        found["type"] = [kind for kind in kinds if kind in theirs] or kinds
+    if one.get("enum") and other.get("enum"):
+        found["enum"] = [each for each in one["enum"] if each in other["enum"]]
+    for keyword in ("oneOf", "anyOf"):
+        if one.get(keyword) and other.get(keyword) and one[keyword] != other[keyword]:
+            found[keyword] = one[keyword]
+    return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -17,7 +18,7 @@ import hypothesis
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 
-from .described import Data, Description, Node
+from .described import Data, Description, Node, both
 from .wire import scalar
 
 Direction = Literal["request", "answer"]
@@ -51,6 +52,8 @@ FORMATS = {
 }
 DEPTH = 12
 """Levels below which only what is required is made."""
+MANY = 2_000
+"""Values after which a component has everything that may be there only where it comes first."""
 
 
 class Impossible(Exception):
@@ -67,6 +70,12 @@ class Values:
     variant: int = 0
     """Which variant of unions is taken, where it is there."""
     _inside: list[str] = field(default_factory=list[str])
+    _name: str = ""
+    """The component that the value is of."""
+    _whole: bool = True
+    """Whether that has everything."""
+    _met: set[str] = field(default_factory=set[str])
+    _made: int = 0
 
     def of(self, schema: Data) -> Data:
         """A value of a schema; raises Impossible."""
@@ -74,18 +83,31 @@ class Values:
             raise Impossible("nothing is allowed")
         if not isinstance(schema, dict):
             return "any"
-        reference = schema.get("$ref")
-        if not isinstance(reference, str):
-            return self._of(schema)
-        if self._inside.count(reference) > (0 if len(self._inside) > DEPTH else 1):
-            raise Impossible(f"{reference} holds itself")
-        self._inside.append(reference)
+        with self._in(schema.get("$ref"), self.description.follow(schema)) as target:
+            return self._of(target)
+
+    @contextmanager
+    def _in(self, name: str | None, target: Node) -> Iterator[Node]:
+        """While a value is made, of a component if it has a name; raises Impossible where none ends."""
+        bases = [each["$ref"] for each in target.get("allOf") or () if "$ref" in each]
+        components = [name, *bases] if name else bases
+        for each in components:
+            if self._inside.count(each) > (0 if len(self._inside) > DEPTH else 1):
+                raise Impossible(f"{each} holds itself")
+        before = self._inside, self._name, self._whole
+        if components:
+            is_new = self._made < MANY or components[0] not in self._met
+            self._whole = is_new and len(self._inside) < DEPTH
+            self._met.update(components if self._whole else ())
+        self._inside = [*self._inside, *components]
+        self._name = name or self._name
         try:
-            return self._of(self.description.follow(schema))
+            yield target
         finally:
-            self._inside.pop()
+            self._inside, self._name, self._whole = before
 
     def _of(self, schema: Node) -> Data:
+        self._made += 1
         if "const" in schema:
             return schema["const"]
         if schema.get("enum"):
@@ -93,21 +115,11 @@ class Values:
             value = listed[self.variant % len(listed)] if listed else None
             return scalar(value) if _is_text(schema.get("type")) else value
         if schema.get("allOf"):
-            return self._of(self._merged(schema))
+            return self._of(self.description.merged(schema))
         for keyword in ("oneOf", "anyOf"):
             if schema.get(keyword):
                 return self._chosen(schema, keyword)
         return self._by_kind(schema)
-
-    def _merged(self, schema: Node) -> Node:
-        """A schema and the parts of its `allOf` as one."""
-        found: dict[str, Data] = {k: v for k, v in schema.items() if k != "allOf"}
-        for part in schema["allOf"]:
-            part = self.description.follow(part)
-            if part.get("allOf"):
-                part = self._merged(part)
-            found = _both(found, part)
-        return found
 
     def _chosen(self, schema: Node, keyword: str) -> Data:
         """A value of one variant that is one of the whole."""
@@ -137,14 +149,9 @@ class Values:
         shared = {k for k in rest if k in ("properties", "required", "type", "allOf")}
         if not shared or not isinstance(variant, dict):
             return self.of(variant)
-        reference = variant.get("$ref")
-        if reference is not None and self._inside.count(reference) > 1:
-            raise Impossible(f"{reference} holds itself")
-        self._inside += [reference] if reference else []
-        try:
-            return self._of(_both(dict(rest), self.description.follow(variant)))
-        finally:
-            del self._inside[len(self._inside) - bool(reference) :]
+        whole = both(rest, self.description.follow(variant))
+        with self._in(variant.get("$ref"), whole):
+            return self._of(whole)
 
     def _tag(self, schema: Node, variant: Data, value: Data) -> None:
         """Say the variant as the discriminator does, where the schema leaves it open."""
@@ -176,12 +183,10 @@ class Values:
             and name in value
             and not declared.keys() & {"const", "enum"}
         ):
-            reference = self._inside[-1] if self._inside else ""
-            self._tag({"discriminator": about}, {"$ref": reference}, value)
+            self._tag({"discriminator": about}, {"$ref": self._name}, value)
 
     def _property(self, schema: Node, name: str) -> Data:
-        whole = self._merged(schema) if schema.get("allOf") else schema
-        return (whole.get("properties") or {}).get(name, {})
+        return (self.description.merged(schema).get("properties") or {}).get(name, {})
 
     def _by_kind(self, schema: Node) -> Data:
         kinds = schema.get("type", _kind_of(schema))
@@ -211,7 +216,7 @@ class Values:
         for name, each in (schema.get("properties") or {}).items():
             if self._is_of_other_direction(each):
                 continue
-            if name not in required and (not self.full or len(self._inside) > DEPTH):
+            if name not in required and not (self.full and self._whole):
                 continue
             try:
                 found[name] = self.of(each)
@@ -224,7 +229,7 @@ class Values:
             for name in sorted(required - {*(schema.get("properties") or {})}):
                 found[name] = self.of(extra)
         short = len(found) < (schema.get("minProperties") or 0)
-        if isinstance(extra, dict) and extra and (self.full or short):
+        if isinstance(extra, dict) and extra and (short or self.full and self._whole):
             try:
                 found["a key"] = self.of(extra)
             except Impossible:
@@ -257,34 +262,6 @@ class Values:
                 _another(found[0], number_) if schema.get("uniqueItems") else found[0]
             )
         return found
-
-
-def _both(one: dict[str, Data], other: Node) -> dict[str, Data]:
-    """Two schemas as one that says both, as far as that is needed here."""
-    found = {**other, **one}
-    if "properties" in one and "properties" in other:
-        shared = one["properties"].keys() & other["properties"].keys()
-        found["properties"] = {
-            **other["properties"],
-            **one["properties"],
-            **{
-                name: {"allOf": [one["properties"][name], other["properties"][name]]}
-                for name in shared
-                if one["properties"][name] != other["properties"][name]
-            },
-        }
-    if "required" in one and "required" in other:
-        found["required"] = [*dict.fromkeys([*one["required"], *other["required"]])]
-    if "type" in one and "type" in other:
-        kinds = [one["type"]] if isinstance(one["type"], str) else one["type"]
-        theirs = [other["type"]] if isinstance(other["type"], str) else other["type"]
-        found["type"] = [kind for kind in kinds if kind in theirs] or kinds
-    if one.get("enum") and other.get("enum"):
-        found["enum"] = [each for each in one["enum"] if each in other["enum"]]
-    for keyword in ("oneOf", "anyOf"):
-        if one.get(keyword) and other.get(keyword) and one[keyword] != other[keyword]:
-            found[keyword] = one[keyword]
-    return found
 
 
 def _kind_of(schema: Node) -> str:

@@ -57,13 +57,13 @@ def query_pairs(parameter: Node, value: Data) -> list[Pair]:
     match value:
         case list() | dict() if not value:
             return []
+        case _ if style == "deepObject":
+            return list(_deep(name, value))
         case list() if not exploded(parameter):
             joint = parameter.get("x-clientwright-delimiter", JOINTS.get(style, ","))
             return [(name, joint.join(map(scalar, value)))]
         case list():
             return [(name, scalar(each)) for each in value]
-        case dict() if style == "deepObject":
-            return list(_deep(name, value))
         case dict() if exploded(parameter):
             return [(key, scalar(each)) for key, each in value.items()]
         case dict():
