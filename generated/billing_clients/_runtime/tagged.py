@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, KeysView, Mapping
+from functools import lru_cache
 from types import NoneType
 from typing import Any, get_args  # Any: pydantic hands over any annotation
 
+from pydantic import BaseModel
 from pydantic import GetCoreSchemaHandler as Handler
 from pydantic_core import CoreSchema, core_schema
 
-from .kinds import is_object
+from .kinds import is_class, is_object
+from .model import constants, is_nullable
+from .pointer import wire_names
 
 
 class Tagged:
@@ -20,6 +24,7 @@ class Tagged:
 
     def __init__(self, name: str, *values: str | tuple[str, ...] | None) -> None:
         self.name = name
+        self.variants: list[object] = []
         self.choices: dict[object, int] = {}
         self.other = values.index(None) if None in values else None
         for index, each in enumerate(values):
@@ -31,6 +36,8 @@ class Tagged:
         """The position of the variant of an object, or None where nothing tells it."""
         if not is_object(value):
             return None
+        if self.name not in value and self.other is None:
+            return self._likely(value)
         found = value.get(self.name)
         return (
             self.choices.get(found, self.other)
@@ -38,16 +45,49 @@ class Tagged:
             else self.other
         )
 
+    def _likely(self, value: Mapping[str, object]) -> int | None:
+        """The first of the variants that an object without a tag fits best, by its keys.
+
+        To try them all takes too long: each would try all variants of what it holds again.
+        """
+        ranks = [_rank(variant, value.keys()) for variant in self.variants]
+        best = max(ranks, default=())
+        return ranks.index(best) if all(ranks) and best[:1] == (1,) else None
+
     def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         given = get_args(source)
-        variants = [handler.generate_schema(v) for v in given if v is not NoneType]
+        self.variants = [each for each in given if each is not NoneType]
+        variants = list(map(handler.generate_schema, self.variants))
         choices: dict[Hashable, CoreSchema] = dict(enumerate(variants))
         # What is a model already, or has no tag, is whatever it fits.
-        choices["untold"] = core_schema.union_schema(list(variants))
+        choices["untold"] = core_schema.union_schema([*variants])
         union = core_schema.tagged_union_schema(choices, discriminator=self._told)
         return core_schema.nullable_schema(union) if NoneType in given else union
 
     def _told(self, value: object) -> Hashable:
-        if is_object(value) and (self.name in value or self.other is not None):
-            return self.choice(value)
-        return "untold"
+        found = self.choice(value)
+        is_untold = not is_object(value) or self.name not in value
+        return "untold" if found is None and is_untold else found
+
+
+def _rank(variant: object, keys: KeysView[str]) -> tuple[int, ...]:
+    """More is better: any member that is known, none that is missing, many that are known."""
+    if not is_class(variant) or not issubclass(variant, BaseModel):
+        return ()
+    known, required = _members(variant)
+    count = len(known & keys)
+    return min(count, 1), -sum(each.isdisjoint(keys) for each in required), count
+
+
+@lru_cache(maxsize=None)
+def _members(model: type[BaseModel]) -> tuple[frozenset[str], list[frozenset[str]]]:
+    """All keys of a model, and those of each member that answers must have."""
+    fields = model.model_fields.items()
+    keys = {name: frozenset(wire_names(name, info)) for name, info in fields}
+    fixed = constants(model)
+    required = [
+        keys[name]
+        for name, info in fields
+        if info.is_required() or name in fixed and not is_nullable(info.annotation)
+    ]
+    return frozenset[str]().union(*keys.values()), required
