@@ -43,7 +43,7 @@ from clientwright.lower.tags import (
     values_of as tag_values_of,
     with_tag,
 )
-from clientwright.lower.unions import as_texts, tell_of
+from clientwright.lower.unions import as_texts, json_kind, tell_of
 from clientwright.lower.values import (
     are_of_items,
     choice_of,
@@ -235,7 +235,26 @@ class Schemas:
         lowered = [
             self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)
         ]
-        return self.either(lowered, tag_of(around, branches))
+        tag = tag_of(around, branches)
+        if tag is None:
+            lowered = self._objects_told(around, branches, lowered)
+        return self.either(lowered, tag)
+
+    def _objects_told(
+        self, around: Node, branches: list[Node], lowered: list[Type]
+    ) -> list[Type]:
+        """Of objects beside a text or a list, a tag tells which: they are a union of their own."""
+        kinds = [json_kind(each, self.types) for each in lowered]
+        objects = [i for i, kind in enumerate(kinds) if kind == "object"]
+        inner = tuple(dict.fromkeys(lowered[i] for i in objects))
+        apart = "any" not in kinds and all(isinstance(v, RefType) for v in inner)
+        if not apart or not 1 < len(objects) == len(inner) < len(lowered):
+            return lowered
+        tag = tag_of(around, [branches[i] for i in objects])
+        if tag is None:
+            return lowered
+        others = [v for i, v in enumerate(lowered) if kinds[i] != "object"]
+        return [*others, self._tagged(inner, tag)]
 
     def either(self, lowered: list[Type], tag: Tag | None = None) -> Type:
         """One of several types, each once, with the null of any of them."""

@@ -51,7 +51,10 @@ class Payments(Model):
 
     not_required: Annotated[Card | Voucher | None, Field(alias="notRequired")] = None
 
-    with_text: Annotated[Card | Cash | str | None, Field(alias="withText")] = None
+    with_text: Annotated[
+        str | Annotated[Card | Cash, Tagged("kind", "card", "cash")] | None,
+        Field(alias="withText"),
+    ] = None
 
 
 class Transfer(Model):
