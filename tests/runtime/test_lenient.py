@@ -482,7 +482,7 @@ def test_unknown_fields_are_reported_on_request() -> None:
         (b"\xff\xfe\xfd", "the body is no JSON: UnicodeDecodeError"),
         (b'{"a":"\xe4"}', "UnicodeDecodeError"),
         (b"1" * 5000, "the body is no JSON"),
-        (b"[" * 200_000, "the body is no JSON"),
+        (b"[" * 200_000, "the body is no JSON: nested too deeply"),
     ],
 )
 def test_what_is_no_json_raises(content: bytes, message: str) -> None:
@@ -606,6 +606,13 @@ def test_types_by_name_are_opened() -> None:
     assert isinstance(found.value, Aliases) and found.value.runs
     assert ["1", 2] == [run.id for run in found.value.runs]
     assert {"a": {"b": 3, "c": "odd"}} == found.value.tree
+
+
+@pytest.mark.parametrize(("end", "levels"), [("1", 900), ("[]", 220)])
+def test_what_is_too_deep_for_python_raises(end: str, levels: int) -> None:
+    """As any other answer that cannot be decoded, as promised or not."""
+    with pytest.raises(DecodeError, match="nested too deeply"):
+        decoded(Tree, ('{"a":' * levels + end + "}" * levels).encode())
 
 
 class Keyed(Model):
