@@ -67,6 +67,20 @@ def decode_data(
     place: str = "",
 ) -> Decoded:
     """`place` is where the data stands in the answer."""
+    try:
+        return _decoded(decoder, data, operation_id, strict, extras, place)
+    except RecursionError:
+        raise DecodeError("the answer is nested too deeply", body=data) from None
+
+
+def _decoded(
+    decoder: Json,
+    data: object,
+    operation_id: str,
+    strict: bool,
+    extras: bool,
+    place: str,
+) -> Decoded:
     shape, lenient = _shape(decoder), Lenient(operation_id)
     data, inside = unwrapped(data, decoder, shape)
     place, drifts = place + inside, lenient.drifts
@@ -104,4 +118,7 @@ def _summary(drifts: list[Drift]) -> str:
 def _place(error: ValueError) -> str:
     """Where the text breaks, without any of the text."""
     line, column = getattr(error, "lineno", None), getattr(error, "colno", None)
-    return f"line {line} column {column}" if line is not None else type(error).__name__
+    if line is not None:
+        return f"line {line} column {column}"
+    # What the runtime itself says holds none of the text.
+    return str(error) if type(error) is ValueError else type(error).__name__
