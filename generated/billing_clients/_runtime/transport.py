@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import sys
 import zlib
 from collections.abc import (
@@ -48,7 +49,10 @@ class _Wire:
         self, library: ModuleType, defaults: httpx.Headers, product: str
     ) -> None:
         self._library = library
-        self.error: type[Exception] = library.RequestError
+        # An alert of TLS that comes late reaches tasks as it is.
+        self.error = cast(
+            "tuple[type[Exception], ...]", (library.RequestError, ssl.SSLError)
+        )
         self._bytes: Callable[[bytes], httpx.ByteStream] = library.ByteStream
         agent = defaults.get("user-agent", "")
         own = not agent or agent.startswith("python-httpx")
@@ -111,7 +115,8 @@ class _Wire:
         if isinstance(error, library.DecodingError):
             return DecodeError("the body cannot be decompressed")
         # What follows a colon may be quoted from the answer.
-        reason = str(error).partition(":")[0] or type(error).__name__
+        said = error.reason or "" if isinstance(error, ssl.SSLError) else str(error)
+        reason = said.partition(":")[0] or type(error).__name__
         unsent = isinstance(error, library.ConnectError)
         return APIConnectionError(reason, unsent=unsent)
 
