@@ -50,6 +50,7 @@ from clientwright.lower.values import (
     meanings,
     nameable,
     of_items,
+    unnameable,
     untold,
     values_of,
     whole,
@@ -212,8 +213,8 @@ class Schemas:
             self._define(node, words, EnumType(usable))
             return RefType(node.pointer)
         fix = None if values else Fix(node["enum"].pointer, remove=True)
-        message = "an enum without usable values"
-        message = "a type cannot name all of these values" if values else message
+        named = f"a type cannot name the value `{unnameable(values)}` of this enum"
+        message = named if values else "an enum without usable values"
         self.widened("enum-values", node, message, "its plain type", fix)
         return self._by_kind(untold(node, values), words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -20,7 +21,7 @@ def values_of(node: Node) -> list[JSON]:
     found = [whole(each.value) for each in node["enum"].items()]
     values: list[JSON] = [value for value in found if value is not None]
     if kinds_of(node) == ("string",):
-        return [v if isinstance(v, str) else _text(v) for v in values]
+        return [v if isinstance(v, str | dict | list) else _text(v) for v in values]
     return values
 
 
@@ -28,6 +29,13 @@ def nameable(values: Iterable[JSON]) -> tuple[str | int, ...]:
     """The values that a Literal can hold, each once; true is not 1."""
     held = {(type(v), v): v for v in values if isinstance(v, (str, int))}
     return tuple(held.values())
+
+
+def unnameable(values: Iterable[JSON]) -> str:
+    """The first value that no Literal can hold, in a few letters."""
+    found = next((v for v in values if not isinstance(v, (str, int))), None)
+    text = json.dumps(found, default=float)
+    return text if len(text) < 40 else f"{text[:36]} …"
 
 
 def whole(value: JSON) -> JSON:
