@@ -47,6 +47,9 @@ class Car(Model):
 
     empty: str | None = None
 
+    odd: str | None = None
+    """One of {"override": true}, always."""
+
     single: CarSingle | None = None
 
     only_null: Annotated[None, Field(alias="onlyNull")] = None
