@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: generate test check scoreboard bench faults rivals
+.PHONY: generate test check scoreboard unseen bench faults rivals
 
 generate: $(READY)
 	$(BIN)/clientwright generate
@@ -18,6 +18,11 @@ CORPUS ?= ../shared/corpus
 scoreboard: $(READY)
 	cd tests && ../$(BIN)/python -m benchmarks --corpus $(abspath $(CORPUS)) \
 		$(if $(ONLY),--only $(ONLY)) $(if $(RESUME),--resume)
+
+# What becomes of a folder of other descriptions: make unseen FOLDER=../descriptions
+unseen: $(READY)
+	@test -n "$(FOLDER)" || { echo "Name a folder: make unseen FOLDER=../descriptions" >&2; exit 2; }
+	$(BIN)/python -m tests.benchmarks.unseen $(FOLDER) $(if $(ONLY),--only $(ONLY))
 
 # What a call and an answer cost beside httpx and json, as ratios of one run.
 bench: $(READY)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -19,7 +18,6 @@ from .table import Measured, page
 
 _HERE = Path(__file__).resolve().parent
 _PYTHON = Path(sys.executable)
-_DIALECT = re.compile(r"""["']?\b(?:openapi|swagger)["']?\s*:\s*["']?(\d[.\d]*)""")
 
 
 def main() -> int:
@@ -66,7 +64,7 @@ def _write(results: Results, options: argparse.Namespace) -> None:
     folder = _empty(options.work / "libraries")
     baseline = first_call(_PYTHON, folder, {"libraries": ["httpx", "pydantic"]})
     every = [
-        Measured(each.name, _version(each.source), results.of(each.name))
+        Measured(each.name, each.version, results.of(each.name))
         for each in _descriptions(options.corpus, ())
     ]
     tools = [libraries(), rivals(options.rivals)]
@@ -78,12 +76,6 @@ def _descriptions(corpus: Path, only: Sequence[str]) -> list[Description]:
     """Small ones first."""
     found = [each for each in corpus.glob("*.*") if not only or each.stem in only]
     return [Description(each) for each in sorted(found, key=lambda p: p.stat().st_size)]
-
-
-def _version(source: Path) -> str:
-    """Of the dialect, as the text says it first."""
-    found = _DIALECT.search(source.read_text("utf-8"))
-    return found[1] if found else ""
 
 
 def _empty(folder: Path) -> Path:

@@ -21,7 +21,7 @@ _PYTHON = Path(sys.executable)
 def measure(description: Description, folder: Path, cache: Path) -> Steps:
     """Yield the name of a step and what it found."""
     package = description.package
-    yield "generation", _generated(description.source, folder, package)
+    yield "generation", generated(description.source, folder, package)
     yield "size", _size(folder / package)
     yield "first_call", _first_call(description, folder, package)
     for checker in (checkers.black, checkers.pyright):
@@ -31,7 +31,8 @@ def measure(description: Description, folder: Path, cache: Path) -> Steps:
     yield "mypy", {"findings": found, "seconds": ran.seconds}
 
 
-def _generated(source: Path, folder: Path, package: str) -> dict[str, object]:
+def generated(source: Path, folder: Path, package: str) -> dict[str, object]:
+    """What the command says that it has made."""
     report = folder / "report.json"
     command: list[str | Path] = [
         *(_PYTHON, "-m", "clientwright", "generate", source, "--output", folder),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+_DIALECT = re.compile(r"""["']?\b(?:openapi|swagger)["']?\s*:\s*["']?(\d[.\d]*)""")
 Found: TypeAlias = dict[str, object]
 Steps: TypeAlias = Iterator[tuple[str, Found]]
 Result: TypeAlias = dict[str, dict[str, Any]]
@@ -27,6 +29,12 @@ class Description:
     @property
     def package(self) -> str:
         return self.name.replace("-", "_")
+
+    @property
+    def version(self) -> str:
+        """Of the dialect, as the text says it first."""
+        found = _DIALECT.search(self.source.read_text("utf-8"))
+        return found[1] if found else ""
 
 
 @dataclass(frozen=True, slots=True)
