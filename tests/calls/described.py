@@ -116,8 +116,13 @@ class Description:
             tuple(parameters.values()),
             self.follow(node.get("requestBody", {})),
             {str(k): self.follow(v) for k, v in responses.items()},
-            _base(node.get("servers") or item.get("servers") or ()),
+            self._base(node.get("servers") or item.get("servers") or ()),
         )
+
+    def _base(self, servers: Sequence[Node]) -> str:
+        """The path of a server that is another one than those of the whole API."""
+        is_own = list(servers) != self.data.get("servers")
+        return _base(servers) if is_own else ""
 
     @cached_property
     def _registry(self) -> jsonschema_rs.Registry:
@@ -192,6 +197,8 @@ def both(one: Node, other: Node) -> Node:
         found["type"] = [kind for kind in kinds if kind in theirs] or kinds
     if one.get("enum") and other.get("enum"):
         found["enum"] = [each for each in one["enum"] if each in other["enum"]]
+    if one.get("items") and other.get("items") and one["items"] != other["items"]:
+        found["items"] = {"allOf": [one["items"], other["items"]]}
     for keyword in ("oneOf", "anyOf"):
         if one.get(keyword) and other.get(keyword) and one[keyword] != other[keyword]:
             found[keyword] = one[keyword]

@@ -10,7 +10,9 @@ from datetime import datetime
 from decimal import Decimal
 from fnmatch import fnmatch
 from http.cookies import SimpleCookie
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from clientwright.spec.media_types import is_media_type
 
 from .described import Data, Described, Description, Node
 from .wire import (
@@ -70,10 +72,7 @@ def _parameters(wanted: Wanted, place: str) -> Iterator[tuple[Node, Data]]:
 
 
 def _path_differences(wanted: Wanted, request: Request) -> Iterator[str]:
-    texts = {
-        each["name"]: path_text(each, v) for each, v in _parameters(wanted, "path")
-    }
-    texts |= wanted.others
+    texts = _path_texts(wanted)
     path = wanted.operation.path.partition("?")[0].partition("#")[0]
     expected = HOLE.sub(lambda hole: texts.get(hole[1], hole[0]), path)
     expected = wanted.operation.base + expected
@@ -82,9 +81,19 @@ def _path_differences(wanted: Wanted, request: Request) -> Iterator[str]:
         yield f"the path is {arrived}, not {expected}"
 
 
+def _path_texts(wanted: Wanted) -> dict[str, str]:
+    """What stands in the place of each placeholder."""
+    declared = _parameters(wanted, "path")
+    return {each["name"]: path_text(each, v) for each, v in declared} | dict(
+        wanted.others
+    )
+
+
 def _query_differences(wanted: Wanted, request: Request) -> Iterator[str]:
-    fixed = parse_qsl(urlsplit(wanted.operation.path).query, keep_blank_values=True)
-    expected = [*fixed]
+    texts = _path_texts(wanted)
+    written = urlsplit(wanted.operation.path).query
+    fixed = HOLE.sub(lambda hole: quote(texts.get(hole[1], hole[0])), written)
+    expected = parse_qsl(fixed, keep_blank_values=True)
     for each, value in _parameters(wanted, "query"):
         expected += query_pairs(each, value)
     arrived = parse_qsl(urlsplit(request.target).query, keep_blank_values=True)
@@ -161,6 +170,8 @@ def _is_proved(scheme: Node, request: Request) -> bool:
             return f"{scheme.get('name')}=" in request.headers.get("cookie", "")
         case "apiKey":
             return str(scheme.get("name")).lower() in request.headers
+        case "http" if scheme.get("scheme") not in ("basic", "bearer"):
+            return True
         case "http" | "oauth2" | "openIdConnect":
             return "authorization" in request.headers
         case _:
@@ -180,7 +191,7 @@ def _body_differences(
         t.partition(";")[0].strip().lower() for t in (sent, wanted.media_type)
     )
     # One of a range of media types, and not the range.
-    if "*" in kind or not fnmatch(kind, expected):
+    if "*" in kind or is_media_type(expected) and not fnmatch(kind, expected):
         yield f"the body is sent as {kind}, not {wanted.media_type}"
         return
     media = description.follow(

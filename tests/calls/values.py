@@ -49,6 +49,8 @@ FORMATS = {
     "uri-template": "/{a}",
     "int64": "9007199254740993",
     "int32": "7",
+    "uint64": "9007199254740993",
+    "uint32": "7",
 }
 DEPTH = 12
 """Levels below which only what is required is made."""
@@ -113,6 +115,8 @@ class Values:
         if schema.get("enum"):
             listed = [each for each in schema["enum"] if each is not None]
             value = listed[self.variant % len(listed)] if listed else None
+            if schema.get("type") == "array" and not isinstance(value, list):
+                return [value]  # The values are meant as those of items.
             return scalar(value) if _is_text(schema.get("type")) else value
         if schema.get("allOf"):
             return self._of(self.description.merged(schema))
@@ -180,7 +184,7 @@ class Values:
         )
         if (
             isinstance(about, dict)
-            and name in value
+            and isinstance(value.get(name), str)
             and not declared.keys() & {"const", "enum"}
         ):
             self._tag({"discriminator": about}, {"$ref": self._name}, value)
