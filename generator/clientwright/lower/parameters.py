@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from clientwright.diagnostics import Diagnostic, Fix
@@ -22,6 +23,8 @@ PLACES: dict[str, Place] = {
 }
 IGNORED_HEADERS = {"accept", "content-type", "authorization"}
 """Header parameters that OpenAPI tells to ignore: bodies, answers and security write them."""
+TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""A token of RFC 9110, as which names of headers and of HTTP schemes are written."""
 FRAMING = {"content-length", "transfer-encoding"}
 """Header fields that HTTP writes about each body."""
 STYLES: Mapping[Place, frozenset[str]] = {
@@ -66,7 +69,8 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
             )
         )
         return None
-    if place == "header" and name.lower() in IGNORED_HEADERS:
+    name = _header_name(node, schemas) if place == "header" else name
+    if not name or place == "header" and name.lower() in IGNORED_HEADERS:
         return None
     schema, media_type = _schema_of(node)
     schemas.said |= {schema.pointer, schema.resolve().pointer}
@@ -90,6 +94,22 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
         limits=limits_of(schema.resolve()),
         deprecated=node.flag("deprecated"),
     )
+
+
+def _header_name(node: Node, schemas: Schemas) -> str:
+    """A name that a header can have, or none."""
+    said = node.text("name")
+    name = said.strip()
+    if not TOKEN.fullmatch(name):
+        message = f"no header can be called {said!r}"
+        schemas.report("header-name", node, message, "left out", removal_of(node))
+        return ""
+    if name != said:
+        message, fix = f"the header {said!r} has a blank", Fix(
+            node.pointer, {"name": name}
+        )
+        schemas.report("header-name", node, message, f"sent as `{name}`", fix)
+    return name
 
 
 def _type(node: Node, schema: Node, words: str, schemas: Schemas) -> Type:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -20,6 +19,7 @@ from clientwright.ir.security import (
 )
 from clientwright.json_value import JSON
 from clientwright.lower.oauth_flows import exchange_of
+from clientwright.lower.parameters import TOKEN
 from clientwright.spec.node import Node
 
 KEY_PLACES: dict[str, Literal["header", "query", "cookie"]] = {
@@ -28,8 +28,6 @@ KEY_PLACES: dict[str, Literal["header", "query", "cookie"]] = {
     "cookie": "cookie",
 }
 
-_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-"""A token of RFC 9110, as which the name of an HTTP scheme is written."""
 _CHALLENGED = frozenset({"digest", "negotiate", "hoba", "mutual", "scram-sha-256"})
 """HTTP schemes whose proof depends on a challenge of the server: an HTTP client has it, no header."""
 
@@ -132,7 +130,7 @@ def _scheme(name: str, node: Node) -> Scheme | None:
         return BasicScheme(name, argument or "basic_auth", doc, optional)
     if kind in ("oauth2", "openIdConnect") or (kind == "http" and scheme == "bearer"):
         return BearerScheme(name, argument or "token", doc, optional)
-    if kind == "http" and _TOKEN.fullmatch(named) and scheme not in _CHALLENGED:
+    if kind == "http" and TOKEN.fullmatch(named) and scheme not in _CHALLENGED:
         return BearerScheme(name, argument or "token", doc, optional, named)
     return None
 
