@@ -11,6 +11,8 @@ from clientwright.naming import words
 
 _USUAL = re.compile(r"api|rest|v\d+([._]\d+)*", re.IGNORECASE)
 """What paths begin with, whatever they are about."""
+_SUFFIX = re.compile(r"(?<=.)\.(json|xml|\{[^{}]*\})$")
+"""How a path ends that says the form of the answer."""
 
 
 def route_words(operations: Iterable[Operation]) -> dict[str, tuple[str, ...]]:
@@ -33,6 +35,7 @@ def _words(operation: Operation, start: int) -> tuple[str, ...]:
 
 def _said(method: str, own: list[str]) -> str:
     """`get customers by id` for `/customers/{id}`: what else is asked for by is said by arguments."""
+    own = [*own[:-1], *(_SUFFIX.sub("", each) for each in own[-1:])]
     literal = [each for each in own if not _is_placeholder(each)]
     last = own.index(literal[-1]) + 1 if literal else 0
     by = ["by", *own[last:]] if own[last:] else []
