@@ -36,6 +36,14 @@ DELETE_LINES_BY_NUMBER: Operation[models.DeleteOrdersLinesByNumberResponse] = Op
     answers={"200": Json(lambda: models.DeleteOrdersLinesByNumberResponse)},
 )
 
+PUT_BY_ID: Operation[models.PutOrdersByIdResponse] = Operation(
+    "put /acme/api/v2/orders/{id}.json",
+    "PUT",
+    "/acme/api/v2/orders/{id}.json",
+    parameters=(Path("id"),),
+    answers={"200": Json(lambda: models.PutOrdersByIdResponse)},
+)
+
 
 class Orders(Resource):
     """Operations of Orders."""
@@ -67,6 +75,14 @@ class Orders(Resource):
         """
         return self._call(DELETE_LINES_BY_NUMBER, (id_, number))
 
+    def put_by_id(self, id_: int) -> models.PutOrdersByIdResponse:
+        """PUT /acme/api/v2/orders/{id}.json
+
+        Args:
+            id_: `id` in the path.
+        """
+        return self._call(PUT_BY_ID, (id_,))
+
 
 class AsyncOrders(AsyncResource):
     """Operations of Orders."""
@@ -97,3 +113,11 @@ class AsyncOrders(AsyncResource):
             number: `number` in the path.
         """
         return await self._call(DELETE_LINES_BY_NUMBER, (id_, number))
+
+    async def put_by_id(self, id_: int) -> models.PutOrdersByIdResponse:
+        """PUT /acme/api/v2/orders/{id}.json
+
+        Args:
+            id_: `id` in the path.
+        """
+        return await self._call(PUT_BY_ID, (id_,))
