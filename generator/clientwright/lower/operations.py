@@ -16,6 +16,7 @@ from clientwright.lower.media import lower_answers, lower_body
 from clientwright.lower.limits import lower_rate_limit
 from clientwright.lower.parameters import (
     FRAMING,
+    IGNORED_HEADERS,
     is_client_parameter,
     lower_parameter,
     parameters_of,
@@ -145,6 +146,8 @@ def _is_sent(
 ) -> bool:
     """Whether a parameter is sent anyway: a key that the client has, or how HTTP tells a length."""
     place, name = one.text("in"), one.text("name")
+    if place == "header" and name.lower() in IGNORED_HEADERS:
+        return False  # It is left out anyway, as OpenAPI has it.
     if scheme := keys.get((place, name.lower())):
         message = f"the parameter `{name}` is the key of the security scheme `{scheme}`"
         repair = "left to the client, which has the key"
