@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from importlib import import_module
 
@@ -24,6 +24,8 @@ def parsed(content: bytes, charset: str | None = None) -> object:
         value: object = _DECODER.decode(_text(content, charset))
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    except InvalidOperation:
+        raise ValueError("a number has too large an exponent") from None
     return value
 
 
