@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from importlib import import_module
 
-_DECODER = json.JSONDecoder(parse_float=Decimal)
+_MOST = 9999
+"""The largest exponent: as an int, a number of more would take all time and memory."""
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        found = Decimal(text)
+    except InvalidOperation:
+        found = None
+    if found is None or abs(found.adjusted()) > _MOST:
+        raise ValueError("a number has too large an exponent")
+    return found
+
+
+_DECODER = json.JSONDecoder(parse_float=_decimal)
+# Digits as 0, e and E as e, both signs as -: a regular expression of all of these is slow.
+_KINDS = bytes.maketrans(b"123456789E+", b"000000000e-")
+_EXPONENT = re.compile(rb"0e-?00000")
+_NUMBER = re.compile(rb"(^|[\s:\[,])-?[0.]*$")
 
 
 def parsed(content: bytes, charset: str | None = None) -> object:
     """Raises ValueError for what is not JSON."""
     fast = _fast()
-    if fast is not None:
+    if fast is not None and not _may_be_vast(content):
         try:
             return fast(content)
         except ValueError:
@@ -24,9 +43,14 @@ def parsed(content: bytes, charset: str | None = None) -> object:
         value: object = _DECODER.decode(_text(content, charset))
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    except InvalidOperation:
-        raise ValueError("a number has too large an exponent") from None
     return value
+
+
+def _may_be_vast(content: bytes) -> bool:
+    """Whether some number may have an exponent of five digits; ids are full of what looks so."""
+    text = content.translate(_KINDS)
+    ends = (found.start() for found in _EXPONENT.finditer(text))
+    return any(_NUMBER.search(text[max(0, end - 64) : end]) for end in ends)
 
 
 @lru_cache(maxsize=None)
