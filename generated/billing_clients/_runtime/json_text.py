@@ -49,8 +49,10 @@ def parsed(content: bytes, charset: str | None = None) -> object:
 def _may_be_vast(content: bytes) -> bool:
     """Whether some number may have an exponent of five digits; ids are full of what looks so."""
     text = content.translate(_KINDS)
-    ends = (found.start() for found in _EXPONENT.finditer(text))
-    return any(_NUMBER.search(text[max(0, end - 64) : end]) for end in ends)
+    for found in _EXPONENT.finditer(text):
+        if _NUMBER.search(text[max(0, found.start() - 64) : found.start()]):
+            return True
+    return False
 
 
 @lru_cache(maxsize=None)
