@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample import InvoiceListing, Line
+from sample import Invoice, InvoiceListing, Line
 
 from runtime.decode import decode
 from runtime.filename import safe
@@ -104,6 +104,35 @@ def test_no_unknown_field_is_overlooked(value: JSON) -> None:
         found = decode(Json(lambda: model), json_bytes(value), extras=True)
         reported = [each for each in found.drifts if each.kind == "unknown_field"]
         assert _extras(found.value) == len(reported)
+
+
+MOMENTS = st.sampled_from(
+    ["2026-01-31T12:00:00Z", "2026-01-31T12:00:00", "soon", 0, 1700000000000, 1.5]
+)
+WHOLE = st.fixed_dictionaries(
+    {"id": texts, "total": amounts | texts},
+    optional={
+        "issued": MOMENTS,
+        "paid": MOMENTS | st.none(),
+        "updated": MOMENTS,
+        "lines": st.lists(LINE, max_size=3) | st.none(),
+        "other": values,
+    },
+)
+
+
+@quickly
+@given(WHOLE)
+def test_a_deviation_changes_nothing_else(value: dict[str, JSON]) -> None:
+    """A model that is decoded part by part is that which is decoded as a whole, but for the part."""
+    found, odd = (
+        decode(Json(lambda: Invoice), json_bytes({**value, "status": status}))
+        for status in ("Paid", "Odd")
+    )
+    assert isinstance(found.value, Invoice) and isinstance(odd.value, Invoice)
+    assert found.value == odd.value.model_copy(update={"status": "Paid"})
+    others = [each for each in odd.drifts if each.pointer != "/status"]
+    assert list(found.drifts) == others and len(others) == len(odd.drifts) - 1
 
 
 def _extras(value: object) -> int:
