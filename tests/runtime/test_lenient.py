@@ -127,7 +127,7 @@ def test_siblings_stay_typed_at_any_depth() -> None:
     typed = page.entities[1].lines or []
     assert all(isinstance(line, Line) for line in typed)
     assert [Decimal("1.5"), "odd"] == [typed[6].price, typed[7].price]
-    assert {"entities", "next_uri"} == page.model_fields_set
+    assert {"entities", "next_uri", "page/~"} == page.model_fields_set
 
 
 def test_events_say_enough_and_not_too_much() -> None:

@@ -131,6 +131,7 @@ def test_a_deviation_changes_nothing_else(value: dict[str, JSON]) -> None:
     )
     assert isinstance(found.value, Invoice) and isinstance(odd.value, Invoice)
     assert found.value == odd.value.model_copy(update={"status": "Paid"})
+    assert found.value.model_fields_set == odd.value.model_fields_set
     others = [each for each in odd.drifts if each.pointer != "/status"]
     assert list(found.drifts) == others and len(others) == len(odd.drifts) - 1
 
