@@ -208,13 +208,14 @@ def made(
     extra: Mapping[str, object] | None = None,
 ) -> BaseModel:
     """A model of parts that are not all valid."""
-    instance, allowed = model.__new__(model), model.model_config.get("extra") == "allow"
+    instance = model.__new__(model)
+    kept = dict(extra or {}) if model.model_config.get("extra") == "allow" else None
     # Not by model_construct, which would look for aliases among the names, and for defaults.
     instance.__setstate__(
         {
             "__dict__": values,
-            "__pydantic_extra__": dict(extra or {}) if allowed else None,
-            "__pydantic_fields_set__": given,
+            "__pydantic_extra__": kept,
+            "__pydantic_fields_set__": given.union(kept or ()),
             "__pydantic_private__": None,
         }
     )
