@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import import_module
 
 _MOST = 9999
-"""The largest exponent: as an int, a number of more would take all time and memory."""
+"""The largest exponent: as an int, a number of more digits would take all time and memory."""
 
 
 def _decimal(text: str) -> Decimal:
@@ -18,14 +18,15 @@ def _decimal(text: str) -> Decimal:
         found = Decimal(text)
     except InvalidOperation:
         found = None
-    if found is None or abs(found.adjusted()) > _MOST:
-        raise ValueError("a number has too large an exponent")
+    if found is None or abs(found.adjusted()) > _MOST or len(text) > 3 * _MOST:
+        raise ValueError("a number has too many digits")
     return found
 
 
 _DECODER = json.JSONDecoder(parse_float=_decimal)
 # Digits as 0, e and E as e, both signs as -: a regular expression of all of these is slow.
 _KINDS = bytes.maketrans(b"123456789E+", b"000000000e-")
+_LONG = b"0" * _MOST
 _EXPONENT = re.compile(rb"0e-?00000")
 _NUMBER = re.compile(rb"(^|[\s:\[,])-?[0.]*$")
 
@@ -47,8 +48,10 @@ def parsed(content: bytes, charset: str | None = None) -> object:
 
 
 def _may_be_vast(content: bytes) -> bool:
-    """Whether some number may have an exponent of five digits; ids are full of what looks so."""
+    """Whether some number may be too long, or has five digits of exponent as many an id seems to."""
     text = content.translate(_KINDS)
+    if _LONG in text:
+        return True
     for found in _EXPONENT.finditer(text):
         if _NUMBER.search(text[max(0, found.start() - 64) : found.start()]):
             return True
