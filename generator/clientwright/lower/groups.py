@@ -9,19 +9,27 @@ from dataclasses import replace
 from clientwright.ir.api import Group, Operation
 from clientwright.spec.node import Node
 
+_NO_WORD = re.compile(
+    r"\{.*|api|rest|v?\d+([._-]?(\d+|alpha|beta|rc))*|", re.IGNORECASE
+)
+"""Segments of paths that say nothing of what a path is about: placeholders and versions."""
 
-def group_of(operation: Node) -> str:
-    """The first tag; of OpenAPI 3.2, one that is for navigation before those that are labels."""
+
+def group_of(path: str, operation: Node) -> str:
+    """The first tag; of OpenAPI 3.2, one that is for navigation before those that are labels.
+
+    Without any, the first word of the path.
+    """
     tags = operation.texts("tags")
     labels = {
         tag.text("name")
         for tag in Node.of(operation.root)["tags"].items()
         if tag.text("kind", "nav") != "nav"
     }
-    first = next(
-        (tag for tag in tags if tag not in labels), next(iter(tags), "default")
-    )
-    return operation.text("x-clientwright-group") or first
+    said = operation.text("x-clientwright-group")
+    navigating = [tag for tag in tags if tag not in labels]
+    words = [each for each in path.split("/") if not _NO_WORD.fullmatch(each)]
+    return said or next(iter((*navigating, *tags, *words)), "default")
 
 
 def groups_of(root: Node, operations: tuple[Operation, ...]) -> tuple[Group, ...]:

@@ -69,7 +69,7 @@ def lower_operation(
         pointer=node.pointer,
         method=method,
         path=path,
-        group=group_of(node),
+        group=group_of(path, node),
         parameters=tuple(_parameters(path, item, node, operation_id, schemes, schemas)),
         client_parameters=tuple(
             p.text("name") for p in parameters_of(item, node) if is_client_parameter(p)

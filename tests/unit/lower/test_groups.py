@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from clientwright.json_value import JSON
 from clientwright.lower.api import lower
 
 
@@ -31,6 +32,24 @@ def groups(root: str, *tags: str) -> list[tuple[str, str]]:
 def test_labels_are_no_resources(tags: str, expected: str) -> None:
     root = "tags: [{name: beta, kind: badge}, {name: Bills, kind: nav}]"
     assert [name for name, _ in groups(root, tags)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/v1/customers/{id}/cards", "customers"),
+        ("/api/rest/2024-01/bills", "bills"),
+        ("/{account}/Bills.json", "Bills.json"),
+        ("/v2.1", "default"),
+        ("/", "default"),
+        ("/vault/{id}", "vault"),
+        ("/3d-models", "3d-models"),
+        ("/v1beta1/{id}", "default"),
+    ],
+)
+def test_without_tags_the_path_has_the_word(path: str, expected: str) -> None:
+    data: dict[str, JSON] = {"openapi": "3.1.0", "paths": {path: {"get": {}}}}
+    assert [group.id for group in lower(data)[0].groups] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -347,7 +347,7 @@ def test_operation_ids(operation: dict[str, JSON], expected: str) -> None:
 
 
 def test_groups() -> None:
-    """The first tag is the group; the order is that of the description's own list, then of use."""
+    """The first tag is the group, or the first word of the path; first come those that are listed."""
     root: dict[str, JSON] = {
         "tags": [
             {"name": "Unused"},
@@ -356,6 +356,7 @@ def test_groups() -> None:
         "paths": {
             "/a": {"get": {"tags": ["A", "B"]}, "put": {}},
             "/b": {"get": {"tags": ["B"]}},
+            "/": {"get": {}},
         },
     }
     lowered, _ = lower(root)

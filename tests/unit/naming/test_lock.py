@@ -29,7 +29,8 @@ def having(*names: str, **properties: JSON) -> JSON:
 
 
 def operation(id_: str, *parameters: JSON, **more: JSON) -> dict[str, JSON]:
-    return {"get": {"operationId": id_, "parameters": [*parameters], **more}}
+    known: dict[str, JSON] = {"operationId": id_, "tags": ["default"]}
+    return {"get": {**known, "parameters": [*parameters], **more}}
 
 
 def query(name: str, **more: JSON) -> JSON:

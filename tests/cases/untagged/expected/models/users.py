@@ -1,4 +1,4 @@
-"""Untagged: models of `resources.default`."""
+"""Untagged: models of `resources.users`."""
 
 from __future__ import annotations
 
