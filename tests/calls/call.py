@@ -24,6 +24,7 @@ from .packages import Emitted
 from .values import Impossible, Values
 from .wire import json_differences, json_text
 
+NO_XML, NO_STREAM = "no XML is made", "no streams are made"
 JSON_FIRST = ("application/json", "json", "form-urlencoded", "multipart/", "text/", "")
 
 
@@ -221,7 +222,7 @@ class Caller:
         """No documents are made here; `tests/runtime` has them."""
         whole = self.emitted.description.merged(self.emitted.description.follow(schema))
         if "xml" in media_type and whole.get("type") != "string":
-            raise Impossible("no XML is made")
+            raise Impossible(NO_XML)
 
     def _concrete(self, media_type: str, schema: Data) -> str:
         """One of a range of media types: what may be anything is data, or a text."""
@@ -278,7 +279,7 @@ class Caller:
         if account["flow"] in ("plain", "poll"):
             return method(**given)
         if account["flow"] not in ("cursor", "offset", "page", "link"):
-            raise Impossible("no streams are made")
+            raise Impossible(NO_STREAM)
         return next(iter(method(**given).pages()))
 
     def _check_answer(
