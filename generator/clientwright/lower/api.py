@@ -48,7 +48,7 @@ def lower(
     api = Api(
         title=info.text("title"),
         version=info.text("version"),
-        doc=info.text("description"),
+        doc=info.words(),
         environment=root.maybe_text("x-clientwright-environment"),
         servers=lower_servers(root),
         security=lower_requirements(root, known, schemas.diagnostics) or (),

@@ -27,9 +27,7 @@ def field_of(
         schemas.report("xml-node", node, message, "read as an element", fix)
     kind, access = schemas.type_of(schema, f"{words} {name}"), access_of(schema)
     kind = hidden(kind) if access == "write" else kind
-    doc = (
-        schema.text("description") or target.text("description") or target.text("title")
-    )
+    doc = schema.words() or target.words() or target.words("title")
     return Field(
         wire_name=name,
         type=kind,

@@ -84,7 +84,7 @@ def _parents(root: Node) -> dict[str, str]:
 
 def _doc(name: str, about: Mapping[str, Node], parents: Mapping[str, str]) -> str:
     tag, parent = about.get(name), parents.get(name, "")
-    said = "" if tag is None else tag.text("description") or tag.text("summary")
+    said = "" if tag is None else tag.words() or tag.words("summary")
     title = about[parent].text("summary") if parent in about else ""
     whole = (title or parent).rstrip(".")
     if not whole or whole == name:

@@ -39,7 +39,7 @@ def _fields(answer: Node, words: str, schemas: Schemas) -> Iterator[Field]:
             wire_name=name,
             type=schemas.type_of(schema, f"{words} {name}"),
             required=False,
-            doc=node.text("description"),
+            doc=node.words(),
             name=node.maybe_text("x-clientwright-name"),
             deprecated=node.flag("deprecated"),
         )

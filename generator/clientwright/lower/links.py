@@ -59,7 +59,7 @@ def _links(
                 body=(
                     _text(node["requestBody"].value) if "requestBody" in node else None
                 ),
-                doc=node.text("description"),
+                doc=node.words(),
             )
 
 

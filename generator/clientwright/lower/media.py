@@ -88,7 +88,7 @@ def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
         codec=codec,
         type=as_text(_type_of(media, codec, words, schemas)),
         required=node.flag("required"),
-        doc=node.text("description"),
+        doc=node.words(),
         media_types=tuple(name for name, _ in node["content"].entries()),
         xml=root_form(media["schema"]) if codec == "xml" else None,
         encodings=lower_encodings(media, codec),
@@ -102,7 +102,7 @@ def _items(node: Node, offer: Offer, form: Codec, words: str, schemas: Schemas) 
         codec=form,
         type=schemas.type_of(item_of(offer.media), f"{words} item"),
         required=node.flag("required"),
-        doc=node.text("description"),
+        doc=node.words(),
         media_types=tuple(name for name, _ in node["content"].entries()),
     )
 
@@ -134,7 +134,7 @@ def _answer(
     content = node["no content" if operation.pointer.endswith("/head") else "content"]
     offers = offers_of(content)
     media_types = tuple(name for name, _ in content.entries())
-    doc = node.text("description") or node.text("summary")
+    doc = node.words() or node.words("summary")
     is_success = status.startswith("2")
     answer = Answer(
         status,

@@ -63,7 +63,7 @@ def exchange_of(name: str, node: Node) -> TokenScheme | None:
     return TokenScheme(
         id=name,
         argument=node.text("x-clientwright-name", "token"),
-        doc=node.text("description"),
+        doc=node.words(),
         method="POST",
         url=url,
         base=None,

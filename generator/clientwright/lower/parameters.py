@@ -82,7 +82,7 @@ def lower_parameter(node: Node, words: str, schemas: Schemas) -> Parameter | Non
         place=place,
         type=_type(node, schema, f"{words} {name}", schemas),
         required=place == "path" or node.flag("required"),
-        doc=node.text("description") or schema.resolve().text("description"),
+        doc=node.words() or schema.resolve().words(),
         style=style,
         explode=_explode(node, style),
         name=node.maybe_text("x-clientwright-name"),

@@ -348,7 +348,7 @@ class Schemas:
     def _define(
         self, node: Node, words: str, definition: ObjectType | EnumType | AliasType
     ) -> None:
-        doc = node.text("description") or node.text("title")
+        doc = node.words() or node.words("title")
         if isinstance(definition, EnumType):
             said = meanings(node, definition.values)
         else:

@@ -112,7 +112,7 @@ def keys_of(
 
 
 def _scheme(name: str, node: Node) -> Scheme | None:
-    doc, optional = node.text("description"), node.flag("x-clientwright-optional")
+    doc, optional = node.words(), node.flag("x-clientwright-optional")
     if node["x-clientwright-token"]["credentials"].value:
         return _token(name, node, doc, optional)
     exchange = exchange_of(name, node)
@@ -161,13 +161,13 @@ def _credentials(name: str, node: Node) -> Credentials:
     fields = tuple(
         CredentialField(
             field,
-            about.text("description"),
+            about.words(),
             about.flag("secret"),
             about.text("environment"),
         )
         for field, about in node["fields"].entries()
     )
-    return Credentials(name, node.text("description"), fields, _grant(node))
+    return Credentials(name, node.words(), fields, _grant(node))
 
 
 def _grant(node: Node) -> Grant:

@@ -78,7 +78,7 @@ def _server(node: Node, fallback: str) -> Server:
     return Server(
         name=name or fallback,
         url=node.text("url"),
-        doc=node.text("description"),
+        doc=node.words(),
         variables=tuple(_variable(n, v) for n, v in node["variables"].entries()),
         is_named=bool(name),
     )
@@ -91,6 +91,6 @@ def _variable(name: str, node: Node) -> ServerVariable:
         name=name,
         default=None if required or default is None else str(default),
         values=node.texts("enum"),
-        doc=node.text("description"),
+        doc=node.words(),
         python_name=node.maybe_text("x-clientwright-name"),
     )

@@ -82,8 +82,7 @@ def choice_of(branches: list[Node]) -> dict[str, JSON] | None:
     docs: dict[str, JSON] = {
         str(each[0]): text
         for branch, each in zip(branches, listed, strict=True)
-        if len(each) == 1
-        and (text := branch.text("description") or branch.text("title"))
+        if len(each) == 1 and (text := branch.words() or branch.words("title"))
     }
     return {"enum": values, LISTED_DOCS[0]: docs}
 
@@ -115,7 +114,7 @@ def _said(node: Node, value: str | int, values: list[JSON]) -> Iterator[str]:
         if text := node[key].text(str(value)):
             yield _sentence(text)
     for each in node["x-ms-enum"]["values"].items():
-        if each["value"].value == value and (text := each.text("description")):
+        if each["value"].value == value and (text := each.words()):
             yield _sentence(text)
 
 

@@ -42,6 +42,6 @@ def _webhook(name: str, node: Node, schemas: Schemas) -> Webhook | None:
         message = f"the message {name} is {body.media_type}, which is not parsed"
         schemas.report("webhook", node, message, "left to who receives it")
         return None
-    doc = node.text("description") or node.text("summary") or body.doc
+    doc = node.words() or node.words("summary") or body.doc
     words = node.maybe_text("x-clientwright-name") or name
     return Webhook(node.pointer, name, words, body.codec, body.type, doc)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from urllib.parse import unquote
 
 from clientwright.json_value import JSON, escape, step, tokens_of
+from clientwright.spec.markup import plain
 
 
 class Node:
@@ -57,6 +58,10 @@ class Node:
         """A string property, or the default where there is none."""
         value = self._member(key)
         return value if isinstance(value, str) else default
+
+    def words(self, key: str = "description") -> str:
+        """The same for people: without HTML."""
+        return plain(self.text(key))
 
     def maybe_text(self, key: str) -> str | None:
         value = self._member(key)
