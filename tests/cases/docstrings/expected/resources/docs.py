@@ -28,6 +28,13 @@ DELETE_DOC: Operation[None] = Operation(
     errors=(errors.NotFoundError, errors.DefaultError),
 )
 
+GET_HTML: Operation[None] = Operation(
+    "getHtml",
+    "GET",
+    "/docs/html",
+    answers={"204": Nothing()},
+)
+
 LIST: Operation[None] = Operation(
     "listDocs",
     "GET",
@@ -86,6 +93,14 @@ class Docs(Resource):
         """
         return self._call(DELETE_DOC, (id_, mode, silent), body)
 
+    def get_html(self) -> None:
+        """Gives the document as `text/html`.
+
+        - whole
+        - by parts (https://example.com/parts)
+        """
+        return self._call(GET_HTML)
+
     def put_doc(self) -> None:
         """Says nothing more:"""
         return self._call(PUT_DOC)
@@ -134,6 +149,14 @@ class AsyncDocs(AsyncResource):
             errors.StatusError: a class of its own for 404, default.
         """
         return await self._call(DELETE_DOC, (id_, mode, silent), body)
+
+    async def get_html(self) -> None:
+        """Gives the document as `text/html`.
+
+        - whole
+        - by parts (https://example.com/parts)
+        """
+        return await self._call(GET_HTML)
 
     async def put_doc(self) -> None:
         """Says nothing more:"""
