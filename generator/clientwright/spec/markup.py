@@ -10,14 +10,17 @@ _LINK = re.compile(
     r"""<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]*)["']?[^<>]*>(.{0,500}?)</a\s*>""",
     re.IGNORECASE | re.DOTALL,
 )
-_BLOCKS = "p|ul|ol|dl|div|table|h[1-6]|pre|blockquote|para|remarks|summary|section|hr"
+_BLOCKS = "p|ul|ol|dl|div|table|h[1-6]|pre|blockquote|para|remarks|summary|section|hr|note|important"
 _WITHOUT = "b|strong|i|em|u|s|small|big|sub|sup|span|font|a|img|tbody|thead|center|nobr|details"
 _TAG = re.compile(
     rf"<\s*(/?)\s*({_BLOCKS}|br|li|dt|dd|tr|td|th|code|tt|kbd|{_WITHOUT})(?:\s[^<>]*)?/?\s*>",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(r"(<(?:code|tt|kbd)>)\s+|\s+(</(?:code|tt|kbd)>)", re.IGNORECASE)
+_AROUND = re.compile(r"[ \t]*\n[ \t]*")
+_ITEM = re.compile(r"\n+-\s+")
 _ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]+\d?);", re.IGNORECASE)
-_BREAKS = {"br": "\n", "tr": "\n", "li": "\n- ", "dt": "\n", "dd": "\n  ", "td": " | "}
+_BREAKS = {"br": "\n", "tr": "\n", "li": "\n- ", "dt": "\n", "dd": "\n", "td": " | "}
 _BLOCK = re.compile(_BLOCKS)
 
 
@@ -34,7 +37,9 @@ def plain(text: str) -> str:
 
 
 def _without_tags(text: str) -> str:
-    return _without_entities(_TAG.sub(_put, _LINK.sub(_linked, text)))
+    inside = _INSIDE.sub(lambda found: found[1] or found[2], _LINK.sub(_linked, text))
+    lines = _AROUND.sub("\n", _TAG.sub(_put, inside))
+    return _without_entities(_ITEM.sub("\n- ", lines))
 
 
 def _without_entities(text: str) -> str:

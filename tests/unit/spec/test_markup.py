@@ -13,7 +13,7 @@ from clientwright.spec.markup import plain
             "Adds a permission.\n\nThen more",
         ),
         ("one<br>two<br/>three<BR />", "one\ntwo\nthree"),
-        ("Of: <ul><li>a</li><li>b</li></ul>and so on", "Of:\n\n- a\n- b\n\nand so on"),
+        ("Of: <ul><li>a</li><li>b</li></ul>and so on", "Of:\n- a\n- b\n\nand so on"),
         ("<code>ListQueues</code> &amp; <tt>x</tt>", "`ListQueues` & `x`"),
         (
             'See <a target="_blank" href="https://x.test/a">the docs</a>.',
@@ -31,6 +31,10 @@ from clientwright.spec.markup import plain
             "List<String> of <id>, 1 < 2 > 0, `<p>` and ```\n<br>\n``` x",
         ),
         ("nothing", "nothing"),
+        (
+            "<p>Do.</p> <note> <ul> <li> <p> <code> <a>It</a> </code> now.</p> </li> <li> <p>Or not.</p> </li> </ul> </note>",
+            "Do.\n- `It` now.\n- Or not.",
+        ),
         ("<" * 5000 + "a href=" * 2000, "<" * 5000 + "a href=" * 2000),
     ],
 )

@@ -95,7 +95,6 @@ class Docs(Resource):
 
     def get_html(self) -> None:
         """Gives the document as `text/html`.
-
         - whole
         - by parts (https://example.com/parts)
         """
@@ -152,7 +151,6 @@ class AsyncDocs(AsyncResource):
 
     async def get_html(self) -> None:
         """Gives the document as `text/html`.
-
         - whole
         - by parts (https://example.com/parts)
         """
