@@ -197,7 +197,7 @@ def both(one: Node, other: Node) -> Node:
         found["type"] = [kind for kind in kinds if kind in theirs] or kinds
     if one.get("enum") and other.get("enum"):
         found["enum"] = [each for each in one["enum"] if each in other["enum"]]
-    if one.get("items") and other.get("items") and one["items"] != other["items"]:
+    if "items" in one and "items" in other and one["items"] != other["items"]:
         found["items"] = {"allOf": [one["items"], other["items"]]}
     for keyword in ("oneOf", "anyOf"):
         if one.get(keyword) and other.get(keyword) and one[keyword] != other[keyword]:

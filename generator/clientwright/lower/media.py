@@ -15,7 +15,7 @@ from clientwright.lower.scalars import as_text
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.streams import form_of, item_of
 from clientwright.lower.xml import root_form, whole_of
-from clientwright.spec.media_types import is_media_type
+from clientwright.spec.media_types import is_media_type, meant_by
 from clientwright.spec.node import Node
 
 UNDOCUMENTED = Answer("default", "", "json", AnyType(), ("application/json",), None)
@@ -231,6 +231,7 @@ def offers_of(content: Node) -> list[Offer]:
 
 def _offer(name: str, media: Node) -> Offer:
     """A media type that there is; what is none is called what servers call such content."""
+    name = meant_by(name) or name
     codec = _codec(name, media)
     known = name if is_media_type(name) else SENT_AS.get(codec, "*/*")
     return Offer(known, media, codec)

@@ -11,7 +11,7 @@ from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.json_value import JSON, as_list, as_object, child, lookup
 from clientwright.load.grammar import GRAMMAR, Node, walk
 from clientwright.spec.kinds import EXPECTED, LISTS, kind_of, kinds_named
-from clientwright.spec.media_types import is_media_type
+from clientwright.spec.media_types import is_media_type, meant_by
 from clientwright.spec.methods import operations_in
 
 _TYPES = frozenset("array boolean integer null number object string".split())
@@ -290,7 +290,8 @@ def _content(node: Node, data: dict[str, JSON]) -> Iterator[Diagnostic]:
             message = f"there is no media type `{name}`"
             pointer = child(node.pointer, "content", name)
             described = bool(as_object(media).get("schema"))
-            repair = "what its schema describes" if described else "bytes"
+            meant = "what its schema describes" if described else "bytes"
+            repair = meant_by(name) or meant
             yield _fault("media-type", pointer, message, f"taken for {repair}", None)
     if "schema" in node.value:
         message = "a schema stands beside `content`, not in it"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Binary, Json, Operation, Path, Text
+from ..._runtime.multipart import MultipartBody
+from ..._runtime.operation import Binary, Json, Nothing, Operation, Path, Text
 from .. import models
 
 GET_THING: Operation[models.Thing] = Operation(
@@ -23,6 +24,14 @@ ADD_THING: Operation[str | bytes] = Operation(
     answers={"200": Text(), "202": Binary(media_types=("*/*",))},
 )
 
+SEND_FORM: Operation[None] = Operation(
+    "sendForm",
+    "POST",
+    "/things/form",
+    body=MultipartBody(),
+    answers={"204": Nothing()},
+)
+
 
 class Things(Resource):
     """Operations of Things."""
@@ -39,6 +48,10 @@ class Things(Resource):
         """POST /things"""
         return self._call(ADD_THING, (), body)
 
+    def send_form(self, *, body: models.Thing | None = None) -> None:
+        """POST /things/form"""
+        return self._call(SEND_FORM, (), body)
+
 
 class AsyncThings(AsyncResource):
     """Operations of Things."""
@@ -54,3 +67,7 @@ class AsyncThings(AsyncResource):
     async def add_thing(self, *, body: models.Thing | None = None) -> str | bytes:
         """POST /things"""
         return await self._call(ADD_THING, (), body)
+
+    async def send_form(self, *, body: models.Thing | None = None) -> None:
+        """POST /things/form"""
+        return await self._call(SEND_FORM, (), body)
