@@ -17,7 +17,16 @@ from clientwright.ir.flows import (
     Streamed,
     Token,
 )
-from clientwright.ir.types import AnyType, MapType, NullableType, Scalar
+from clientwright.ir.types import (
+    AnyType,
+    Const,
+    EnumType,
+    MapType,
+    NullableType,
+    RefType,
+    Scalar,
+    Type,
+)
 from clientwright.naming.names import OperationNames
 from clientwright.plan.expr import (
     Expr,
@@ -73,9 +82,27 @@ def arguments_of(
 ) -> list[tuple[Argument, Parameter]]:
     """The arguments of an operation, in the order of its parameters."""
     return [
-        (Argument(name, _annotation(p, writer), p.required, p.place == "path"), p)
+        (_argument(name, p, writer), p)
         for name, p in zip(names.arguments, operation.parameters, strict=True)
     ]
+
+
+def _argument(name: str, parameter: Parameter, writer: Writer) -> Argument:
+    """One that can have a single value, and has to have it, is not asked for."""
+    annotation, in_path = _annotation(parameter, writer), parameter.place == "path"
+    values = _values(parameter.type, writer) if parameter.required else ()
+    if len(values) == 1 and not in_path:
+        return Argument(name, annotation, False, default=literal(values[0]))
+    return Argument(name, annotation, parameter.required, in_path)
+
+
+def _values(kind: Type, writer: Writer) -> tuple[str | int, ...]:
+    if isinstance(kind, Const):
+        return (kind.value,)
+    if not isinstance(kind, RefType):
+        return ()
+    definition = writer.types[kind.target].definition
+    return definition.values if isinstance(definition, EnumType) else ()
 
 
 def body_argument(
