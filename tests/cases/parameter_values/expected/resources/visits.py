@@ -23,6 +23,7 @@ LIST: Operation[None] = Operation(
     "/visits",
     parameters=(
         Query("state"),
+        Query("Version"),
         Query("kinds"),
         Query("priority"),
         Query("since", format="date-time"),
@@ -49,6 +50,7 @@ class Visits(Resource):
         *,
         state: Literal["planned", "done"],
         anything: JSON,
+        version: Literal["2012-11-05"] = "2012-11-05",
         kinds: Sequence[Literal["first", "return"]] | None = None,
         priority: models.Priority | None = None,
         since: datetime | None = None,
@@ -66,6 +68,7 @@ class Visits(Resource):
 
         Args:
             state: Which visits. One of `planned`, `done`.
+            version: One of `2012-11-05`.
             kinds: One of `first`, `return`.
             priority: How urgent a visit is. One of `1`, `2`, `3`.
             since: `since` in the query.
@@ -85,6 +88,7 @@ class Visits(Resource):
             LIST,
             (
                 state,
+                version,
                 kinds,
                 priority,
                 since,
@@ -110,6 +114,7 @@ class AsyncVisits(AsyncResource):
         *,
         state: Literal["planned", "done"],
         anything: JSON,
+        version: Literal["2012-11-05"] = "2012-11-05",
         kinds: Sequence[Literal["first", "return"]] | None = None,
         priority: models.Priority | None = None,
         since: datetime | None = None,
@@ -127,6 +132,7 @@ class AsyncVisits(AsyncResource):
 
         Args:
             state: Which visits. One of `planned`, `done`.
+            version: One of `2012-11-05`.
             kinds: One of `first`, `return`.
             priority: How urgent a visit is. One of `1`, `2`, `3`.
             since: `since` in the query.
@@ -146,6 +152,7 @@ class AsyncVisits(AsyncResource):
             LIST,
             (
                 state,
+                version,
                 kinds,
                 priority,
                 since,
