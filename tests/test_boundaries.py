@@ -175,3 +175,11 @@ def test_templates_are_plain(path: Path) -> None:
 def test_files_can_be_read_at_once(path: Path) -> None:
     """None is longer than 400 lines."""
     assert len(path.read_text("utf-8").splitlines()) <= 400
+
+
+def test_the_runtime_is_mapped() -> None:
+    """Its README, of one page, has a place for each module."""
+    page = (TEMPLATES / "runtime" / "README.md").read_text("utf-8")
+    modules = {path.stem for path in sources(TEMPLATES / "runtime")} - {"__init__"}
+    assert not modules - set(re.findall(r"\w+", page))
+    assert len(page.splitlines()) <= 60
