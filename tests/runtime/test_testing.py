@@ -7,7 +7,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import pytest
 from drivers import Driven
@@ -34,7 +34,7 @@ from runtime.headers import Headers
 from runtime.middleware import Attempt
 from runtime.operation import AnswerChoice, Binary, Json, Operation, Text
 from runtime.pager import AsyncPager, Pager
-from runtime.paging import Offset, PageNumber
+from runtime.paging import Offset, PageNumber, Token
 from runtime.operation import Query
 from runtime.recorder import Recorder
 from runtime.replayer import Replayer
@@ -56,6 +56,33 @@ class Account(Model):
     former: list[Account] | None = None
 
 
+class Paging(Model):
+    """Where a page is."""
+
+    more: bool
+    size: int
+    rate: Decimal
+
+
+class InvoicePage(Model):
+    """A page that has to say a lot."""
+
+    object: Literal["list"]
+    data: list[Invoice]
+    url: str
+    paging: Paging
+    next: str | None
+    notes: list[str]
+
+
+PAGES: Operation[InvoicePage] = Operation(
+    "pages",
+    "GET",
+    "/p",
+    parameters=(Query("after"),),
+    answers={"200": Json(lambda: InvoicePage)},
+    flow=Token("/data", "/next", "after", more="/paging/more"),
+)
 LINES: Operation[Invoice] = Operation(
     "lines", "GET", "/l", answers={"200": JsonLines(lambda: Invoice)}
 )
@@ -126,6 +153,9 @@ class More(Resource):
     def numbers(self, page: int | None = None) -> Pager[Invoice, list[Invoice]]:
         return Pager(self._session, NUMBERS, (page,))
 
+    def pages(self) -> Pager[Invoice, InvoicePage]:
+        return Pager(self._session, PAGES, (None,))
+
     def either(self) -> Invoice | bytes | str:
         return self._call(EITHER)
 
@@ -156,6 +186,9 @@ class AsyncMore(AsyncResource):
 
     def numbers(self, page: int | None = None) -> AsyncPager[Invoice, list[Invoice]]:
         return AsyncPager(self._session, NUMBERS, (page,))
+
+    def pages(self) -> AsyncPager[Invoice, InvoicePage]:
+        return AsyncPager(self._session, PAGES, (None,))
 
     async def either(self) -> Invoice | bytes | str:
         return await self._call(EITHER)
@@ -259,6 +292,13 @@ def test_a_stub_of_a_listing(stubbed: Stubbed) -> None:
     stub.returns(billing.search_invoices, InvoiceListing(entities=[OPEN]))
     assert stubbed.driven.items(billing.search_invoices({})) == both
     assert [call.parameters.get("after") for call in stub.calls[-2:]] == [None, "2"]
+
+
+def test_what_else_a_page_needs_is_there(stubbed: Stubbed) -> None:
+    """Who gives the items alone gets no page that is not as described."""
+    stubbed.stub.returns(stubbed.more.pages, [PAID, OPEN])
+    strict = more(stubbed.stub.client.with_options(decoding="strict"))
+    assert stubbed.driven.items(strict.pages()) == [PAID, OPEN]
 
 
 def test_a_stub_of_a_document(stubbed: Stubbed) -> None:
