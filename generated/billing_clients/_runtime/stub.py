@@ -14,6 +14,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
+from decimal import Decimal
 from typing import Protocol, TypeVar, cast, overload, runtime_checkable
 
 from .answer import Answer
@@ -22,11 +23,12 @@ from .effects import Reply
 from .errors import APIError, DecodeError, StatusError
 from .headers import Headers
 from .intercept import ClientT, Intercepted, call_of, without_network
-from .kinds import is_items
+from .kinds import is_items, is_object
 from .middleware import Attempt, Call
 from .operation import AnswerChoice, Binary, Decoder, Json, Nothing, Operation, Text
 from .pointer import steps
 from .reading import decoder_for
+from .shape import ListShape, ModelShape, Shape, UnionShape, shape_of
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -168,7 +170,7 @@ class Stub(Intercepted[ClientT]):
         fields = headers or {}
 
         def reply(call: Call) -> Reply:
-            content = written(decoder, _page(operation, call, value))
+            content = written(decoder, _page(operation, decoder, call, value))
             return _reply(status, decoder, content, fields)
 
         _check(
@@ -287,7 +289,9 @@ def written(decoder: Decoder, value: object) -> bytes:
             )
 
 
-def _page(operation: Operation[object], call: Call, value: object) -> object:
+def _page(
+    operation: Operation[object], decoder: Decoder, call: Call, value: object
+) -> object:
     """What stands in the answer: of the items of a listing those that its page has."""
     flow = operation.flow
     if not isinstance(flow, Listed) or not is_items(value):
@@ -295,7 +299,30 @@ def _page(operation: Operation[object], call: Call, value: object) -> object:
     found: object = flow.held(value, call.parameters)
     for name in reversed(steps(flow.items)):
         found = {name: found}
-    return found
+    shape = shape_of(decoder.type()) if isinstance(decoder, Json) else None
+    if not isinstance(shape, ModelShape) or not is_object(found):
+        return found
+    required = (each for each in shape.fields if each.info.is_required())
+    return {each.keys[0]: _least(each.shape) for each in required} | found
+
+
+def _least(shape: Shape) -> object:
+    """What says the least of a type: nothing, or that there is no more."""
+    match shape:
+        case UnionShape(nullable=True):
+            return None
+        case UnionShape():
+            return _least(shape.variants[0])
+        case ListShape():
+            return []
+        case ModelShape():
+            required = (each for each in shape.fields if each.info.is_required())
+            return {each.keys[0]: _least(each.shape) for each in required}
+        case _:
+            return next(iter(shape.values), _LEAST.get(shape.annotation, {}))
+
+
+_LEAST: Mapping[object, object] = {bool: False, int: 0, str: "", Decimal: 0, float: 0}
 
 
 def _reply(
