@@ -23,7 +23,13 @@ from sample import (
 
 from runtime.call import Opening, call
 from runtime.effects import Send, Sleep
-from runtime.errors import APIConnectionError, APITimeoutError, Problem, StatusError
+from runtime.errors import (
+    APIConnectionError,
+    APITimeoutError,
+    ConfigurationError,
+    Problem,
+    StatusError,
+)
 from runtime.options import Options
 from runtime.rate import Limiter, RateLimit
 from runtime.retry import (
@@ -384,6 +390,18 @@ def test_the_documented_limits_are_kept_on_demand() -> None:
         context.shared, context.options = shared, Options(limit=limit)
         stage.play(call(context, own, ("I-1", None, None)))
     assert [7] == stage.sleeps
+
+
+def test_no_documented_limit_is_none_that_can_be_kept() -> None:
+    """Who asks for one is told so, and not at the first 429; another operation may have one."""
+    stage = Stage([reply(200, '{"id":"I"}')])
+    context = stage.context()
+    context.options = Options(limit="documented")
+    with pytest.raises(ConfigurationError, match="Sample documents none; give a Rate"):
+        stage.play(call(context, GET_INVOICE, ("I-1", None, None)))
+    context.shared.api = replace(context.shared.api, operation_limits=True)
+    stage.play(call(context, GET_INVOICE, ("I-1", None, None)))
+    assert len(stage.requests) == 1
 
 
 def test_requests_for_tokens_are_not_limited() -> None:

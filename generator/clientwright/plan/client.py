@@ -127,6 +127,8 @@ def _api_lines(
     lines.append(f"user_agent={literal(user_agent)},")
     if api.rate_limit is not None:
         lines.append(f"rate_limit={limit_data(api.rate_limit)},")
+    elif any(operation.rate_limit for operation in api.operations):
+        lines.append("operation_limits=True,")
     if api.request_id is not None:
         about = api.request_id
         lines.append(

@@ -1,0 +1,95 @@
+"""Clients of Operation limits."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from .._runtime.api import Api, Server, Settings
+from .._runtime.client import AsyncClientBase, SyncClient
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .._runtime.options import ClientOptions
+    from .resources.bills import AsyncBills, Bills
+
+
+API = Api(
+    name="operation_limits",
+    title="Operation limits",
+    environment="OPERATION_LIMITS",
+    servers=(Server("server-1", "https://api.test"),),
+    security=(),
+    schemes={},
+    user_agent="cases/1",
+    operation_limits=True,
+)
+
+
+class Client(SyncClient):
+    """Operation limits.
+
+    Args:
+        base_url: Base URL. Environment: `OPERATION_LIMITS_BASE_URL`.
+        timeout: Seconds for each network operation, or (connect, read, write, pool).
+        max_retries: Repetitions of a call that failed in a way that a repetition may
+            mend.
+        decoding: "lenient" keeps answers that differ from the description; "strict"
+            raises.
+        on_drift: Called with each difference between an answer and the description.
+        deadline: Seconds that a call may take with all its attempts.
+        options: More of them, as `ClientOptions` lists them.
+        http_client: Your own HTTP client (proxies, certificates); it is never closed
+            here.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                options=options,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def bills(self) -> Bills:
+        """Operations of bills."""
+        from .resources.bills import Bills
+
+        return Bills(self)
+
+
+class AsyncClient(AsyncClientBase):
+    """The same for asyncio and trio: see `Client`."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            Settings(
+                base_url=base_url,
+                options=options,
+            ),
+            http_client,
+        )
+
+    @cached_property
+    def bills(self) -> AsyncBills:
+        """Operations of bills."""
+        from .resources.bills import AsyncBills
+
+        return AsyncBills(self)
