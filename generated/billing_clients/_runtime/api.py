@@ -47,6 +47,8 @@ class Api:
     user_agent: str = ""
     rate_limit: RateLimit | None = None
     """What `limit="documented"` keeps."""
+    operation_limits: bool = False
+    """Whether it keeps those of some operations alone."""
     arguments: Mapping[str, str] = field(default_factory=dict[str, str])
     """Python arguments of server variables and client parameters, where the wire name differs."""
 

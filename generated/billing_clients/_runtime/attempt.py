@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .context import Context, shortened
 from .effects import Flow, Reply, Send, send
-from .errors import APIConnectionError, APITimeoutError
+from .errors import APIConnectionError, APITimeoutError, ConfigurationError
 from .failure import request_id
 from .options import Options
 from .request import Outgoing
@@ -51,7 +51,12 @@ def _limited(context: Context, flow: Flow[Reply]) -> Flow[Reply]:
     from .rate import limited
 
     if limit == "documented":
-        limit = context.shared.api.rate_limit
+        api = context.shared.api
+        limit = api.rate_limit
+        if limit is None and context.own_limit is None and not api.operation_limits:
+            raise ConfigurationError(
+                f'limit="documented": {api.title} documents none; give a RateLimit'
+            )
         if context.own_limit is not None:
             flow = limited(context, *context.own_limit, flow)
     return flow if limit is None else limited(context, "", limit, flow)
