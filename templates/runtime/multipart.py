@@ -75,7 +75,8 @@ def _joined(pieces: list[Source]) -> bytes | Pieces:
 def _parts(part: Part, value: object) -> Iterator[tuple[Headers, Source]]:
     if is_array(value) and part.delimiter is not None:
         texts = [scalar_text(plain(each)) for each in value if each is not None]
-        yield _field(part, part.delimiter.join(texts))
+        if texts:
+            yield _field(part, part.delimiter.join(texts))
     elif is_array(value):
         for each in value:
             yield from _parts(part, each)

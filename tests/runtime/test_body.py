@@ -186,8 +186,10 @@ def test_fields_are_of_their_own_media_types() -> None:
         "o": {"a": [1]},
         "l": ["a", None, 2],
         "t": (1, 2),
+        "none": [],
     }
-    parts = Part("j", ("application/json",)), Part("l", delimiter=",")
+    joined = Part("l", delimiter=","), Part("none", delimiter=",")
+    parts = Part("j", ("application/json",)), *joined
     found = parts_of(value, *parts)
     assert [b'"a"', b'{"a":[1]}', b"a,2", b"[1,2]"] == [body for _, body in found]
     assert ["application/json", "application/json", None, "application/json"] == [
