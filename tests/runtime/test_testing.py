@@ -126,7 +126,7 @@ OPEN_ACCOUNT: Operation[Account] = Operation(
     "openAccount",
     "POST",
     "/accounts",
-    parameters=(Query("via"),),
+    parameters=(Query("via"), Query("signature")),
     body=JsonBody(required=True),
     answers={"201": Json(lambda: Account)},
 )
@@ -163,7 +163,7 @@ class More(Resource):
         return self._call(DOCUMENT)
 
     def open_account(self, body: Account, via: str | None = None) -> Account:
-        return self._call(OPEN_ACCOUNT, (via,), body)
+        return self._call(OPEN_ACCOUNT, (via, "s3cret"), body)
 
 
 class AsyncMore(AsyncResource):
@@ -197,7 +197,7 @@ class AsyncMore(AsyncResource):
         return await self._call(DOCUMENT)
 
     async def open_account(self, body: Account, via: str | None = None) -> Account:
-        return await self._call(OPEN_ACCOUNT, (via,), body)
+        return await self._call(OPEN_ACCOUNT, (via, "s3cret"), body)
 
 
 @dataclass
@@ -489,7 +489,7 @@ def test_no_recording_holds_a_secret(
     assert exchange["request"] == {
         "method": "POST",
         "path": "/accounts",
-        "query": [["via", "web"], ["api", "**"]],
+        "query": [["via", "web"], ["signature", "**"], ["api", "**"]],
         "json": {"name": "**", "pin": "**"},
     }
     assert exchange["response"]["json"] == {
