@@ -13,9 +13,10 @@ T = TypeVar("T")
 Tell: TypeAlias = Callable[["tuple[Drift, ...]"], object]
 
 _CHARSET = re.compile(r"charset=\"?([\w.:-]+)", re.IGNORECASE)
-_SECRET = re.compile(
+SECRET = re.compile(
     r"auth|cookie|token|secret|key|password|signature|session", re.IGNORECASE
 )
+"""Names of what nobody is shown, whatever a description says."""
 
 
 def _untold(drifts: tuple[Drift, ...]) -> None:
@@ -76,7 +77,7 @@ class Headers(Mapping[str, str]):
         return len(self._fields)
 
     def __repr__(self) -> str:
-        shown = {k: "**" if _SECRET.search(k) else v for k, v in self._fields.items()}
+        shown = {k: "**" if SECRET.search(k) else v for k, v in self._fields.items()}
         return f"Headers({shown})"
 
 

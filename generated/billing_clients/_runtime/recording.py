@@ -21,7 +21,7 @@ from .effects import Reply
 from .errors import DecodeError
 from .failure import error_class
 from .filename import is_coded
-from .headers import Headers, charset, media_type, text_of
+from .headers import SECRET, Headers, charset, media_type, text_of
 from .json_text import parsed
 from .kinds import is_array, is_items, is_mapping, is_object
 from .logged import is_secret
@@ -64,7 +64,8 @@ class Keeper:
 
     def request(self, attempt: Attempt, call: Call) -> Members:
         out = attempt.request
-        known = {p.name for p in call.operation.parameters if p.name not in self.hide}
+        names = {parameter.name for parameter in call.operation.parameters}
+        known = {name for name in names - self.hide if not SECRET.search(name)}
         query = [
             [name, value if re.split(r"\[|%5B", name)[0] in known else HIDDEN]
             for name, value in out.query
