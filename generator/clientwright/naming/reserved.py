@@ -30,7 +30,7 @@ MODEL_ATTRIBUTES: frozenset[str] = frozenset(
     model_copy model_dump model_dump_json model_extra model_fields model_fields_set
     model_json_schema model_parametrized_name model_post_init model_rebuild model_validate
     model_validate_json model_validate_strings parse_file parse_obj parse_raw schema schema_json
-    to_json update_forward_refs validate bool bytes dict float int list str
+    mro register to_json update_forward_refs validate bool bytes dict float int list str
     tuple""".split()
 )
 """Attributes of `Model`, and types that a field of the same name would hide in its own class."""
