@@ -27,6 +27,10 @@ class Thing(Model):
 
     to_json_: Annotated[str | None, Field(alias="to_json")] = None
 
+    register_: Annotated[str | None, Field(alias="register")] = None
+
+    mro_: Annotated[str | None, Field(alias="mro")] = None
+
     constants: str | None = None
 
     str_: Annotated[str | None, Field(alias="str")] = None
