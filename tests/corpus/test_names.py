@@ -66,10 +66,6 @@ SAID_ELSEWHERE = {
     "adyen-webhooks": {
         "ideal_consumer_iban_2": "`idealConsumerIban` beside `iDealConsumerIban`",
     },
-    "invoice-ninja": {
-        "credits_2": "the tags `Credits` and `credits`",
-        "webhooks_2": "the tags `Webhooks` and `webhooks`",
-    },
 }
 """By description: names whose number is said beside the place, or where two names have the same words."""
 
