@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from decimal import Decimal
 from enum import Enum
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -610,9 +614,26 @@ def test_types_by_name_are_opened() -> None:
 
 @pytest.mark.parametrize(("end", "levels"), [("1", 900), ("[]", 220)])
 def test_what_is_too_deep_for_python_raises(end: str, levels: int) -> None:
-    """As any other answer that cannot be decoded, as promised or not."""
-    with pytest.raises(DecodeError, match="nested too deeply"):
-        decoded(Tree, ('{"a":' * levels + end + "}" * levels).encode())
+    """As any other answer that cannot be decoded, as promised or not.
+
+    In a process of its own: whoever counts lines would be too deep as well.
+    """
+    script = f"""
+import test_lenient as here
+try:
+    here.decoded(here.Tree, b'{{"a":' * {levels} + b"{end}" + b"}}" * {levels})
+except here.DecodeError as error:
+    print(error.reason)
+"""
+    found = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        cwd=Path(__file__).parent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert found.stdout.strip() == "the answer is nested too deeply", found.stderr
 
 
 class Keyed(Model):
