@@ -11,7 +11,7 @@ generate: $(READY)
 	$(BIN)/clientwright generate
 
 test: $(READY) check
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses=2 --dist=loadfile --cov --cov-report=term
 
 # A table of what real descriptions become: make scoreboard ONLY=github,stripe RESUME=1
 CORPUS ?= ../shared/corpus

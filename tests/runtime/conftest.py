@@ -19,10 +19,11 @@ from loopback import Loopback  # noqa: E402
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No settings of whoever runs the tests; no proxy between client and server."""
+    """No settings of whoever runs the tests, no proxy between client and server, no telemetry of other tests."""
     for name in [name for name in os.environ if name.startswith("SAMPLE_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("NO_PROXY", "*")
+    monkeypatch.delitem(sys.modules, "opentelemetry.trace", raising=False)
 
 
 @pytest.fixture

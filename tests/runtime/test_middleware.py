@@ -208,9 +208,12 @@ def test_no_log_holds_a_secret(
     )
 
 
-def test_spans_and_metrics(driven: Driven, server: Loopback) -> None:
+def test_spans_and_metrics(
+    driven: Driven, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One span and one duration a request, by the conventions; a trace goes on at the server."""
     telemetry = pytest.importorskip("telemetry_provider")
+    monkeypatch.setitem(sys.modules, "opentelemetry.trace", telemetry.trace)
     spans, points = telemetry.collected()
     server.answers(Says(503), says_json(INVOICE), says_json({}, 404))
     client = driven.client()
