@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 from socket import create_server, socket
@@ -69,15 +70,15 @@ class Part(BaseModel):
 
 
 class Line(BaseModel):
-    """The same fields, with amounts as floats."""
+    """The same fields of the same types, but for amounts, which are floats."""
 
     model_config = ConfigDict(extra="allow")
     id: str | None = None
     product: Part | None = None
     description: str | None = None
-    dateTransacted: str | None = None
-    dateStart: str | None = None
-    dateEnd: str | None = None
+    dateTransacted: date | None = None
+    dateStart: date | None = None
+    dateEnd: date | None = None
     organization: Part | None = None
     quantity: float | None = None
     unitOfMeasure: str | None = None
