@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from collections.abc import Generator, Iterator, Sequence
@@ -167,8 +166,7 @@ class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
             try:
                 yield self._page(answer, after)
             except BaseException:
-                if isinstance(begun, asyncio.Task):
-                    begun.cancel()
+                _cancel(begun)
                 raise
             if failure is not None:
                 raise failure
@@ -180,6 +178,9 @@ class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
         """The answer, which is asked for when it is awaited, or already is by a task of asyncio."""
         if not self.ahead:
             return _Later(lambda: self._answer(values))
+        # Imported here: clients that block do without its many modules.
+        import asyncio
+
         try:
             return asyncio.ensure_future(self._answer(values))
         except RuntimeError:
@@ -198,6 +199,16 @@ class _Later(Awaitable[T]):
 
     def __await__(self) -> Generator[object, None, T]:
         return cast(Generator[object, None, T], self.make().__await__())
+
+
+def _cancel(begun: Awaitable[Answer[PageT]] | None) -> None:
+    """Ask no further for a page that nobody wants, if anybody asks by now."""
+    if begun is None or isinstance(begun, _Later):
+        return
+    import asyncio
+
+    if isinstance(begun, asyncio.Task):
+        begun.cancel()
 
 
 def _settle(future: Future[T], work: Callable[[], T]) -> None:
