@@ -31,8 +31,7 @@ class JsonLines(Json):
     media_types: tuple[str, ...] = ("application/x-ndjson",)
 
     def content(self, value: object) -> bytes:
-        items = value if is_items(value) else ()
-        return b"".join(json_bytes(each) + b"\n" for each in items)
+        return _texts(value)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,8 +41,7 @@ class JsonSequence(Json):
     media_types: tuple[str, ...] = ("application/json-seq",)
 
     def content(self, value: object) -> bytes:
-        items = value if is_items(value) else ()
-        return b"".join(b"\x1e" + json_bytes(each) + b"\n" for each in items)
+        return _texts(value, b"\x1e")
 
 
 @dataclass(slots=True, eq=False)
@@ -155,6 +153,12 @@ class JsonItems(JsonTexts):
 
     def text(self, piece: bytes) -> str | None:
         return None
+
+
+def _texts(value: object, before: bytes = b"") -> bytes:
+    """Items as a server would send them."""
+    items = value if is_items(value) else ()
+    return b"".join(before + json_bytes(each) + b"\n" for each in items)
 
 
 def json_items(decoder: Json) -> JsonItems:
