@@ -43,9 +43,9 @@ def _chosen(
 ) -> Json | Text | Binary:
     """The decoder of what came; that it is not what was asked for is told."""
     asked = operation.accept or choice.media_types[0]
-    first = _matching(choice, asked) or choice.decoders[0]
+    first = matching(choice, asked) or choice.decoders[0]
     came = media_type(reply.headers)
-    found = (_matching(choice, came) if came else None) or first
+    found = (matching(choice, came) if came else None) or first
     if found is not first:
         drift = Drift("wrong_type", "", operation.id, asked, came)
         if context.options.decoding == "strict":
@@ -55,7 +55,7 @@ def _chosen(
     return found
 
 
-def _matching(choice: AnswerChoice, name: str) -> Json | Text | Binary | None:
+def matching(choice: AnswerChoice, name: str) -> Json | Text | Binary | None:
     """The decoder of a media type."""
     essence = essence_of(name)
     known = [(n, each) for each in choice.decoders for n in each.media_types]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from .effects import AsyncStream, Reply, Stream
 from .intercept import ClientT, Intercepted, call_of
 from .middleware import Attempt, Call
 from .recording import Keeper, Members, anonymous, deviations_of
+from .store import replace_file
 from .wire import json_text
 
 
@@ -53,7 +53,8 @@ class Recorder(Intercepted[ClientT]):
         if kind is None:
             name = self.client.__session__.shared.api.name
             text = json_text({"api": name, "exchanges": self._exchanges}, indent=2)
-            write(self._path, text + "\n")
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(self._path, text + "\n", 0o644)
 
     def _attempted(self, attempt: Attempt) -> Generator[Attempt, Reply, Reply | None]:
         call = call_of(attempt)
@@ -91,20 +92,6 @@ class Recorder(Intercepted[ClientT]):
         deviations = deviations_of(call.operation, reply)
         if deviations:
             exchange["deviations"] = deviations
-
-
-def write(path: Path, text: str) -> None:
-    """Replace a file as a whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with open(made, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
 
 
 @dataclass(slots=True)

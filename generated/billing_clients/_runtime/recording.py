@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self, TypeAlias, cast
 from urllib.parse import parse_qsl, urlsplit
@@ -27,7 +27,7 @@ from .kinds import is_array, is_items, is_mapping, is_object
 from .logged import is_secret
 from .middleware import Attempt, Call
 from .operation import AnswerChoice, Binary, Decoder, Json, Nothing, Operation
-from .reading import decoder_for
+from .reading import decoder_for, matching
 from .request import Outgoing
 from .shape import extra_of, model_fields, shape_of
 from .types import SecretText
@@ -116,7 +116,7 @@ class Keeper:
             return {"json": undescribed(data)}
         inner, place = unwrapped(data, decoder, shape_of(decoder.type()))
         try:
-            value = decode_data(decoder, inner, operation.id, False, False).value
+            value = decode_data(decoder, data, operation.id, False, False).value
         except DecodeError:
             return {"json": undescribed(data)}
         shown = self.shown(value, inner)
@@ -201,15 +201,7 @@ def secrets_in(value: object) -> Iterator[str]:
 
 def undescribed(data: object) -> object:
     """Data of which nothing is known but its form: any text may be a secret."""
-    match data:
-        case dict():
-            return {k: undescribed(each) for k, each in cast(Members, data).items()}
-        case list():
-            return [undescribed(each) for each in cast(list[object], data)]
-        case str():
-            return HIDDEN
-        case _:
-            return data
+    return _texts(data, lambda _: HIDDEN)
 
 
 def answer_of(operation: Operation[object], reply: Reply) -> Decoder:
@@ -219,9 +211,7 @@ def answer_of(operation: Operation[object], reply: Reply) -> Decoder:
     decoder = decoder_for(operation.answers, reply.status)
     if not isinstance(decoder, AnswerChoice):
         return decoder
-    came = media_type(reply.headers)
-    fitting = (each for each in decoder.decoders if came in each.media_types)
-    return next(fitting, decoder.decoders[0])
+    return matching(decoder, media_type(reply.headers)) or decoder.decoders[0]
 
 
 def deviations_of(operation: Operation[object], reply: Reply) -> list[str]:
@@ -245,12 +235,15 @@ def deviations_of(operation: Operation[object], reply: Reply) -> list[str]:
 
 def anonymous(members: Members, request: Outgoing) -> Members:
     """The same for any host."""
-    return cast(Members, _replaced(members, origin_of(request), ORIGIN))
+    origin = origin_of(request)
+    return cast(Members, _texts(members, lambda text: text.replace(origin, ORIGIN)))
 
 
 def reply_of(response: Members, request: Outgoing) -> Reply:
     """The answer that a recording has. Raises ValueError where it has none."""
-    found = cast(Members, _replaced(response, ORIGIN, origin_of(request)))
+    origin = origin_of(request)
+    placed = _texts(response, lambda text: text.replace(ORIGIN, origin))
+    found = cast(Members, placed)
     status, fields = found.get("status"), found.get("headers", {})
     if not isinstance(status, int) or not is_object(fields):
         raise ValueError("an exchange has no response with a status")
@@ -270,14 +263,10 @@ def origin_of(request: Outgoing) -> str:
     return "{0.scheme}://{0.netloc}".format(urlsplit(request.base_url))
 
 
-def _replaced(data: object, old: str, new: str) -> object:
-    match data:
-        case str():
-            return data.replace(old, new)
-        case list():
-            return [_replaced(each, old, new) for each in cast(list[object], data)]
-        case dict():
-            items = cast(Members, data).items()
-            return {key: _replaced(each, old, new) for key, each in items}
-        case _:
-            return data
+def _texts(data: object, change: Callable[[str], str]) -> object:
+    """The same data with other texts; keys stay."""
+    if is_object(data):
+        return {key: _texts(each, change) for key, each in data.items()}
+    if is_array(data):
+        return [_texts(each, change) for each in data]
+    return change(data) if isinstance(data, str) else data

@@ -54,11 +54,20 @@ class FileTokens:
     def save(self, key: str, token: StoredToken) -> None:
         file = self._file(key)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Nobody else may read it, from its first byte on.
-        made, name = tempfile.mkstemp(dir=file.parent)
-        with open(made, "w", encoding="utf-8") as written:
-            json.dump(asdict(token), written)
-        os.replace(name, file)
+        replace_file(file, json.dumps(asdict(token)))
 
     def _file(self, key: str) -> Path:
         return Path(self.folder).expanduser() / f"{key}.json"
+
+
+def replace_file(file: Path, text: str, mode: int = 0o600) -> None:
+    """Write a file as a whole; until it is complete, and by default then too, its owner alone may read it."""
+    made, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with open(made, "w", encoding="utf-8", newline="\n") as written:
+            written.write(text)
+        os.chmod(name, mode)
+        os.replace(name, file)
+    except BaseException:
+        os.unlink(name)
+        raise

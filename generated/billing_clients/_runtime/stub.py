@@ -300,10 +300,8 @@ def _page(
     for name in reversed(steps(flow.items)):
         found = {name: found}
     shape = shape_of(decoder.type()) if isinstance(decoder, Json) else None
-    if not isinstance(shape, ModelShape) or not is_object(found):
-        return found
-    required = (each for each in shape.fields if each.info.is_required())
-    return {each.keys[0]: _least(each.shape) for each in required} | found
+    least = None if shape is None else _least(shape)
+    return least | found if is_object(least) and is_object(found) else found
 
 
 def _least(shape: Shape) -> object:
@@ -335,11 +333,8 @@ def _reply(
         else "application/json"
     )
     typed = {"content-type": named or usual} if content else {}
-    return Reply(
-        status,
-        Headers([*(typed | {k.lower(): v for k, v in headers.items()}).items()]),
-        content,
-    )
+    given = {name.lower(): value for name, value in headers.items()}
+    return Reply(status, Headers((typed | given).items()), content)
 
 
 def _check(operation: Operation[object], decoder: Decoder, reply: Reply) -> None:
