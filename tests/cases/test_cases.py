@@ -41,9 +41,9 @@ MODULES = frozenset(
 """What emitted code imports beside its own package; httpx for annotations alone."""
 
 CALLS = frozenset(
-    """Annotated AnswerChoice Api ApiKey AsyncDownload AsyncEventStream AsyncItemStream AsyncPager AsyncWaiter Download
+    """Annotated AnswerChoice AnswerLink Api ApiKey AsyncDownload AsyncEventStream AsyncItemStream AsyncPager AsyncWaiter Download
     EventStream ItemStream Pager Waiter Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
-    FormBody Grant Header Json JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody MultipartBody Names Nothing NullValues OpenEnum Operation Part Path Poll
+    FormBody From Grant Header Json JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody MultipartBody Names Nothing NullValues OpenEnum Operation Part Path Poll
     Query RateLimit Authorization DeviceAuthorization RequestId Server ServerEvents Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
     deprecated lazy_exports super Webhook Xml XmlBody""".split()
 )
@@ -312,6 +312,10 @@ def calls(tree: ast.Module) -> Iterator[str]:
             case ast.Call(
                 func=ast.Attribute(ast.Name(operation), "asking")
             ) if operation.isupper() or operation.endswith("_OPERATION"):
+                continue
+            case ast.Call(
+                func=ast.Attribute(ast.Name(link), "values" | "body")
+            ) if link.endswith("_LINK"):
                 continue
             case ast.Call(func=ast.Attribute(ast.Call(ast.Name("super")), "__init__")):
                 continue

@@ -146,16 +146,24 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkArgument:
+    """An argument that a link gives; `value` is JSON, whose texts may be expressions such as `$response.body#/id`."""
+
+    place: Place
+    wire_name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerLink:
     """What an answer is good for: a further operation, and where its arguments come from."""
 
-    status: str
     name: str
     target: str
     """Pointer of the operation."""
-    arguments: tuple[tuple[str, str], ...]
-    """Wire names, and expressions such as `$response.body#/id`, or values as JSON."""
+    arguments: tuple[LinkArgument, ...]
     body: str | None
+    """As the value of an argument."""
     doc: str
 
 
@@ -199,7 +207,8 @@ class Operation:
     """The description says that it has no pages."""
     stream: ItemStream | None = None
     """What a success may be instead, or (where the flow is `Streamed`) always is."""
-    links: tuple[AnswerLink, ...] = ()
+    links: tuple[tuple[str, AnswerLink], ...] = ()
+    """By the status of the answer that they stand at."""
 
     @property
     def body_types(self) -> tuple[Type, ...]:

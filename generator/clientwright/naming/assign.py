@@ -10,6 +10,7 @@ from clientwright.naming import words
 from clientwright.naming.classes import name_types
 from clientwright.naming.clients import name_client
 from clientwright.naming.ids import operation_ids, type_ids
+from clientwright.naming.links import link_group, name_links, sources_of
 from clientwright.naming.lock import (
     GROUPS,
     NO_LOCK,
@@ -41,7 +42,8 @@ def assign(api: Api, lock: Lock = NO_LOCK) -> Names:
     taken = {own.class_name for own in client.classes.values()} | {
         *client.constants.values()
     }
-    groups = _groups(api.groups, taken, lock)
+    links = link_group(api)
+    groups = _groups((*api.groups, *([links] if links else ())), taken, lock)
     ids, said = operation_ids(api), route_words(api.operations)
     operations: dict[str, OperationNames] = {}
     for group in api.groups:
@@ -51,7 +53,10 @@ def assign(api: Api, lock: Lock = NO_LOCK) -> Names:
         operations.update(name_operations(group, own, names, said, locked))
     wanted = {each.id: (words.constant(each.words),) for each in api.webhooks}
     webhooks = claim_all(wanted, CONSTANTS, lock.of(WEBHOOKS))
-    return Names(groups, operations, _types(api, groups, lock), client, webhooks)
+    follow = groups[links.id] if links else None
+    followed = name_links(api, follow, groups, operations, ids, lock)
+    types, sources = _types(api, groups, lock), sources_of(api)
+    return Names(groups, operations, types, client, webhooks, followed, follow, sources)
 
 
 def _groups(

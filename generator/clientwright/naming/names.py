@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from clientwright.ir.api import AnswerLink
 from clientwright.ir.types import TypeId
 
 
@@ -26,6 +27,15 @@ class OperationNames:
     content_type: str
     stream: tuple[str, str] | None = None
     """Method and constant of the stream beside another answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkNames:
+    """A link that can be followed; `target` is what the operation's constant is imported as."""
+
+    method: str
+    constant: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +87,11 @@ class Names:
     types: Mapping[TypeId, TypeNames]
     client: ClientNames
     webhooks: Mapping[str, str]
+    links: Mapping[AnswerLink, LinkNames] = field(
+        default_factory=dict[AnswerLink, LinkNames]
+    )
+    """Those that can be followed."""
+    follow: GroupNames | None = None
+    """The resource of these."""
+    sources: frozenset[str] = frozenset()
+    """Pointers of the operations whose answers lead on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clientwright.ir.api import Api
+from clientwright.ir.links import followed_links
 from clientwright.naming.ids import (
     ACCEPT,
     BODY,
@@ -16,6 +17,7 @@ from clientwright.naming.ids import (
     type_ids,
     wait_id,
 )
+from clientwright.naming.links import link_ids
 from clientwright.naming.lock import (
     CALLS,
     CLIENT,
@@ -67,6 +69,13 @@ def _calls(api: Api, names: Names, ids: Mapping[str, str]) -> dict[str, str]:
             calls[wait_id(id_)] = f"{group}.{own.wait}"
         if own.stream is not None:
             calls[stream_id(id_)] = f"{group}.{own.stream[0]}"
+    if names.follow is not None:
+        group = names.follow.attribute
+        calls |= {
+            id_: f"{group}.{names.links[each.link].method}"
+            for each in followed_links(api)
+            for id_ in link_ids(each, ids)
+        }
     return calls
 
 

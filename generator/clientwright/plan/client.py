@@ -11,6 +11,7 @@ from clientwright.ir.security import (
     TokenScheme,
 )
 from clientwright.json_value import JSON
+from clientwright.naming.links import link_group
 from clientwright.naming.names import ClientNames, Names
 from clientwright.plan.expr import Import, imports_of
 from clientwright.plan.imports import Layout, statements
@@ -171,6 +172,7 @@ def _about(setting: Setting) -> str:
 
 
 def _properties(api: Api, names: Names) -> list[PropertyView]:
+    links = link_group(api)
     return [
         PropertyView(
             names.groups[g.id].attribute,
@@ -178,5 +180,5 @@ def _properties(api: Api, names: Names) -> list[PropertyView]:
             names.groups[g.id].class_name,
             docstring([g.doc or f"Operations of {g.id}."], 8),
         )
-        for g in api.groups
+        for g in (*api.groups, *([links] if links else ()))
     ]

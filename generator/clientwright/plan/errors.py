@@ -100,6 +100,8 @@ def plan_errors(api: Api, writer: Writer, layout: Layout) -> ErrorsView:
     classes = status_classes(api).values()
     views = [_view(one, writer) for one in classes]
     imports = {Import("@runtime.errors", name) for name in RUNTIME_ERRORS}
+    of_links = ("LinkError",) if writer.names.links else ()
+    imports |= {Import("@runtime.links", name) for name in of_links}
     body_types = [
         (writer.static(c.body), writer.decoded(c.body)) for c in classes if c.body
     ]
@@ -107,11 +109,15 @@ def plan_errors(api: Api, writer: Writer, layout: Layout) -> ErrorsView:
         imports |= static.imports | decoded.imports
     imports |= imports_of(ANSWERS[c.codec][0] for c in classes if c.body)
     return ErrorsView(
-        doc=docstring([f"Errors of the {api.title} client.", *_tree(list(classes))]),
+        doc=docstring(
+            [f"Errors of the {api.title} client.", *_tree(list(classes), of_links)]
+        ),
         imports=tuple(statements(imports, layout, 0)),
-        reexports=RUNTIME_ERRORS,
+        reexports=(*RUNTIME_ERRORS, *of_links),
         errors=tuple(views),
-        exports=tuple(sorted({*RUNTIME_ERRORS, *(v.class_name for v in views)})),
+        exports=tuple(
+            sorted({*RUNTIME_ERRORS, *of_links, *(v.class_name for v in views)})
+        ),
     )
 
 
@@ -144,7 +150,7 @@ def _view(one: StatusClass, writer: Writer) -> ErrorView:
     )
 
 
-def _tree(classes: list[StatusClass]) -> list[str]:
+def _tree(classes: list[StatusClass], of_links: tuple[str, ...]) -> list[str]:
     lines = [
         "  APIError",
         "  ├── ConfigurationError",
@@ -156,6 +162,7 @@ def _tree(classes: list[StatusClass]) -> list[str]:
         "  │   │   └── UndocumentedStatusError",
         "  │   ├── DecodeError",
         "  │   └── TokenError",
+        *(f"  ├── {name}" for name in of_links),
         "  ├── PaginationError",
         "  └── WaitError",
         "      └── WaitTimeoutError, WaitFailedError, WaitCancelledError",

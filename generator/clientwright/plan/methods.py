@@ -183,7 +183,20 @@ def _call(
     writer: Writer,
     is_async: bool,
 ) -> Method:
-    arguments, passed = _arguments(operation, names, writer, is_async)
+    arguments, passed = passed_on(operation, names, writer, is_async)
+    return method_of(operation, names, arguments, passed, doc, writer, is_async)
+
+
+def method_of(
+    operation: Operation,
+    names: OperationNames,
+    arguments: list[Argument],
+    passed: list[str],
+    doc: list[str],
+    writer: Writer,
+    is_async: bool,
+) -> Method:
+    """A method that calls an operation with what is `passed`."""
     start, result, lazy = way_of(operation, writer, is_async=is_async)
     awaited = is_async and not lazy
     overloads = (
@@ -226,7 +239,7 @@ def _overloads(
         yield OverloadView(_signature([*others, accept]), each.type.text)
 
 
-def _arguments(
+def passed_on(
     operation: Operation, names: OperationNames, writer: Writer, is_async: bool
 ) -> tuple[list[Argument], list[str]]:
     """The arguments, and what is passed to the runtime: the operation, a tuple of values, a body."""
@@ -280,7 +293,7 @@ def _wait(
     writer: Writer,
     is_async: bool,
 ) -> Method:
-    arguments, passed = _arguments(operation, names, writer, is_async)
+    arguments, passed = passed_on(operation, names, writer, is_async)
     options = list(_wait_options(flow, is_async))
     given = ", ".join(f"{o.name}={o.name}" for o in options)
     result = result_type(operation, writer)

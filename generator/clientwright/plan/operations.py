@@ -51,8 +51,9 @@ def plan_data(
     if errors:
         lines.append(Expr(f"errors={errors},"))
     imports = imports_of(lines) | {Import(OPERATION, "Operation")}
-    result = result_type(operation, writer).text
-    return DataView(names.constant, result, tuple(e.text for e in lines)), imports
+    annotation = f"Operation[{result_type(operation, writer)}]"
+    texts_ = tuple(e.text for e in lines)
+    return DataView(names.constant, annotation, "Operation", texts_), imports
 
 
 def _lines(
@@ -74,6 +75,8 @@ def _lines(
     stream = stream_of(operation)
     if stream is not None and stream.sets:
         yield Expr(f"sets={literal(dict(stream.sets))},")
+    if operation.pointer in writer.names.sources:
+        yield Expr("linked=True,")
     yield from _extras(operation)
 
 

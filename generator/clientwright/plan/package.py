@@ -9,12 +9,14 @@ from clientwright.ir.api import Api, Operation
 from clientwright.ir.flows import Download
 from clientwright.ir.security import BasicScheme
 from clientwright.json_value import JSON
+from clientwright.naming.links import link_group
 from clientwright.naming.names import Names
 from clientwright.plan.auth import plan_auth
 from clientwright.plan.calls import plan_calls
 from clientwright.plan.client import plan_client
 from clientwright.plan.errors import plan_errors
 from clientwright.plan.expr import Import
+from clientwright.plan.follow import plan_links
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring
 from clientwright.plan.models import (
@@ -80,16 +82,25 @@ def plan(
         client=plan_client(api, names, name, user_agent, layout),
         auth=auth,
         errors=plan_errors(api, Writer(api.types, names), layout),
-        resources={
-            names.groups[group.id].module: plan_resource(group, api, names, layout)
-            for group in api.groups
-        },
+        resources=_resources(api, names, layout),
         model_exports=_model_exports(api, homes, layout),
         models=models_views(api, names, layout),
         testing=_testing(api, layout),
         calls=plan_calls(api, names),
         webhooks=plan_webhooks(api, names, layout),
     )
+
+
+def _resources(api: Api, names: Names, layout: Layout) -> dict[str, ResourceView]:
+    """By module; that of links is one more."""
+    resources = {
+        names.groups[group.id].module: plan_resource(group, api, names, layout)
+        for group in api.groups
+    }
+    if (links := link_group(api)) is not None:
+        view = plan_links(links, api, names, layout)
+        resources[names.groups[links.id].module] = view
+    return resources
 
 
 OF_TESTS = {

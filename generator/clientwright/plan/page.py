@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from clientwright.ir.api import Api, Operation
 from clientwright.naming.names import Names
+from clientwright.plan.follow import Link, arguments_left, links_of
 from clientwright.plan.literals import clean
-from clientwright.plan.methods import arguments_of, body_argument, way_of
+from clientwright.plan.methods import Argument, arguments_of, body_argument, way_of
 from clientwright.plan.settings import environment_prefix, settings_of
 from clientwright.plan.types import Writer
 
@@ -29,8 +30,9 @@ def plan_page(api: Api, names: Names, name: str) -> ApiPage:
         (s.name, _cell(s.doc), ", ".join(f"`{e}`" for e in s.environment))
         for s in settings_of(api, environment_prefix(api, name), writer)
     )
-    calls = tuple(row for o in api.operations for row in _calls(o, names, writer))
-    return ApiPage(name, api.title, rows, calls)
+    calls = (row for o in api.operations for row in _calls(o, names, writer))
+    follows = (_follow(link, names, writer) for link in links_of(api, names))
+    return ApiPage(name, api.title, rows, (*calls, *follows))
 
 
 def _calls(
@@ -54,16 +56,29 @@ def _call(
     own = names.operations[operation.pointer]
     arguments = [argument for argument, _ in arguments_of(operation, own, writer)]
     body = body_argument(operation, own, writer)
-    given = [*arguments, *([body] if body else [])]
-    listed = [
-        *(a.name for a in given if a.positional),
-        *(f"{a.name}=…" for a in given if not a.positional and a.required),
-        *(f"[{a.name}=…]" for a in given if not a.required),
-    ]
+    given = _listed([*arguments, *([body] if body else [])])
     call = f"{names.groups[operation.group].attribute}.{own.method}"
     request = f"{operation.method} {operation.path}"
     _, returns, _ = way_of(operation, writer, is_async=False)
-    return call, ", ".join(listed), _cell(request), _cell(returns.text)
+    return call, given, _cell(request), _cell(returns.text)
+
+
+def _follow(link: Link, names: Names, writer: Writer) -> tuple[str, str, str, str]:
+    own = names.follow.attribute if names.follow else ""
+    given = _listed(arguments_left(link, writer, is_async=False))
+    _, returns, _ = way_of(link.target, writer, is_async=False)
+    request = f"the link {link.followed.link.name}"
+    return f"{own}.{link.own.method}", given, _cell(request), _cell(returns.text)
+
+
+def _listed(given: list[Argument]) -> str:
+    return ", ".join(
+        [
+            *(a.name for a in given if a.positional),
+            *(f"{a.name}=…" for a in given if not a.positional and a.required),
+            *(f"[{a.name}=…]" for a in given if not a.required),
+        ]
+    )
 
 
 def _cell(text: str) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """An operation as data: `constant: Operation[result] = Operation(lines)`."""
+    """An operation or a link as data: `name: annotation = made(lines)`."""
 
-    constant: str
-    result: str
+    name: str
+    annotation: str
+    made: str
     lines: tuple[str, ...]
 
 
