@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .headers import Headers
 
+if TYPE_CHECKING:
+    from .operation import Operation
+    from .request import Outgoing
+
 T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an answer is of, as far as what follows it may ask for it."""
+
+    operation: Operation[object]
+    values: tuple[object, ...]
+    body: object
+    request: Outgoing
+    content: bytes
+    """The body of the answer as it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +38,8 @@ class Answer(Generic[T_co]):
     elapsed: float = 0.0
     """Seconds, all attempts and waits included."""
     attempts: int = 1
+    origin: Origin | None = field(default=None, repr=False, compare=False)
+    """Known where the description says that the answer leads on."""
 
 
 captured: ContextVar[list[Answer[object]] | None] = ContextVar("captured", default=None)

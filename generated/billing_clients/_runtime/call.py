@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 from urllib.parse import urljoin
 
-from .answer import Answer
+from .answer import Answer, Origin
 from .context import Context
 from .effects import Flow, Reply
 from .errors import APIError, AnswerError
@@ -52,6 +52,7 @@ def _called(
         value = cast(T, decoded(context, operation, reply))
     except APIError as error:
         raise placed(error, context, operation, request)
+    kept = (operation, values, body, request, reply.content)
     return Answer(
         value,
         reply.status,
@@ -59,6 +60,7 @@ def _called(
         request_id(context.shared.api.request_id, reply.headers),
         context.shared.world.monotonic() - started,
         context.attempts,
+        Origin(*kept) if operation.linked else None,
     )
 
 

@@ -193,6 +193,8 @@ class Operation(Generic[T_co]):
     """What `limit="documented"` keeps, beside the API's own."""
     idempotency_key: str | None = None
     """A header field by which the server knows a call again, so that it can be repeated."""
+    linked: bool = False
+    """Whether an answer leads on, by a link that takes values of the call."""
     sets: Mapping[str, object] = field(default_factory=dict[str, object])
     """Members of the body that ask for a stream, whatever the caller gave."""
     accept: str | None = None

@@ -6,27 +6,32 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Nothing, Operation, Path, Query
+from ..._runtime.download import AsyncDownload, Download
+from ..._runtime.operation import Binary, Json, Nothing, Operation, Path, Query
+from .. import errors, models
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..._runtime.types import JSON
 
-CREATE_THING: Operation[None] = Operation(
+CREATE_THING: Operation[models.Thing] = Operation(
     "createThing",
     "POST",
     "/things",
     body=JsonBody(),
-    answers={"201": Nothing()},
+    answers={"201": Json(lambda: models.Thing)},
+    linked=True,
+    errors=(errors.NotFoundError,),
 )
 
-GET_THING: Operation[None] = Operation(
+GET_THING: Operation[models.Thing] = Operation(
     "getThing",
     "GET",
     "/things/{id}",
     parameters=(Path("id"), Query("full")),
-    answers={"200": Nothing()},
+    answers={"200": Json(lambda: models.Thing)},
+    linked=True,
 )
 
 PUT_THING: Operation[None] = Operation(
@@ -36,31 +41,55 @@ PUT_THING: Operation[None] = Operation(
     parameters=(Path("id"),),
     body=JsonBody(),
     answers={"204": Nothing()},
+    linked=True,
+)
+
+GET_DOCUMENT: Operation[bytes] = Operation(
+    "getDocument",
+    "GET",
+    "/things/{id}/document",
+    parameters=(Path("id"), Query("answer")),
+    answers={"200": Binary(media_types=("application/pdf",))},
 )
 
 
 class Things(Resource):
     """Operations of Things."""
 
-    def create_thing(self, *, body: Mapping[str, JSON] | None = None) -> None:
+    def create_thing(self, *, body: Mapping[str, JSON] | None = None) -> models.Thing:
         """POST /things
 
+        Raises:
+            errors.StatusError: a class of its own for 404.
+
         Links:
-            GetIt: `things.get_thing` with `id_` from `$response.body#/id`, `full` from
-                `true`: Read it again.
-            Change: `things.put_thing` with `id_` from `$response.header.X-Id`, `body`
-                from `$request.body`
-            Others: `others.list`
-            Hostile: `things.get_thing` with `id_` from `$url'''`: ''' \\ import os
+            GetIt (`links.get_it`): `things.get_thing` with `id_` from
+                `$response.body#/id`, `full` from `true`: Read it again.
+            Change (`links.change`): `things.put_thing` with `id_` from
+                `$response.header.X-Id`, `body` from `$request.body`
+            Escaped (`links.escaped`): `things.put_thing` with `id_` from
+                `{$request.body#/kind}-{$statusCode}`, `body` from `{"from": ["$url",
+                "$method"], "kept": 1.5}`
+            Others (`links.others`): `others.list` with `of` from `$response.body#/id`
+            Hostile (`links.hostile`): `things.get_thing` with `id_` from
+                `"$url\\"\\"\\""`: ''' \\ import os
+            GetIt: `things.get_thing` with `id_` from `"?"`
         """
         return self._call(CREATE_THING, (), body)
 
-    def get_thing(self, id_: str, *, full: bool | None = None) -> None:
+    def get_thing(self, id_: str, *, full: bool | None = None) -> models.Thing:
         """GET /things/{id}
 
         Args:
             id_: `id` in the path.
             full: `full` in the query.
+
+        Links:
+            Others (`links.others`): `others.list` with `of` from `$response.body#/id`
+            Self (`links.get_thing_self`): `things.get_thing` with `id_` from
+                `$request.path.id`, `full` from `$request.query.full`
+            Document (`links.document`): `things.get_document` with `id_` from
+                `$response.body#/id`
         """
         return self._call(GET_THING, (id_, full))
 
@@ -69,32 +98,67 @@ class Things(Resource):
 
         Args:
             id_: `id` in the path.
+
+        Links:
+            Self (`links.put_thing_self`): `things.get_thing` with `id_` from
+                `$request.path.id`
         """
         return self._call(PUT_THING, (id_,), body)
+
+    def get_document(self, id_: str, *, answer: str) -> Download:
+        """GET /things/{id}/document
+
+        Nothing is sent before the result is read, saved or opened.
+
+        Args:
+            id_: `id` in the path.
+            answer: `answer` in the query.
+
+        Links:
+            Thing: `things.get_thing` with `id_` from `$request.path.id`
+        """
+        return Download(self._session, GET_DOCUMENT, (id_, answer))
 
 
 class AsyncThings(AsyncResource):
     """Operations of Things."""
 
-    async def create_thing(self, *, body: Mapping[str, JSON] | None = None) -> None:
+    async def create_thing(
+        self, *, body: Mapping[str, JSON] | None = None
+    ) -> models.Thing:
         """POST /things
 
+        Raises:
+            errors.StatusError: a class of its own for 404.
+
         Links:
-            GetIt: `things.get_thing` with `id_` from `$response.body#/id`, `full` from
-                `true`: Read it again.
-            Change: `things.put_thing` with `id_` from `$response.header.X-Id`, `body`
-                from `$request.body`
-            Others: `others.list`
-            Hostile: `things.get_thing` with `id_` from `$url'''`: ''' \\ import os
+            GetIt (`links.get_it`): `things.get_thing` with `id_` from
+                `$response.body#/id`, `full` from `true`: Read it again.
+            Change (`links.change`): `things.put_thing` with `id_` from
+                `$response.header.X-Id`, `body` from `$request.body`
+            Escaped (`links.escaped`): `things.put_thing` with `id_` from
+                `{$request.body#/kind}-{$statusCode}`, `body` from `{"from": ["$url",
+                "$method"], "kept": 1.5}`
+            Others (`links.others`): `others.list` with `of` from `$response.body#/id`
+            Hostile (`links.hostile`): `things.get_thing` with `id_` from
+                `"$url\\"\\"\\""`: ''' \\ import os
+            GetIt: `things.get_thing` with `id_` from `"?"`
         """
         return await self._call(CREATE_THING, (), body)
 
-    async def get_thing(self, id_: str, *, full: bool | None = None) -> None:
+    async def get_thing(self, id_: str, *, full: bool | None = None) -> models.Thing:
         """GET /things/{id}
 
         Args:
             id_: `id` in the path.
             full: `full` in the query.
+
+        Links:
+            Others (`links.others`): `others.list` with `of` from `$response.body#/id`
+            Self (`links.get_thing_self`): `things.get_thing` with `id_` from
+                `$request.path.id`, `full` from `$request.query.full`
+            Document (`links.document`): `things.get_document` with `id_` from
+                `$response.body#/id`
         """
         return await self._call(GET_THING, (id_, full))
 
@@ -103,5 +167,23 @@ class AsyncThings(AsyncResource):
 
         Args:
             id_: `id` in the path.
+
+        Links:
+            Self (`links.put_thing_self`): `things.get_thing` with `id_` from
+                `$request.path.id`
         """
         return await self._call(PUT_THING, (id_,), body)
+
+    def get_document(self, id_: str, *, answer: str) -> AsyncDownload:
+        """GET /things/{id}/document
+
+        Nothing is sent before the result is read, saved or opened.
+
+        Args:
+            id_: `id` in the path.
+            answer: `answer` in the query.
+
+        Links:
+            Thing: `things.get_thing` with `id_` from `$request.path.id`
+        """
+        return AsyncDownload(self._session, GET_DOCUMENT, (id_, answer))
