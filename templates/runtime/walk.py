@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from .call import Opening
@@ -185,7 +185,7 @@ def walk(
         given: Mapping[str, object] = {}
         if body is not None and body is not UNSET:
             given = dumped_members(body)
-        opening = replace(opening, body={**given, **sets})
+        opening = opening._replace(body={**given, **sets})
     reply = yield from opening.reply()
     decoder = decoder_for(opening.operation.answers, reply.status)
     assert isinstance(decoder, Json)

@@ -30,7 +30,7 @@ def load(
         document, unmatched = apply_overlay(document, changes)
         unmatched = (*odd_changes, *unmatched)
         check_format(document)
-    document, mended = mend_references(document.as_whole())
+    document, mended = mend_references(document)
     return document, (*odd, *repaired, *unmatched, *mended)
 
 

@@ -68,11 +68,8 @@ def _discover(files: Files, splices: Splices) -> dict[Reference, Place] | None:
             if not splices.settle(place.file, node):
                 return None
             visited.add((place.file, node.pointer))
-            # What leads to nothing stays as it is, and is mended like any other.
             found = {
-                each: to
-                for each in references_of(place.file, node)
-                if not files.is_nowhere(to := files.follow(each))
+                each: files.follow(each) for each in references_of(place.file, node)
             }
             links.update(found)
             waiting.extend(found.values())

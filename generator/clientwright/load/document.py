@@ -33,22 +33,12 @@ Layer: TypeAlias = Mapping[str, Origin | str]
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
-    """A description with all its files and its overlay: what another overlay would change."""
-
-    data: dict[str, JSON]
-    layers: int
-    """How many layers lead to it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A description whose data nobody changes; the first source is the description itself."""
 
     data: dict[str, JSON]
     sources: tuple[Source, ...]
     layers: tuple[Layer, ...] = ()
-    made_whole: Whole | None = None
 
     @property
     def path(self) -> Path:
@@ -63,15 +53,6 @@ class Document:
         return replace(
             self, data=data, sources=(*self.sources, *sources), layers=layers
         )
-
-    @property
-    def whole(self) -> Whole:
-        """What repairs are said of: nothing is mended in it, and it is in its own dialect."""
-        return self.made_whole or Whole(self.data, len(self.layers))
-
-    def as_whole(self) -> Document:
-        """Return the document, of which the next stages mend what is wrong."""
-        return replace(self, made_whole=Whole(self.data, len(self.layers)))
 
     def origin(self, pointer: str) -> Origin:
         """Follow a pointer back to the file that its value came from."""
@@ -117,14 +98,11 @@ class Document:
         )
 
     def _traced(self, fix: Fix | None) -> Fix | None:
-        """A repair in terms of the whole description, as its dialect has it."""
-        if fix is None:
+        """A repair in terms of the description's own file, unless the fault is of another one."""
+        origin = self.origin(fix.pointer) if fix else None
+        if fix is None or origin is None or origin.source:
             return None
-        pointer = fix.pointer
-        for layer in reversed(self.layers[self.whole.layers :]):
-            before = _trace(layer, pointer)
-            pointer = before if isinstance(before, str) else before.pointer
-        return replace(fix, pointer=pointer)
+        return replace(fix, pointer=origin.pointer)
 
 
 def _trace(layer: Layer, pointer: str) -> Origin | str:

@@ -88,7 +88,7 @@ class Files:
         """Find the end of a chain of references; a component of the description ends it too."""
         place = self.target(reference)
         for _ in range(_MOST_HOPS):
-            if place.file == 0 or self.is_nowhere(place):
+            if place.file == 0:
                 return place
             value = self.value(place)
             onward = (
@@ -98,9 +98,7 @@ class Files:
             )
             if not isinstance(onward, str):
                 return place
-            if self.is_nowhere(end := self.target(Reference(*place, onward))):
-                return place
-            place = end
+            place = self.target(Reference(*place, onward))
         raise self.refusal(reference, "leads back to itself")
 
     def target(self, reference: Reference) -> Place:
@@ -142,10 +140,6 @@ class Files:
             "ref-of-part", reference.pointer, message, repair, where
         )
         return True
-
-    def is_nowhere(self, place: Place) -> bool:
-        """Whether another file has nothing there; what the description lacks may be added by an overlay."""
-        return self._lacks(place.file, place.pointer)
 
     def _lacks(self, file: int, fragment: str) -> bool:
         return bool(file) and not _exists(self.parsed[file].value, fragment)
@@ -224,7 +218,11 @@ class Files:
     def _pointer(self, reference: Reference, file: int, fragment: str) -> str:
         if fragment and not fragment.startswith("/"):
             fragment = self._anchors_of(file).get(f"#{fragment}", fragment)
-        return self._nearly(reference, file, fragment)
+        fragment = self._nearly(reference, file, fragment)
+        # What the description lacks may still be added by an overlay.
+        if self._lacks(file, fragment):
+            raise self.refusal(reference, "leads to nothing")
+        return fragment
 
     def _nearly(self, reference: Reference, file: int, fragment: str) -> str:
         """The pointer that is meant where a slash is too many, or there is none."""

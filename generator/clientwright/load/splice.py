@@ -48,8 +48,6 @@ class Splices:
             if not isinstance(text, str) or not isinstance(holder, dict):
                 break
             place = self._files.target(reference._replace(text=text))
-            if self._files.is_nowhere(place):
-                raise self._files.refusal(reference, "leads to nothing")
             beside = {name: each for name, each in holder.items() if name != "$ref"}
             found = self._moved(place, reference.file)
             holder = {**found, **beside} if isinstance(found, dict) else found

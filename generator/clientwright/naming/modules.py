@@ -34,7 +34,7 @@ def assign_modules(
     """
     uses = {id_: set(references(named.definition)) for id_, named in api.types.items()}
     modules = _divided(_by_group(api, groups), uses, api, class_names)
-    return {**modules, **_enums(api, uses, modules)}
+    return {**modules, **_enums(api, uses, modules, class_names)}
 
 
 def _by_group(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, str]:
@@ -72,9 +72,7 @@ def _divided(
     for inside in members.values():
         if len(inside) > LARGE:
             heads |= clusters({id_: uses[id_] for id_ in inside}, used_outside)
-    wanted = {
-        head: (words.safe(words.snake(class_names[head])),) for head in heads.values()
-    }
+    wanted = {head: _module_of(class_names[head]) for head in heads.values()}
     names = claim_all(wanted, {*members, ENUMS, SHARED})
     return {
         id_: names[heads[id_]] if id_ in heads else module
@@ -82,19 +80,31 @@ def _divided(
     }
 
 
+def _module_of(class_name: str) -> tuple[str]:
+    return (words.safe(words.snake(class_name)),)
+
+
 def _enums(
-    api: Api, uses: Mapping[TypeId, set[TypeId]], modules: Mapping[TypeId, str]
+    api: Api,
+    uses: Mapping[TypeId, set[TypeId]],
+    modules: Mapping[TypeId, str],
+    class_names: Mapping[TypeId, str],
 ) -> dict[TypeId, str]:
-    """An enum lives beside the models that use it; one that several modules use, with its like."""
+    """An enum lives beside the models that use it; those that several modules use are together.
+
+    Where they are many, each is a module: the first call would make them all.
+    """
     users: dict[TypeId, set[str]] = {}
     for id_, module in modules.items():
         for target in uses[id_]:
             users.setdefault(target, set()).add(module)
-    return {
-        id_: next(iter(users[id_])) if len(users.get(id_, ())) == 1 else ENUMS
-        for id_ in api.types
-        if id_ not in modules
-    }
+    enums = [id_ for id_ in api.types if id_ not in modules]
+    beside = {i: min(users[i]) for i in enums if len(users.get(i, ())) == 1}
+    others = [id_ for id_ in enums if id_ not in beside]
+    if len(others) <= LARGE:
+        return {**beside, **dict.fromkeys(others, ENUMS)}
+    wanted = {id_: _module_of(class_names[id_]) for id_ in others}
+    return {**beside, **claim_all(wanted, {*modules.values(), SHARED})}
 
 
 def _mentioned(api: Api) -> Iterator[Type]:

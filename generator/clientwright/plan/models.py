@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import assert_never
 
 from clientwright.ir.api import Api
+from clientwright.ir.circles import used_first
 from clientwright.ir.references import references
 from clientwright.ir.types import (
     AliasType,
@@ -61,10 +62,22 @@ class Contents:
     aliases: list[AliasView] = field(default_factory=list[AliasView])
     parts: list[Expr] = field(default_factory=list[Expr])
     """Everything that needs imports."""
+    uses: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    """The classes of the module that each of them mentions."""
+
+    def in_order(self) -> tuple[list[ModelView], bool]:
+        """The classes after those that they mention, and whether any is mentioned before it is there."""
+        order = {name: place for place, name in enumerate(used_first(self.uses))}
+        ahead = any(
+            order[used] >= order[name]
+            for name, mentioned in self.uses.items()
+            for used in mentioned
+        )
+        return sorted(self.classes, key=lambda each: order[each.name]), ahead
 
 
 def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView]:
-    """The modules of models, by name; what they hold is in the order of its names."""
+    """The modules of models, by name; their classes stand after what they mention."""
     modules: dict[str, Contents] = {}
     emitted = sorted(emitted_types(api), key=lambda i: names.types[i].class_name)
     taken = _taken(emitted, api, names)
@@ -76,6 +89,7 @@ def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView
             case ObjectType() as definition:
                 model, parts = _model(named_type, definition, own, writer)
                 contents.classes.append(model)
+                contents.uses[own.class_name] = _beside(definition, own, api, names)
             case AliasType() as definition:
                 alias, parts = _alias(named_type, definition, own, writer)
                 contents.aliases.append(alias)
@@ -100,6 +114,19 @@ def _taken(emitted: list[TypeId], api: Api, names: Names) -> dict[str, set[str]]
             names.types[each].class_name for each in (id_, *mentioned)
         )
     return found
+
+
+def _beside(
+    definition: ObjectType, own: TypeNames, api: Api, names: Names
+) -> list[str]:
+    """The classes of the same module that a class mentions, the last one first."""
+    mentioned = {
+        names.types[id_].class_name
+        for id_ in references(definition)
+        if names.types[id_].module == own.module
+        and isinstance(api.types[id_].definition, ObjectType)
+    }
+    return sorted(mentioned, reverse=True)
 
 
 def _model(
@@ -134,15 +161,18 @@ def _extra(definition: ObjectType, own: TypeNames, writer: Writer) -> Expr | Non
 def _module(
     module: str, contents: Contents, api: Api, names: Names, layout: Layout
 ) -> ModelsView:
-    imports = imports_of(contents.parts)
-    future = [Import("__future__", "annotations")]
-    lines = [*statements(future, layout, 1), "", *statements(imports, layout, 1)]
+    classes, ahead = contents.in_order()
+    lines = statements(imports_of(contents.parts), layout, 1)
+    if ahead:
+        # Only there: pydantic takes long to read annotations that are texts.
+        future = [Import("__future__", "annotations")]
+        lines = [*statements(future, layout, 1), "", *lines]
     doc = docstring([_about(module, contents, api, names)])
     return ModelsView(
         doc,
         tuple(lines),
         tuple(contents.enums),
-        tuple(contents.classes),
+        tuple(classes),
         tuple(contents.aliases),
     )
 
@@ -161,6 +191,7 @@ def _about(module: str, contents: Contents, api: Api, names: Names) -> str:
         return f"{api.title}: models of messages."
     classes = [each.name for each in contents.classes]
     listed = classes + [each.name for each in contents.aliases]
+    listed = listed or [each.name for each in contents.enums]
     head = min(listed, key=lambda name: (len(name), name))
     return f"{api.title}: `{head}`{' and its parts' if len(listed) > 1 else ''}."
 

@@ -12,38 +12,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
-from typing import NamedTuple
 
 from clientwright.diagnostics import Diagnostic, Fix
-from clientwright.json_value import (
-    JSON,
-    as_list,
-    as_object,
-    child,
-    lookup,
-    step,
-    tokens_of,
-)
+from clientwright.json_value import JSON, as_list, as_object, child, step, tokens_of
 from clientwright.load.document import Document
 from clientwright.load.grammar import walk
-from clientwright.spec.swagger_parameters import as_said_in_swagger
 
 ACCEPT = "x-clientwright-accept"
-
-
-class Mend(NamedTuple):
-    """A repair, and why it is needed."""
-
-    fix: Fix
-    why: str
 
 
 def unaccepted(
     document: Document, found: Iterable[Diagnostic]
 ) -> tuple[Diagnostic, ...]:
-    """The diagnostics that the description does not accept; what several media types share is said once."""
-    once = {(each.code, each.where, each.pointer, each.message): each for each in found}
-    return tuple(each for each in once.values() if not _is_accepted(document, each))
+    """The diagnostics that the description does not accept."""
+    return tuple(each for each in found if not _is_accepted(document, each))
 
 
 def repairs_text(
@@ -55,14 +37,14 @@ def repairs_text(
     """
     if not found:
         return ""
-    mends = [mend for each in found if (mend := _mend(document, each)) is not None]
-    left = [each for each in found if not _is_mended(document, each)]
+    fixes = [fix for each in found if (fix := _fix(document, each)) is not None]
+    left = [each for each in found if _fix(document, each) is None]
     actions: list[JSON] = [
         *before,
-        *_removals(document, [mend for mend in mends if not _is_item(document, mend)]),
-        *_updates(document, [mend for mend in mends if not mend.fix.remove]),
+        *_removals(document, [fix for fix in fixes if not _is_item(document, fix)]),
+        *_updates(document, [fix for fix in fixes if not fix.remove]),
         *_acceptances(document, left, has_overlay=bool(before)),
-        *_removals(document, [mend for mend in mends if _is_item(document, mend)]),
+        *_removals(document, [fix for fix in fixes if _is_item(document, fix)]),
     ]
     title = as_object(document.data.get("info")).get("title")
     overlay: dict[str, JSON] = {
@@ -112,60 +94,33 @@ def _pointer(document: Document, found: Diagnostic) -> str | None:
     return found.pointer if is_own else None
 
 
-def _mend(document: Document, found: Diagnostic) -> Mend | None:
-    """The repair, where what it changes stands in the whole description."""
+def _fix(document: Document, found: Diagnostic) -> Fix | None:
+    """The repair, where it can be said of the description's own file."""
     fix = found.fix
-    if fix is None:
+    if fix is None or _pointer(document, found) is None:
         return None
-    try:
-        value = lookup(document.whole.data, fix.pointer)
-    except KeyError:
-        return None
-    if not fix.remove and not isinstance(value, dict):
-        return None
-    return Mend(fix, _said(document, found))
+    is_swagger = "swagger" in document.data
+    return None if is_swagger and fix.update is not None else fix
 
 
-def _said(document: Document, found: Diagnostic) -> str:
-    """What is wrong, and where, if the overlay's target does not tell."""
-    if found.where is None or _pointer(document, found) is not None:
-        return found.message
-    return f"{PurePath(found.where.file).name} at {found.pointer}: {found.message}"
+def _updates(document: Document, fixes: Sequence[Fix]) -> Iterator[JSON]:
+    for fix in fixes:
+        yield {"target": _json_path(document, fix.pointer), "update": fix.update}
 
 
-def _is_mended(document: Document, found: Diagnostic) -> bool:
-    """Whether a repair changes anything: references are read before an overlay is."""
-    mend = _mend(document, found)
-    if mend is None or mend.fix.remove:
-        return mend is not None
-    value = as_object(lookup(document.whole.data, mend.fix.pointer))
-    update = as_object(mend.fix.update)
-    return any(value.get(key) != each for key, each in update.items())
-
-
-def _updates(document: Document, mends: Sequence[Mend]) -> Iterator[JSON]:
-    is_swagger = "swagger" in document.whole.data
-    said: list[tuple[str, JSON]] = []
-    for fix, why in mends:
-        target, update = _json_path(document, fix.pointer), as_object(fix.update)
-        update = as_said_in_swagger(update) if is_swagger else update
-        if (target, update) not in said:
-            said.append((target, update))
-            yield {"target": target, "description": why, "update": update}
-
-
-def _is_item(document: Document, mend: Mend) -> bool:
+def _is_item(document: Document, fix: Fix) -> bool:
     """Whether what is removed stands in a list, where others would take its place."""
-    outer = mend.fix.pointer.rpartition("/")[0]
-    return mend.fix.remove and isinstance(lookup(document.whole.data, outer), list)
+    value: JSON = document.data
+    for token in tokens_of(fix.pointer)[:-1]:
+        value = _member(value, token)
+    return isinstance(value, list)
 
 
-def _removals(document: Document, mends: Sequence[Mend]) -> Iterator[JSON]:
+def _removals(document: Document, fixes: Sequence[Fix]) -> Iterator[JSON]:
     """Backwards: items of a list behind the one that is removed move up."""
-    removed = {fix.pointer: why for fix, why in mends if fix.remove}
+    removed = {fix.pointer for fix in fixes if fix.remove}
     for pointer in sorted(removed, key=_order, reverse=True):
-        target = _json_path(document, pointer)
-        yield {"target": target, "description": removed[pointer], "remove": True}
+        yield {"target": _json_path(document, pointer), "remove": True}
 
 
 def _order(pointer: str) -> list[tuple[int, str]]:
@@ -175,11 +130,19 @@ def _order(pointer: str) -> list[tuple[int, str]]:
 def _json_path(document: Document, pointer: str) -> str:
     """RFC 9535: a name in brackets, a number where it counts the items of a list."""
     path = "$"
-    value: JSON = document.whole.data
+    value: JSON = document.data
     for token in tokens_of(pointer):
         path += f"[{token}]" if isinstance(value, list) else f"[{_quoted(token)}]"
-        value = step(value, token)
+        value = _member(value, token)
     return path
+
+
+def _member(value: JSON, token: str) -> JSON:
+    """What stands there, unless loading has taken it out already."""
+    try:
+        return step(value, token)
+    except KeyError:
+        return None
 
 
 def _quoted(name: str) -> str:
@@ -193,9 +156,7 @@ def _acceptances(
 
     What stands in the overlay that is in use stands elsewhere in the new one, which takes its place.
     """
-    objects = (
-        {node.pointer for node in walk(document.whole.data)} if found else set[str]()
-    )
+    objects = {node.pointer for node in walk(document.data)} if found else set[str]()
     codes: dict[str, list[JSON]] = {}
     for each in found:
         pointer = _pointer(document, each) or ""

@@ -87,9 +87,6 @@ def response_of(
             name: header_of(change, child(old, "headers", name), each)
             for name, each in headers.items()
         }
-        for name in headers:
-            place = child(old, "headers", name)
-            change.made(child(new, "headers", name, "schema"), place)
     return {**kept, "content": content} if content else kept
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientwright.json_value import JSON, as_list, as_object, child
+from clientwright.json_value import JSON, child
 from clientwright.spec.moves import Change
 
 _SCHEMA_KEYS = frozenset(
@@ -30,18 +30,6 @@ def parameter_of(
     if kept.get("in") != "query":
         kept.pop("allowEmptyValue", None)
     return kept
-
-
-def as_said_in_swagger(update: dict[str, JSON]) -> dict[str, JSON]:
-    """Turn parameters that are added to an operation back: each carries its schema in itself."""
-    if "parameters" not in update:
-        return update
-    added = [
-        {**as_object(each), **as_object(as_object(each).get("schema"))}
-        for each in as_list(update["parameters"])
-    ]
-    flat = [{key: each[key] for key in each if key != "schema"} for each in added]
-    return {**update, "parameters": list[JSON](flat)}
 
 
 def header_of(change: Change, pointer: str, value: JSON) -> dict[str, JSON]:

@@ -292,3 +292,30 @@ def test_large_modules_are_divided() -> None:
     assert modules["ThingABPartKind"] == "thing_ab"
     assert modules["ThingBA"] == "thing_ba"
     assert modules["State"] == "enums"
+
+
+def test_many_enums_are_divided() -> None:
+    """One module each, where those that several modules use are many; what one uses is beside it."""
+    pairs = [f"{letter}{other}" for letter in "ABCDEFG" for other in "ABCDEFG"]
+    states: dict[str, JSON] = {
+        f"State{pair}": {"enum": [pair, "on", "off"]} for pair in pairs
+    }
+    fields: dict[str, JSON] = {
+        name: {"$ref": f"#/components/schemas/{name}"} for name in states
+    }
+    own: dict[str, JSON] = {"kind": {"enum": ["big", "small"]}}
+    schemas: dict[str, JSON] = {
+        **states,
+        "First": {"properties": {**fields, **own}},
+        "Second": {"properties": fields},
+    }
+    paths: dict[str, JSON] = {
+        f"/{name}": {"get": answering({"$ref": f"#/components/schemas/{name}"})}
+        for name in ("First", "Second")
+    }
+    found = names(paths, schemas).types
+    modules = {named.class_name: named.module for named in found.values()}
+    assert {name: modules[name] for name in states} == {
+        f"State{pair}": f"state_{pair.lower()}" for pair in pairs
+    }
+    assert modules["First"] == modules["FirstKind"] == "first"
