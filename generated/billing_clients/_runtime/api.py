@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .operation import Requirements
 from .options import ClientOptions
@@ -23,8 +23,7 @@ class Server:
     variables: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
 
 
-@dataclass(frozen=True, slots=True)
-class RequestId:
+class RequestId(NamedTuple):
     """Where an answer carries the id that support asks for: a header, a pointer into the body."""
 
     header: str | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from logging import DEBUG
 from typing import TYPE_CHECKING
 
@@ -77,7 +76,7 @@ def _hooked(
     from .middleware import Attempt, around
 
     def sent(attempt: Attempt) -> Flow[Reply]:
-        return send(replace(effect, request=attempt.request))
+        return send(effect._replace(request=attempt.request))
 
     return around(hooks, Attempt(template, effect.request, number), sent)
 

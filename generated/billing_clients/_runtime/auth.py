@@ -42,9 +42,10 @@ KeyOrCredentials: TypeAlias = str | TokenSource | Credentials
 """A ready token or key, or what one is obtained with."""
 
 
-@dataclass(frozen=True, slots=True)
 class Interactive(Credentials):
     """Credentials that ask a person: never taken from the environment."""
+
+    __slots__ = ()
 
 
 Classes: TypeAlias = tuple[type[Credentials], ...]

@@ -78,14 +78,13 @@ class TextBody(Form):
         return text, f"{self.media_type}; charset=utf-8"
 
 
-@dataclass(frozen=True, slots=True, init=False)
 class BodyChoice:
     """Several forms: the one that is asked for, or else the first that can carry the value."""
 
-    forms: tuple[Form, ...]
+    __slots__ = ("forms",)
 
     def __init__(self, *forms: Form) -> None:
-        object.__setattr__(self, "forms", forms)
+        self.forms = forms
 
     @property
     def required(self) -> bool:

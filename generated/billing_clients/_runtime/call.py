@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TypeVar, cast
+from dataclasses import replace
+from typing import NamedTuple, TypeVar, cast
 from urllib.parse import urljoin
 
 from .answer import Answer, Origin
@@ -64,8 +64,7 @@ def _called(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A call that leaves the body of its answer open; made again, it may ask for the rest."""
 
     context: Context
@@ -83,7 +82,7 @@ class Opening:
         opened: list[Reply] = []
 
         def called(given: Call) -> Flow[Answer[object]]:
-            made = replace(self, values=given.values, body=given.body)
+            made = self._replace(values=given.values, body=given.body)
             opened.append((yield from made._reply(more)))
             return Answer(None, opened[0].status, opened[0].headers)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from .headers import Headers
 from .options import Timeout
@@ -50,8 +50,7 @@ class Reply:
         return 200 <= self.status < 300
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(NamedTuple):
     """Send a request; answered with a `Reply`, of which only a success is left open."""
 
     request: Outgoing
@@ -63,29 +62,25 @@ class Send:
     """Moment of the monotonic clock at which a body has to be in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """Read and close the body of a reply; answered with its bytes."""
 
     reply: Reply
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(NamedTuple):
     """Read on in the open body of a reply; answered with what comes, or None at its end."""
 
     reply: Reply
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(NamedTuple):
     """Close the body of a reply, read or not."""
 
     reply: Reply
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """Do what a disk may hold up, where it holds up nobody else."""
 
     do: Callable[[], None]
@@ -98,8 +93,7 @@ class Ask:
     function: Callable[[], str | Awaitable[str]] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+class Sleep(NamedTuple):
     """Wait; answered with True where the event was set meanwhile."""
 
     seconds: float
@@ -114,8 +108,7 @@ class Once:
     flow: Callable[[], Flow[str]] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Enter:
+class Enter(NamedTuple):
     """Take one of so many seats; answered with True, or with False where none came free in time."""
 
     limiter: Limiter

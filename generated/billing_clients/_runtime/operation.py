@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    ClassVar,
+    Generic,
+    Literal,
+    NamedTuple,
+    Self,
+    TypeAlias,
+    TypeVar,
+)
 
 from .json_text import parsed
 from .retry import is_idempotent
@@ -69,26 +78,30 @@ class Parameter:
         return usual if self.explode is None else self.explode
 
 
-@dataclass(frozen=True, slots=True)
 class Path(Parameter):
+    __slots__ = ()
+
     place = "path"
     default_style = "simple"
 
 
-@dataclass(frozen=True, slots=True)
 class Query(Parameter):
+    __slots__ = ()
+
     place = "query"
     default_style = "form"
 
 
-@dataclass(frozen=True, slots=True)
 class Header(Parameter):
+    __slots__ = ()
+
     place = "header"
     default_style = "simple"
 
 
-@dataclass(frozen=True, slots=True)
 class Cookie(Parameter):
+    __slots__ = ()
+
     place = "cookie"
     default_style = "form"
 
@@ -115,33 +128,29 @@ class Json:
         return json_bytes(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     media_types: tuple[str, ...] = ("text/plain",)
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(NamedTuple):
     """Bytes; documented without a media type, any but JSON, HTML and XML will do."""
 
     media_types: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(NamedTuple):
     """An answer without a body that means something."""
 
     media_types: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, init=False)
 class AnswerChoice:
     """Several ways in which a body may come; the first is asked for where the caller says nothing."""
 
-    decoders: tuple[Json | Text | Binary, ...]
+    __slots__ = ("decoders",)
 
     def __init__(self, *decoders: Json | Text | Binary) -> None:
-        object.__setattr__(self, "decoders", decoders)
+        self.decoders = decoders
 
     @property
     def media_types(self) -> tuple[str, ...]:
@@ -151,8 +160,7 @@ class AnswerChoice:
 Decoder: TypeAlias = Json | Text | Binary | Nothing | AnswerChoice
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """A server of one operation's own; the client's argument `<name>_base_url` redirects it.
 
     A URL without a host is relative to the API's base URL.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from .api import Api, Server, Settings
@@ -39,8 +40,7 @@ def environment_name(words: str) -> str:
     return re.sub(r"\W+", "_", spaced).upper()
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
+class _Finder(NamedTuple):
     api: Api
     settings: Settings
     environment: Mapping[str, str]

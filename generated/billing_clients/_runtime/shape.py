@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property, lru_cache
+from inspect import get_annotations
 from itertools import chain
 from types import UnionType
 from typing import (
     Annotated,
     Any,
     Literal,
+    NamedTuple,
     Protocol,
     TypeAlias,
     Union,
@@ -114,7 +116,6 @@ class UnionShape(Leaf):
     tagged: Tagged | None = field(kw_only=True)
 
 
-@dataclass(eq=False)
 class AliasShape(Leaf):
     """A type by name, which may hold itself: opened where a value needs it."""
 
@@ -145,8 +146,7 @@ class ModelShape(Leaf):
 Shape: TypeAlias = Leaf | AliasShape | ListShape | MapShape | UnionShape | ModelShape
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(NamedTuple):
     name: str
     keys: tuple[str, ...]
     """Keys under which it is read, the first that is there."""
@@ -166,11 +166,7 @@ def model_fields(model: type[BaseModel]) -> tuple[FieldShape, ...]:
 @lru_cache(maxsize=None)
 def extra_of(model: type[BaseModel]) -> Shape | None:
     """The shape that a model of ours declares for what it has no field for."""
-    owners = (
-        c
-        for c in model.__mro__
-        if "__pydantic_extra__" in vars(c).get("__annotations__", {})
-    )
+    owners = (c for c in model.__mro__ if "__pydantic_extra__" in get_annotations(c))
     owner = next(owners, BaseModel)
     if owner is BaseModel:
         return None

@@ -1,10 +1,14 @@
 """emnify Billing API: models of `resources.authentication`."""
 
-from __future__ import annotations
-
 from typing_extensions import TypeAliasType
 
 from ..._runtime.types import Model
+
+AuthenticationRequest = TypeAliasType(
+    "AuthenticationRequest",
+    "ApplicationTokenRequest | UserCredentialsRequest | RefreshTokenRequest",
+)
+"""One of the ways to authenticate."""
 
 
 class ApplicationTokenRequest(Model):
@@ -42,10 +46,3 @@ class UserCredentialsRequest(Model):
 
     password: str
     """The SHA-1 hash of the password, in hexadecimal digits."""
-
-
-AuthenticationRequest = TypeAliasType(
-    "AuthenticationRequest",
-    "ApplicationTokenRequest | UserCredentialsRequest | RefreshTokenRequest",
-)
-"""One of the ways to authenticate."""

@@ -1,7 +1,5 @@
 """Fynn API: models of `resources.billing_run`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -42,40 +40,6 @@ class BillingGroup(Model):
 
     subscriptions: list[str] | None = None
     """References of the subscriptions of the billing group."""
-
-
-class BillingRun(Model):
-    """A billing run, with the subscriptions and the date range that it billed. Every field
-    is optional.
-    """
-
-    id: str | None = None
-    """The id of the billing run, as text of any form."""
-
-    date_range_from: Annotated[DateTime | None, Field(alias="dateRangeFrom")] = None
-    """The date range from which the billing run was created."""
-
-    invoice: str | None = None
-    """Reference of the invoice, relative such as /invoices/ID or absolute. Never request
-    it with the API key unless it is on the API's own host.
-    """
-
-    subscriptions: list[Subscription] | None = None
-    """The subscriptions that were billed."""
-
-    subscription_items: Annotated[
-        list[SubscriptionItem] | None, Field(alias="subscriptionItems")
-    ] = None
-    """The subscription items that were billed."""
-
-    billed_at: Annotated[DateTime | None, Field(alias="billedAt")] = None
-    """When the billing run took place."""
-
-    date_range_to: Annotated[DateTime | None, Field(alias="dateRangeTo")] = None
-    """The date range to which the billing run was created."""
-
-    usage_breakdown_url: Annotated[str | None, Field(alias="usageBreakdownUrl")] = None
-    """Public url to view the detailed usage breakdown of this billing run."""
 
 
 class ContractDetails(Model):
@@ -124,22 +88,6 @@ class Period(Model):
         dict[str, JSON] | str | None, Field(alias="cancellationPeriod")
     ] = None
     """The length of the cancellation period, as text such as 1M or as an object."""
-
-
-class Problem(Model):
-    """An error, in the manner of RFC 7807. Its texts are in the language of the tenant,
-    mostly German: rely on the status and on the violations' codes and paths, not on the
-    texts.
-    """
-
-    title: str | None = None
-    """What kind of error it is."""
-
-    detail: str | None = None
-    """What went wrong."""
-
-    violations: list[Violation] | None = None
-    """What is wrong with the fields of the request."""
 
 
 class Subscription(Model):
@@ -225,6 +173,40 @@ class SubscriptionItem(Model):
     """The id of the subscription that the item belongs to."""
 
 
+class BillingRun(Model):
+    """A billing run, with the subscriptions and the date range that it billed. Every field
+    is optional.
+    """
+
+    id: str | None = None
+    """The id of the billing run, as text of any form."""
+
+    date_range_from: Annotated[DateTime | None, Field(alias="dateRangeFrom")] = None
+    """The date range from which the billing run was created."""
+
+    invoice: str | None = None
+    """Reference of the invoice, relative such as /invoices/ID or absolute. Never request
+    it with the API key unless it is on the API's own host.
+    """
+
+    subscriptions: list[Subscription] | None = None
+    """The subscriptions that were billed."""
+
+    subscription_items: Annotated[
+        list[SubscriptionItem] | None, Field(alias="subscriptionItems")
+    ] = None
+    """The subscription items that were billed."""
+
+    billed_at: Annotated[DateTime | None, Field(alias="billedAt")] = None
+    """When the billing run took place."""
+
+    date_range_to: Annotated[DateTime | None, Field(alias="dateRangeTo")] = None
+    """The date range to which the billing run was created."""
+
+    usage_breakdown_url: Annotated[str | None, Field(alias="usageBreakdownUrl")] = None
+    """Public url to view the detailed usage breakdown of this billing run."""
+
+
 class Violation(Model):
     """What is wrong with a field of the request."""
 
@@ -236,3 +218,19 @@ class Violation(Model):
 
     code: str | None = None
     """The rule that is violated, as a UUID."""
+
+
+class Problem(Model):
+    """An error, in the manner of RFC 7807. Its texts are in the language of the tenant,
+    mostly German: rely on the status and on the violations' codes and paths, not on the
+    texts.
+    """
+
+    title: str | None = None
+    """What kind of error it is."""
+
+    detail: str | None = None
+    """What went wrong."""
+
+    violations: list[Violation] | None = None
+    """What is wrong with the fields of the request."""

@@ -98,6 +98,34 @@ UnitOfMeasure: TypeAlias = Annotated[
 """The unit in which a quantity is counted."""
 
 
+class BillingProduct(Model):
+    """BillingProduct."""
+
+    id: str | None = None
+    """The globally unique identifier for the object."""
+
+    sku: str | None = None
+    """The stock keeping unit of the product."""
+
+    name: str | None = None
+    """The name of the product."""
+
+    unit_of_measure: Annotated[UnitOfMeasure | None, Field(alias="unitOfMeasure")] = (
+        None
+    )
+    """The unit of measure for the product."""
+
+
+class NamedEntity(Model):
+    """NamedEntity."""
+
+    id: str | None = None
+    """The globally unique identifier for the object. Read only."""
+
+    name: str | None = None
+    """The name of the object. Read only."""
+
+
 class BillingCharge(Model):
     """BillingCharge."""
 
@@ -142,6 +170,110 @@ class BillingCharge(Model):
 
     overage_currency: Annotated[str | None, Field(alias="overageCurrency")] = None
     """The currency in which the overage charge is billed."""
+
+
+class BillingContractPeriod(Model):
+    """BillingContractPeriod."""
+
+    id: str | None = None
+    """The globally unique identifier for the object."""
+
+    date_start: Annotated[Date | None, Field(alias="dateStart")] = None
+    """The date when the Billing Period starts."""
+
+    date_end: Annotated[Date | None, Field(alias="dateEnd")] = None
+    """The date when the billing period ends."""
+
+    status: BillingPeriodStatus | None = None
+    """Whether the billing period is open or closed."""
+
+
+class BillingPlanItem(Model):
+    """BillingPlanItem."""
+
+    item_number: Annotated[str | None, Field(alias="itemNumber")] = None
+    """Item number."""
+
+    name: str | None = None
+    """Name of the item."""
+
+    type: str | None = None
+    """Type of the item."""
+
+    function: str | None = None
+    """Function of the item."""
+
+    description: str | None = None
+    """Detailed description of the item."""
+
+    date_charged_through: Annotated[Date | None, Field(alias="dateChargedThrough")] = (
+        None
+    )
+    """The date through which a customer has been billed for the charge."""
+
+    currency_iso_code: Annotated[str | None, Field(alias="currencyIsoCode")] = None
+    """Contains the ISO code for any currency allowed by the organization."""
+
+    discount_amount: Annotated[
+        Money | None, Field(alias="discountAmount"), NullValues("")
+    ] = None
+    """The amount of the discount."""
+
+    date_effective_start: Annotated[Date | None, Field(alias="dateEffectiveStart")] = (
+        None
+    )
+    """The date when the item becomes effective."""
+
+    date_effective_end: Annotated[Date | None, Field(alias="dateEffectiveEnd")] = None
+    """The date when the item stops being effective."""
+
+    overage_price: Annotated[
+        Money | None, Field(alias="overagePrice"), NullValues("")
+    ] = None
+    """The price for units over the allowed amount."""
+
+    price: Annotated[Money | None, NullValues("")] = None
+    """The price associated with the item expressed as a decimal."""
+
+    quantity: int | None = None
+    """The quantity of units."""
+
+    unit_of_measure: Annotated[UnitOfMeasure | None, Field(alias="unitOfMeasure")] = (
+        None
+    )
+    """The unit of measure of the item."""
+
+
+class BillingPlan(Model):
+    """BillingPlan."""
+
+    id: str | None = None
+    """The globally unique identifier for the object."""
+
+    name: str | None = None
+    """The name of the object."""
+
+    organizations: list[NamedEntity] | None = None
+    """List of organizations for the plan."""
+
+    product: BillingProduct | None = None
+    """Represents the details of a product."""
+
+    items: list[BillingPlanItem] | None = None
+    """List of items for the plan."""
+
+
+class Customer(Model):
+    """Customer."""
+
+    id: str | None = None
+    """The globally unique identifier for the object."""
+
+    number: str | None = None
+    """The unique number of the customer."""
+
+    name: str | None = None
+    """The name of the customer."""
 
 
 class BillingContract(Model):
@@ -212,20 +344,70 @@ class BillingContractListing(Model):
     """URI of the previous page."""
 
 
-class BillingContractPeriod(Model):
-    """BillingContractPeriod."""
+class BillingWallet(Model):
+    """BillingWallet."""
 
     id: str | None = None
     """The globally unique identifier for the object."""
 
-    date_start: Annotated[Date | None, Field(alias="dateStart")] = None
-    """The date when the Billing Period starts."""
+    name: str | None = None
+    """The name of the object."""
 
-    date_end: Annotated[Date | None, Field(alias="dateEnd")] = None
-    """The date when the billing period ends."""
+    organizations: list[NamedEntity] | None = None
+    """The organizations that draw on the wallet."""
 
-    status: BillingPeriodStatus | None = None
-    """Whether the billing period is open or closed."""
+    product: BillingProduct | None = None
+    """Represents the details of a product."""
+
+    starting_balance: Annotated[
+        Money | None, Field(alias="startingBalance"), NullValues("")
+    ] = None
+    """The initial balance in the wallet."""
+
+    ending_balance: Annotated[
+        Money | None, Field(alias="endingBalance"), NullValues("")
+    ] = None
+    """The final balance in the wallet after transactions."""
+
+    balance_increase: Annotated[
+        Money | None, Field(alias="balanceIncrease"), NullValues("")
+    ] = None
+    """Total amount added to the wallet."""
+
+    balance_decrease: Annotated[
+        Money | None, Field(alias="balanceDecrease"), NullValues("")
+    ] = None
+    """The amount removed from the wallet due to a contract change."""
+
+    balance_consumption: Annotated[
+        Money | None, Field(alias="balanceConsumption"), NullValues("")
+    ] = None
+    """Total consumption deducted from the wallet."""
+
+    balance_overage: Annotated[
+        Money | None, Field(alias="balanceOverage"), NullValues("")
+    ] = None
+    """The amount exceeding a predefined balance threshold."""
+
+    balance_overage_rate: Annotated[
+        Money | None, Field(alias="balanceOverageRate"), NullValues("")
+    ] = None
+    """The rate charged for overage."""
+
+    balance_overage_charge: Annotated[
+        Money | None, Field(alias="balanceOverageCharge"), NullValues("")
+    ] = None
+    """The amount to be charged for overage."""
+
+    balance_overage_currency: Annotated[
+        str | None, Field(alias="balanceOverageCurrency")
+    ] = None
+    """The currency in which the overage charge is invoiced."""
+
+    unit_of_measure: Annotated[UnitOfMeasure | None, Field(alias="unitOfMeasure")] = (
+        None
+    )
+    """The unit of measure for the wallet."""
 
 
 class BillingContractPeriodDetail(Model):
@@ -250,6 +432,60 @@ class BillingContractPeriodDetail(Model):
 
     wallets: list[BillingWallet] | None = None
     """Prepaid balances by product: how they moved in the period, and overage charges."""
+
+
+class InvoiceAddress(Model):
+    """InvoiceAddress."""
+
+    date_effective: Annotated[
+        Date | None, Names("dateEffective", "getdateEffective")
+    ] = None
+    """The date when the Address became effective."""
+
+    address_type: Annotated[
+        InvoiceAddressAddressType | None, Field(alias="addressType")
+    ] = None
+    """The type of address."""
+
+    currency_iso_code: Annotated[str | None, Field(alias="currencyIsoCode")] = None
+    """Contains the ISO code for any currency allowed by the organization."""
+
+    line1: str | None = None
+    """The first line of the Address."""
+
+    line2: str | None = None
+    """The second line of the Address."""
+
+    line3: str | None = None
+    """The third line of the Address."""
+
+    city_name: Annotated[str | None, Field(alias="cityName")] = None
+    """The city name."""
+
+    postal_code: Annotated[str | None, Field(alias="postalCode")] = None
+    """The Postal or Zip Code."""
+
+    state_code: Annotated[str | None, Field(alias="stateCode")] = None
+    """The code that reflects the geographic state for the Address."""
+
+    country_code: Annotated[str | None, Field(alias="countryCode")] = None
+    """The code representing the country for the Address (ISO_3166)."""
+
+    city_subdivision1: Annotated[
+        str | None, Names("citySubdivision1", "getcitySubdivision1")
+    ] = None
+    """The primary subdivision within a city (e.g., district, neighborhood)."""
+
+    region_subdivision1: Annotated[str | None, Field(alias="regionSubdivision1")] = None
+    """The primary administrative division within a region (e.g., state, province)."""
+
+    region_subdivision2: Annotated[str | None, Field(alias="regionSubdivision2")] = None
+    """A secondary subdivision within the primary region subdivision (e.g., county,
+    district).
+    """
+
+    country: str | None = None
+    """Stores the name of the country in which the address is situated."""
 
 
 class BillingInvoice(Model):
@@ -380,97 +616,14 @@ class BillingInvoiceListing(Model):
     """URI of the previous page."""
 
 
-class BillingPlan(Model):
-    """BillingPlan."""
+class BillingUsageResource(Model):
+    """BillingUsageResource."""
 
-    id: str | None = None
-    """The globally unique identifier for the object."""
+    name: str
+    """Identifies the resource (e.g. license user, device)."""
 
-    name: str | None = None
-    """The name of the object."""
-
-    organizations: list[NamedEntity] | None = None
-    """List of organizations for the plan."""
-
-    product: BillingProduct | None = None
-    """Represents the details of a product."""
-
-    items: list[BillingPlanItem] | None = None
-    """List of items for the plan."""
-
-
-class BillingPlanItem(Model):
-    """BillingPlanItem."""
-
-    item_number: Annotated[str | None, Field(alias="itemNumber")] = None
-    """Item number."""
-
-    name: str | None = None
-    """Name of the item."""
-
-    type: str | None = None
-    """Type of the item."""
-
-    function: str | None = None
-    """Function of the item."""
-
-    description: str | None = None
-    """Detailed description of the item."""
-
-    date_charged_through: Annotated[Date | None, Field(alias="dateChargedThrough")] = (
-        None
-    )
-    """The date through which a customer has been billed for the charge."""
-
-    currency_iso_code: Annotated[str | None, Field(alias="currencyIsoCode")] = None
-    """Contains the ISO code for any currency allowed by the organization."""
-
-    discount_amount: Annotated[
-        Money | None, Field(alias="discountAmount"), NullValues("")
-    ] = None
-    """The amount of the discount."""
-
-    date_effective_start: Annotated[Date | None, Field(alias="dateEffectiveStart")] = (
-        None
-    )
-    """The date when the item becomes effective."""
-
-    date_effective_end: Annotated[Date | None, Field(alias="dateEffectiveEnd")] = None
-    """The date when the item stops being effective."""
-
-    overage_price: Annotated[
-        Money | None, Field(alias="overagePrice"), NullValues("")
-    ] = None
-    """The price for units over the allowed amount."""
-
-    price: Annotated[Money | None, NullValues("")] = None
-    """The price associated with the item expressed as a decimal."""
-
-    quantity: int | None = None
-    """The quantity of units."""
-
-    unit_of_measure: Annotated[UnitOfMeasure | None, Field(alias="unitOfMeasure")] = (
-        None
-    )
-    """The unit of measure of the item."""
-
-
-class BillingProduct(Model):
-    """BillingProduct."""
-
-    id: str | None = None
-    """The globally unique identifier for the object."""
-
-    sku: str | None = None
-    """The stock keeping unit of the product."""
-
-    name: str | None = None
-    """The name of the product."""
-
-    unit_of_measure: Annotated[UnitOfMeasure | None, Field(alias="unitOfMeasure")] = (
-        None
-    )
-    """The unit of measure for the product."""
+    date: DateTime
+    """The date that the usage was first observed by the billing subsystem."""
 
 
 class BillingUsage(Model):
@@ -514,95 +667,6 @@ class BillingUsageReport(Model):
     """The URI for this object. Read only."""
 
 
-class BillingUsageResource(Model):
-    """BillingUsageResource."""
-
-    name: str
-    """Identifies the resource (e.g. license user, device)."""
-
-    date: DateTime
-    """The date that the usage was first observed by the billing subsystem."""
-
-
-class BillingWallet(Model):
-    """BillingWallet."""
-
-    id: str | None = None
-    """The globally unique identifier for the object."""
-
-    name: str | None = None
-    """The name of the object."""
-
-    organizations: list[NamedEntity] | None = None
-    """The organizations that draw on the wallet."""
-
-    product: BillingProduct | None = None
-    """Represents the details of a product."""
-
-    starting_balance: Annotated[
-        Money | None, Field(alias="startingBalance"), NullValues("")
-    ] = None
-    """The initial balance in the wallet."""
-
-    ending_balance: Annotated[
-        Money | None, Field(alias="endingBalance"), NullValues("")
-    ] = None
-    """The final balance in the wallet after transactions."""
-
-    balance_increase: Annotated[
-        Money | None, Field(alias="balanceIncrease"), NullValues("")
-    ] = None
-    """Total amount added to the wallet."""
-
-    balance_decrease: Annotated[
-        Money | None, Field(alias="balanceDecrease"), NullValues("")
-    ] = None
-    """The amount removed from the wallet due to a contract change."""
-
-    balance_consumption: Annotated[
-        Money | None, Field(alias="balanceConsumption"), NullValues("")
-    ] = None
-    """Total consumption deducted from the wallet."""
-
-    balance_overage: Annotated[
-        Money | None, Field(alias="balanceOverage"), NullValues("")
-    ] = None
-    """The amount exceeding a predefined balance threshold."""
-
-    balance_overage_rate: Annotated[
-        Money | None, Field(alias="balanceOverageRate"), NullValues("")
-    ] = None
-    """The rate charged for overage."""
-
-    balance_overage_charge: Annotated[
-        Money | None, Field(alias="balanceOverageCharge"), NullValues("")
-    ] = None
-    """The amount to be charged for overage."""
-
-    balance_overage_currency: Annotated[
-        str | None, Field(alias="balanceOverageCurrency")
-    ] = None
-    """The currency in which the overage charge is invoiced."""
-
-    unit_of_measure: Annotated[UnitOfMeasure | None, Field(alias="unitOfMeasure")] = (
-        None
-    )
-    """The unit of measure for the wallet."""
-
-
-class Customer(Model):
-    """Customer."""
-
-    id: str | None = None
-    """The globally unique identifier for the object."""
-
-    number: str | None = None
-    """The unique number of the customer."""
-
-    name: str | None = None
-    """The name of the customer."""
-
-
 class Detail(Model):
     """Detail."""
 
@@ -613,6 +677,17 @@ class Detail(Model):
     entity_id: Annotated[str | None, Field(alias="entityId")] = None
 
     entity_name: Annotated[str | None, Field(alias="entityName")] = None
+
+
+class Limit(Model):
+    """Limit."""
+
+    key: str | None = None
+
+    namespace: str | None = None
+    """One of 86 documented values, which grow with the platform."""
+
+    value: int | None = None
 
 
 class ErrorBody(Model):
@@ -641,81 +716,6 @@ class ErrorBody(Model):
     errors: list[ErrorBody] | None = None
 
     limit: Limit | None = None
-
-
-class InvoiceAddress(Model):
-    """InvoiceAddress."""
-
-    date_effective: Annotated[
-        Date | None, Names("dateEffective", "getdateEffective")
-    ] = None
-    """The date when the Address became effective."""
-
-    address_type: Annotated[
-        InvoiceAddressAddressType | None, Field(alias="addressType")
-    ] = None
-    """The type of address."""
-
-    currency_iso_code: Annotated[str | None, Field(alias="currencyIsoCode")] = None
-    """Contains the ISO code for any currency allowed by the organization."""
-
-    line1: str | None = None
-    """The first line of the Address."""
-
-    line2: str | None = None
-    """The second line of the Address."""
-
-    line3: str | None = None
-    """The third line of the Address."""
-
-    city_name: Annotated[str | None, Field(alias="cityName")] = None
-    """The city name."""
-
-    postal_code: Annotated[str | None, Field(alias="postalCode")] = None
-    """The Postal or Zip Code."""
-
-    state_code: Annotated[str | None, Field(alias="stateCode")] = None
-    """The code that reflects the geographic state for the Address."""
-
-    country_code: Annotated[str | None, Field(alias="countryCode")] = None
-    """The code representing the country for the Address (ISO_3166)."""
-
-    city_subdivision1: Annotated[
-        str | None, Names("citySubdivision1", "getcitySubdivision1")
-    ] = None
-    """The primary subdivision within a city (e.g., district, neighborhood)."""
-
-    region_subdivision1: Annotated[str | None, Field(alias="regionSubdivision1")] = None
-    """The primary administrative division within a region (e.g., state, province)."""
-
-    region_subdivision2: Annotated[str | None, Field(alias="regionSubdivision2")] = None
-    """A secondary subdivision within the primary region subdivision (e.g., county,
-    district).
-    """
-
-    country: str | None = None
-    """Stores the name of the country in which the address is situated."""
-
-
-class Limit(Model):
-    """Limit."""
-
-    key: str | None = None
-
-    namespace: str | None = None
-    """One of 86 documented values, which grow with the platform."""
-
-    value: int | None = None
-
-
-class NamedEntity(Model):
-    """NamedEntity."""
-
-    id: str | None = None
-    """The globally unique identifier for the object. Read only."""
-
-    name: str | None = None
-    """The name of the object. Read only."""
 
 
 class SubscriptionOverviewUsage(Model):

@@ -1,7 +1,5 @@
 """Values that the description lists; a server may send others, which are kept as they are."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from ..._runtime.types import OpenEnum

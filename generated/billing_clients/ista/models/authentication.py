@@ -1,7 +1,5 @@
 """ista-WebAPI Billing: models of `resources.authentication`."""
 
-from __future__ import annotations
-
 from ..._runtime.types import Model
 
 

@@ -1,7 +1,5 @@
 """ista-WebAPI Billing: models of `resources.billing`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

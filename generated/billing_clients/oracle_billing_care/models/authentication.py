@@ -1,7 +1,5 @@
 """Oracle Communications Billing Care REST API: models of `resources.authentication`."""
 
-from __future__ import annotations
-
 from ..._runtime.types import Model
 
 

@@ -1,12 +1,20 @@
 """Oracle Communications Billing Care REST API: models of `resources.bills`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
 
 from ..._runtime.types import JSON, EpochMilliseconds, Model, Money, NullValues
+
+
+class ResourceRef(Model):
+    """ResourceRef."""
+
+    id: str
+    """The ID."""
+
+    uri: str | None = None
+    """The Uniform Resource Identifier (URI) associated with the resource."""
 
 
 class Bill(Model):
@@ -126,13 +134,3 @@ class Bill(Model):
 
     writeoff: Money | None = None
     """The amount in the bill that has been written off."""
-
-
-class ResourceRef(Model):
-    """ResourceRef."""
-
-    id: str
-    """The ID."""
-
-    uri: str | None = None
-    """The Uniform Resource Identifier (URI) associated with the resource."""

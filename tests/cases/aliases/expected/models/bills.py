@@ -1,7 +1,5 @@
 """Aliases: models of `resources.bills`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from ..._runtime.formats import Names

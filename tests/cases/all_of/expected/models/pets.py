@@ -9,6 +9,12 @@ from ..._runtime.types import JSON, Model, OpenEnum
 Size: TypeAlias = Annotated[Literal["small", "large"] | str, OpenEnum()]
 
 
+class BaseHome(Model):
+    """Base home."""
+
+    street: str | None = None
+
+
 class Base(Model):
     """What all have."""
 
@@ -19,10 +25,31 @@ class Base(Model):
     home: BaseHome | None = None
 
 
-class BaseHome(Model):
-    """Base home."""
+class DogBest(Model):
+    """What all have."""
 
-    street: str | None = None
+    id: str
+
+    name: str
+
+    home: BaseHome | None = None
+
+
+class DogNested(Model):
+    """Dog nested."""
+
+    age: int | None = None
+    """In years."""
+
+    deep: bool | None = None
+
+    wide: bool | None = None
+
+
+class Loop(Model):
+    """Loop."""
+
+    again: Loop | None = None
 
 
 class Dog(Model):
@@ -57,30 +84,3 @@ class Dog(Model):
     loop: Loop | None = None
 
     none: JSON = None
-
-
-class DogBest(Model):
-    """What all have."""
-
-    id: str
-
-    name: str
-
-    home: BaseHome | None = None
-
-
-class DogNested(Model):
-    """Dog nested."""
-
-    age: int | None = None
-    """In years."""
-
-    deep: bool | None = None
-
-    wide: bool | None = None
-
-
-class Loop(Model):
-    """Loop."""
-
-    again: Loop | None = None

@@ -1,7 +1,5 @@
 """Arrays and maps: models of `resources.things`."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from ..._runtime.types import JSON, Model

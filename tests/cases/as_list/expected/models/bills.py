@@ -1,10 +1,14 @@
 """One or many: models of `resources.bills`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from ..._runtime.types import JSON, AsList, Model
+
+
+class Line(Model):
+    """Line."""
+
+    text: str | None = None
 
 
 class Bill(Model):
@@ -19,9 +23,3 @@ class Bill(Model):
     referred: Annotated[list[str], AsList()] = []
 
     broken: JSON = None
-
-
-class Line(Model):
-    """Line."""
-
-    text: str | None = None

@@ -1,7 +1,5 @@
 """A word of another version: models of `resources.pets`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from ..._runtime.types import Model, OpenEnum

@@ -1,13 +1,13 @@
 """Conditions: models of `resources.things`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 from typing_extensions import TypeAliasType
 
 from ..._runtime.types import Model, OpenEnum
 
 PaymentKind: TypeAlias = Annotated[Literal["card", "debit"] | str, OpenEnum()]
+
+Choice = TypeAliasType("Choice", "ChoiceA | ChoiceB")
 
 
 class Address(Model):
@@ -44,6 +44,12 @@ class Order(Model):
     cvv: str | None = None
 
 
+class PaymentDetails(Model):
+    """Payment then details."""
+
+    iban: str | None = None
+
+
 class Payment(Model):
     """Payment."""
 
@@ -54,12 +60,3 @@ class Payment(Model):
     number: str | None = None
 
     limit: int | None = None
-
-
-class PaymentDetails(Model):
-    """Payment then details."""
-
-    iban: str | None = None
-
-
-Choice = TypeAliasType("Choice", "ChoiceA | ChoiceB")

@@ -1,7 +1,5 @@
 """Dates and times: models of `resources.events`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 from uuid import UUID
 

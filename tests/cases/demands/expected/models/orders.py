@@ -1,7 +1,5 @@
 """Demands: models of `resources.orders`."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from ..._runtime.types import JSON, Model, Money

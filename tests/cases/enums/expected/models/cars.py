@@ -1,7 +1,5 @@
 """Enums: models of `resources.cars`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field

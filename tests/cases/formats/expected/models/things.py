@@ -1,7 +1,5 @@
 """Formats: models of `resources.things`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Forms: models of `resources.forms`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -10,12 +8,24 @@ from ..._runtime.formats import Base64
 from ..._runtime.types import File, Model
 
 
+class UploadMeta(Model):
+    """Upload meta."""
+
+    a: str | None = None
+
+
 class PostRelatedBody(Model):
     """postRelated body."""
 
     meta: UploadMeta | None = None
 
     media: File | None = None
+
+
+class PostStylesBodyFlat(Model):
+    """postStyles body flat."""
+
+    a: str | None = None
 
 
 class PostStylesBody(Model):
@@ -38,12 +48,6 @@ class PostStylesBody(Model):
     usual: list[str] | None = None
 
 
-class PostStylesBodyFlat(Model):
-    """postStyles body flat."""
-
-    a: str | None = None
-
-
 class Read(Model):
     """Read."""
 
@@ -62,9 +66,3 @@ class Upload(Model):
     ages: list[int] | None = None
 
     meta: UploadMeta | None = None
-
-
-class UploadMeta(Model):
-    """Upload meta."""
-
-    a: str | None = None

@@ -1,12 +1,25 @@
 """Maps, tuples, constants and anything: models of `resources.boxes`."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from ..._runtime.types import JSON, Model
+
+
+class BoxBoxesValue(Model):
+    """Box boxes value."""
+
+    side: float | None = None
+
+
+class BoxOpen(Model):
+    """Box open."""
+
+    if not TYPE_CHECKING:
+        __pydantic_extra__: dict[str, int]
+
+    name: str | None = None
 
 
 class Box(Model):
@@ -54,18 +67,3 @@ class Box(Model):
 
     set: list[str] | None = None
     """No item twice."""
-
-
-class BoxBoxesValue(Model):
-    """Box boxes value."""
-
-    side: float | None = None
-
-
-class BoxOpen(Model):
-    """Box open."""
-
-    if not TYPE_CHECKING:
-        __pydantic_extra__: dict[str, int]
-
-    name: str | None = None

@@ -1,7 +1,5 @@
 """Groups: models of `resources.customers`."""
 
-from __future__ import annotations
-
 from ..._runtime.types import Model
 from .shared import Address, Party
 

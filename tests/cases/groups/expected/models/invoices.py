@@ -1,13 +1,17 @@
 """Groups: models of `resources.invoices`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from ..._runtime.types import Model, OpenEnum
 from .shared import Address, Party
 
 InvoiceState: TypeAlias = Annotated[Literal["open", "paid"] | str, OpenEnum()]
+
+
+class Line(Model):
+    """Line."""
+
+    text: str | None = None
 
 
 class Invoice(Model):
@@ -21,9 +25,3 @@ class Invoice(Model):
     lines: list[Line] | None = None
 
     state: InvoiceState | None = None
-
-
-class Line(Model):
-    """Line."""
-
-    text: str | None = None

@@ -1,13 +1,20 @@
 """Groups: models of several resources."""
 
-from __future__ import annotations
-
 from typing import Annotated
 from typing_extensions import TypeAliasType
 
 from pydantic import Field
 
 from ..._runtime.types import Model
+
+Party = TypeAliasType("Party", "Person | Company")
+"""A person or a company."""
+
+
+class Country(Model):
+    """Country."""
+
+    code: str | None = None
 
 
 class Address(Model):
@@ -24,17 +31,7 @@ class Company(Model):
     vat_id: Annotated[str, Field(alias="vatId")]
 
 
-class Country(Model):
-    """Country."""
-
-    code: str | None = None
-
-
 class Person(Model):
     """Person."""
 
     first_name: Annotated[str, Field(alias="firstName")]
-
-
-Party = TypeAliasType("Party", "Person | Company")
-"""A person or a company."""

@@ -1,7 +1,5 @@
 """Hostile literals: models of `resources.tag_with_quotes`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Hostile modules: models of `resources.types`."""
 
-from __future__ import annotations
-
 from uuid import UUID
 
 from ..._runtime.formats import Date

@@ -1,52 +1,10 @@
 """Hostile schema names: models of `resources.things`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal as _Literal, TypeAlias
 
 from ..._runtime.types import Model as _Model, OpenEnum
 
 AllRName: TypeAlias = Annotated[_Literal["a", "b"] | str, OpenEnum()]
-
-
-class All(_Model):
-    """All."""
-
-    a: NoneObject | None = None
-
-    b: Model | None = None
-
-    c: Field | None = None
-
-    d: Decimal | None = None
-
-    e: Class | None = None
-
-    f: V2d | None = None
-
-    g: Value | None = None
-
-    h: UserProfileObject2 | None = None
-
-    i: UserProfileObject | None = None
-
-    j: UserProfile | None = None
-
-    k: ValueObject | None = None
-
-    l: ListOfThings | None = None
-
-    m: ExceptionObject | None = None
-
-    n: Str | None = None
-
-    o: ChosenName | None = None
-
-    p: Literal | None = None
-
-    q: BaseModel | None = None
-
-    r: AllR | None = None
 
 
 class AllR(_Model):
@@ -155,3 +113,43 @@ class ValueObject(_Model):
     """列."""
 
     name: str | None = None
+
+
+class All(_Model):
+    """All."""
+
+    a: NoneObject | None = None
+
+    b: Model | None = None
+
+    c: Field | None = None
+
+    d: Decimal | None = None
+
+    e: Class | None = None
+
+    f: V2d | None = None
+
+    g: Value | None = None
+
+    h: UserProfileObject2 | None = None
+
+    i: UserProfileObject | None = None
+
+    j: UserProfile | None = None
+
+    k: ValueObject | None = None
+
+    l: ListOfThings | None = None
+
+    m: ExceptionObject | None = None
+
+    n: Str | None = None
+
+    o: ChosenName | None = None
+
+    p: Literal | None = None
+
+    q: BaseModel | None = None
+
+    r: AllR | None = None

@@ -1,7 +1,5 @@
 """Quotes " and ''' and \\ in a title: models of `resources.notes`."""
 
-from __future__ import annotations
-
 from ..._runtime.types import Model
 
 

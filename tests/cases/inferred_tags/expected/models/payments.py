@@ -1,7 +1,5 @@
 """Inferred tags: models of `resources.payments`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 from typing_extensions import TypeAliasType
 
@@ -11,6 +9,10 @@ from ..._runtime.tagged import Tagged
 from ..._runtime.types import Model, OpenEnum
 
 TransferKind: TypeAlias = Annotated[Literal["transfer", "wire"] | str, OpenEnum()]
+
+Method = TypeAliasType(
+    "Method", 'Annotated[Card | Transfer, Tagged("kind", "card", ("transfer", "wire"))]'
+)
 
 
 class Card(Model):
@@ -35,6 +37,20 @@ class GiftCard(Model):
     code: str
 
 
+class Transfer(Model):
+    """Transfer."""
+
+    kind: TransferKind
+
+    iban: str
+
+
+class Voucher(Model):
+    """Voucher."""
+
+    kind: Literal["voucher"] | None = None
+
+
 class Payments(Model):
     """Payments."""
 
@@ -55,22 +71,3 @@ class Payments(Model):
         str | Annotated[Card | Cash, Tagged("kind", "card", "cash")] | None,
         Field(alias="withText"),
     ] = None
-
-
-class Transfer(Model):
-    """Transfer."""
-
-    kind: TransferKind
-
-    iban: str
-
-
-class Voucher(Model):
-    """Voucher."""
-
-    kind: Literal["voucher"] | None = None
-
-
-Method = TypeAliasType(
-    "Method", 'Annotated[Card | Transfer, Tagged("kind", "card", ("transfer", "wire"))]'
-)

@@ -1,12 +1,22 @@
 """Inheritance: models of `resources.fish`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 from typing_extensions import TypeAliasType
 
 from ..._runtime.tagged import Tagged
 from ..._runtime.types import Model
+
+AnyFish = TypeAliasType(
+    "AnyFish",
+    'Annotated[Salmon | AnyShark | SmokedSalmon | Fish, Tagged("kind", "Salmon", "shark", "SmokedSalmon", None)]',
+)
+"""Fish, or a schema that extends it."""
+
+
+AnyShark = TypeAliasType(
+    "AnyShark", 'Annotated[Saw | Shark, Tagged("teeth", "saw", None)]'
+)
+"""Shark, or a schema that extends it."""
 
 
 class Fish(Model):
@@ -63,16 +73,3 @@ class SmokedSalmon(Model):
     partner: AnyFish | None = None
 
     smoke: bool | None = None
-
-
-AnyFish = TypeAliasType(
-    "AnyFish",
-    'Annotated[Salmon | AnyShark | SmokedSalmon | Fish, Tagged("kind", "Salmon", "shark", "SmokedSalmon", None)]',
-)
-"""Fish, or a schema that extends it."""
-
-
-AnyShark = TypeAliasType(
-    "AnyShark", 'Annotated[Saw | Shark, Tagged("teeth", "saw", None)]'
-)
-"""Shark, or a schema that extends it."""

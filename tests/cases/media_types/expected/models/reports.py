@@ -1,7 +1,5 @@
 """Media types: models of `resources.reports`."""
 
-from __future__ import annotations
-
 from ..._runtime.types import File, Model
 
 

@@ -1,7 +1,5 @@
 """Money: models of `resources.bills`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Names of the runtime: models of `resources.accounts`."""
 
-from __future__ import annotations
-
 from typing import Annotated as _Annotated, Literal as _Literal, TypeAlias
 from typing_extensions import TypeAliasType as _TypeAliasType
 from uuid import UUID as _UUID
@@ -23,29 +21,10 @@ from ..._runtime.types import (
 
 OpenEnum: TypeAlias = _Annotated[_Literal["open", "closed"] | str, _OpenEnum()]
 
-
-class Account(Model):
-    """The description's own names stand; what the runtime gives is called otherwise."""
-
-    balance: Money
-
-    access: Secret | None = None
-
-    due_date: _Annotated[Date | None, _Field(alias="dueDate")] = None
-
-    anything: JSON | None = None
-
-    state: OpenEnum | None = None
-
-    id: UUID | None = None
-
-    custom: Field | None = None
-
-    note: Annotated | None = None
-
-    more: _Annotated[list[AsList], _AsList()] = []
-
-    either: TypeAliasType | None = None
+TypeAliasType = _TypeAliasType(
+    "TypeAliasType",
+    '_Annotated[Tagged | Literal, _Tagged("kind", "tagged", "literal")]',
+)
 
 
 class Annotated(Model):
@@ -80,12 +59,6 @@ class JSON(Model):
     value: _JSON = None
 
 
-class Literal(Model):
-    """Literal."""
-
-    kind: _Literal["literal"] = "literal"
-
-
 class Money(Model):
     """Money."""
 
@@ -102,19 +75,43 @@ class Secret(Model):
     value: _Secret | None = None
 
 
-class Tagged(Model):
-    """Tagged."""
-
-    kind: _Literal["tagged"] = "tagged"
-
-
 class UUID(Model):
     """UUID."""
 
     value: _UUID | None = None
 
 
-TypeAliasType = _TypeAliasType(
-    "TypeAliasType",
-    '_Annotated[Tagged | Literal, _Tagged("kind", "tagged", "literal")]',
-)
+class Account(Model):
+    """The description's own names stand; what the runtime gives is called otherwise."""
+
+    balance: Money
+
+    access: Secret | None = None
+
+    due_date: _Annotated[Date | None, _Field(alias="dueDate")] = None
+
+    anything: JSON | None = None
+
+    state: OpenEnum | None = None
+
+    id: UUID | None = None
+
+    custom: Field | None = None
+
+    note: Annotated | None = None
+
+    more: _Annotated[list[AsList], _AsList()] = []
+
+    either: TypeAliasType | None = None
+
+
+class Literal(Model):
+    """Literal."""
+
+    kind: _Literal["literal"] = "literal"
+
+
+class Tagged(Model):
+    """Tagged."""
+
+    kind: _Literal["tagged"] = "tagged"

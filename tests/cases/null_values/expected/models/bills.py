@@ -1,12 +1,22 @@
 """Values that mean null: models of `resources.bills`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
 
 from ..._runtime.types import EpochMilliseconds, Model, Money, NullValues
+
+
+class BillShipping(Model):
+    """Bill shipping."""
+
+    street: str | None = None
+
+
+class Owner(Model):
+    """Owner."""
+
+    name: str | None = None
 
 
 class Bill(Model):
@@ -29,15 +39,3 @@ class Bill(Model):
     flag: Annotated[bool | None, NullValues(0)] = None
 
     items: list[Annotated[str | None, NullValues("none")]] | None = None
-
-
-class BillShipping(Model):
-    """Bill shipping."""
-
-    street: str | None = None
-
-
-class Owner(Model):
-    """Owner."""
-
-    name: str | None = None

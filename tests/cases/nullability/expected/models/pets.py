@@ -27,6 +27,12 @@ class Owner(Model):
     name: str | None = None
 
 
+class PetRequiredObject(Model):
+    """Pet requiredObject."""
+
+    name: str | None = None
+
+
 class Pet(Model):
     """Pet."""
 
@@ -65,9 +71,3 @@ class Pet(Model):
     again: Maybe | None
 
     variant_null: Annotated[str | int | None, Field(alias="variantNull")]
-
-
-class PetRequiredObject(Model):
-    """Pet requiredObject."""
-
-    name: str | None = None

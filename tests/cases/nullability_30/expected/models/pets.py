@@ -1,7 +1,5 @@
 """Nullability of OpenAPI 3.0: models of `resources.pets`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Older schemas: models of `resources.points`."""
 
-from __future__ import annotations
-
 from ..._runtime.types import Model
 
 

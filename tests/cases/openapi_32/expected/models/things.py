@@ -1,12 +1,14 @@
 """OpenAPI 3.2: models of `resources.things`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 from typing_extensions import TypeAliasType
 
 from ..._runtime.tagged import Tagged
 from ..._runtime.types import Model
+
+Thing = TypeAliasType(
+    "Thing", 'Annotated[Cat | OtherThing, Tagged("kind", "cat", None)]'
+)
 
 
 class Cat(Model):
@@ -31,8 +33,3 @@ class Search(Model):
     words: list[str] | None = None
 
     limit: int | None = None
-
-
-Thing = TypeAliasType(
-    "Thing", 'Annotated[Cat | OtherThing, Tagged("kind", "cat", None)]'
-)

@@ -1,7 +1,5 @@
 """Overlay: models of `resources.pets`."""
 
-from __future__ import annotations
-
 from ..._runtime.types import Model
 
 

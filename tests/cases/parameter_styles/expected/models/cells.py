@@ -1,7 +1,5 @@
 """Parameter styles: models of `resources.cells`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,13 +1,19 @@
 """Read and write: models of `resources.animals`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 from typing_extensions import TypeAliasType
 
 from ..._runtime.sent import SentModel
 from ..._runtime.tagged import Tagged
 from ..._runtime.types import Model
+
+Animal = TypeAliasType("Animal", 'Annotated[Cat | Dog, Tagged("kind", "Cat", "Dog")]')
+
+
+AnimalInput = TypeAliasType(
+    "AnimalInput", 'Annotated[CatInput | Dog, Tagged("kind", "Cat", "Dog")]'
+)
+"""As it is sent: without what the server alone sets."""
 
 
 class Cat(Model):
@@ -34,12 +40,3 @@ class Dog(Model):
     """Read only."""
 
     barks: bool | None = None
-
-
-Animal = TypeAliasType("Animal", 'Annotated[Cat | Dog, Tagged("kind", "Cat", "Dog")]')
-
-
-AnimalInput = TypeAliasType(
-    "AnimalInput", 'Annotated[CatInput | Dog, Tagged("kind", "Cat", "Dog")]'
-)
-"""As it is sent: without what the server alone sets."""

@@ -1,13 +1,17 @@
 """Read and write: models of `resources.logins`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
 
 from ..._runtime.types import DateTime, Model, Secret
 from .shared import RoleInputObject
+
+
+class RoleInput(Model):
+    """The description's own words win."""
+
+    role: RoleInputObject | None = None
 
 
 class Login(Model):
@@ -20,12 +24,6 @@ class Login(Model):
 
     as_: Annotated[RoleInput | None, Field(alias="as")] = None
     """The description's own words win."""
-
-
-class RoleInput(Model):
-    """The description's own words win."""
-
-    role: RoleInputObject | None = None
 
 
 class Session(Model):

@@ -1,7 +1,5 @@
 """Read and write: models of several resources."""
 
-from __future__ import annotations
-
 from ..._runtime.sent import SentModel
 
 

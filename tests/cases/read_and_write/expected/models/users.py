@@ -38,6 +38,15 @@ class Role(Model):
     title: str | None = None
 
 
+class Visit(Model):
+    """Has an id of the server's but is never sent."""
+
+    id: str | None = None
+    """Read only."""
+
+    note: str | None = None
+
+
 class User(Model):
     """A user."""
 
@@ -85,12 +94,3 @@ class UserInput(SentModel):
 
     address: Address | None = None
     """The same both ways."""
-
-
-class Visit(Model):
-    """Has an id of the server's but is never sent."""
-
-    id: str | None = None
-    """Read only."""
-
-    note: str | None = None

@@ -9,20 +9,32 @@ from pydantic import Field
 
 from ..._runtime.types import Model
 
+Chains = TypeAliasType("Chains", "list[Chains]")
 
-class Dog(Model):
-    """Dog."""
 
-    name: str | None = None
+Expression = TypeAliasType("Expression", "float | Sum")
+"""A number or a sum."""
 
-    puppy: DogPuppy | None = None
-    """A dog with a name."""
+
+Nested = TypeAliasType("Nested", "list[Nested]")
+
+
+Value = TypeAliasType("Value", "str | float | list[Value] | dict[str, Value]")
 
 
 class DogPuppy(Model):
     """A dog with a name."""
 
     name: str
+
+    puppy: DogPuppy | None = None
+    """A dog with a name."""
+
+
+class Dog(Model):
+    """Dog."""
+
+    name: str | None = None
 
     puppy: DogPuppy | None = None
     """A dog with a name."""
@@ -38,16 +50,16 @@ class Node(Model):
     by_name: Annotated[dict[str, Node] | None, Field(alias="byName")] = None
 
 
-class Person(Model):
-    """Person."""
-
-    pet: Pet | None = None
-
-
 class Pet(Model):
     """Pet."""
 
     owner: Person
+
+
+class Person(Model):
+    """Person."""
+
+    pet: Pet | None = None
 
 
 class Sum(Model):
@@ -73,16 +85,3 @@ class Tree(Model):
     dog: Dog | None = None
 
     person: Person | None = None
-
-
-Chains = TypeAliasType("Chains", "list[Chains]")
-
-
-Expression = TypeAliasType("Expression", "float | Sum")
-"""A number or a sum."""
-
-
-Nested = TypeAliasType("Nested", "list[Nested]")
-
-
-Value = TypeAliasType("Value", "str | float | list[Value] | dict[str, Value]")

@@ -11,6 +11,12 @@ class Other(Model):
     back: Other | None = None
 
 
+class ThingTitle(Model):
+    """Thing title."""
+
+    text: str | None = None
+
+
 class Thing(Model):
     """Thing."""
 
@@ -26,9 +32,3 @@ class Thing(Model):
 
     described: Other | None = None
     """Said beside the reference."""
-
-
-class ThingTitle(Model):
-    """Thing title."""
-
-    text: str | None = None

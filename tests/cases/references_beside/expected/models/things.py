@@ -27,24 +27,6 @@ class Tree(Model):
     children: list[Tree] | None = None
 
 
-class Uses(Model):
-    """Uses."""
-
-    described: Base
-    """Deprecated. Another word."""
-
-    nullable: Base | None
-    """A base."""
-
-    stricter: UsesStricter
-
-    chosen: UsesChosenA | UsesChosenB | None = None
-
-    in_defs: Annotated[UsesInner | None, Field(alias="inDefs")] = None
-
-    anchored: UsesLeaf | None = None
-
-
 class UsesChosenA(Model):
     """Uses chosen 1."""
 
@@ -77,6 +59,24 @@ class UsesStricter(Model):
     """A base."""
 
     id: str
+
+
+class Uses(Model):
+    """Uses."""
+
+    described: Base
+    """Deprecated. Another word."""
+
+    nullable: Base | None
+    """A base."""
+
+    stricter: UsesStricter
+
+    chosen: UsesChosenA | UsesChosenB | None = None
+
+    in_defs: Annotated[UsesInner | None, Field(alias="inDefs")] = None
+
+    anchored: UsesLeaf | None = None
 
 
 class WithMore(Model):

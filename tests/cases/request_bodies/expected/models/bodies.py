@@ -1,7 +1,5 @@
 """Request bodies: models of `resources.bodies`."""
 
-from __future__ import annotations
-
 from ..._runtime.types import File, Model
 
 

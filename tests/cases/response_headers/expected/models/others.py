@@ -1,7 +1,5 @@
 """Response headers: models of `resources.others`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -9,6 +7,12 @@ from pydantic import Field
 from ..._runtime.types import JSON, Model, OpenEnum
 
 ListOthersHeadersObjectEnum: TypeAlias = Annotated[Literal["a", "b"] | str, OpenEnum()]
+
+
+class ListOthersHeadersObjectJson(Model):
+    """listOthers X-Filter."""
+
+    a: bool | None = None
 
 
 class ListOthersHeadersObject(Model):
@@ -23,9 +27,3 @@ class ListOthersHeadersObject(Model):
     x_kind: Annotated[ListOthersHeadersObjectEnum | None, Field(alias="X-Kind")] = None
 
     broken: Annotated[JSON, Field(alias="Broken")] = None
-
-
-class ListOthersHeadersObjectJson(Model):
-    """listOthers X-Filter."""
-
-    a: bool | None = None

@@ -1,7 +1,5 @@
 """Response headers: models of several resources."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

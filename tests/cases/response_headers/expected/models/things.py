@@ -1,7 +1,5 @@
 """Response headers: models of `resources.things`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 from uuid import UUID
 

@@ -1,7 +1,5 @@
 """Schema mixtures: models of `resources.things`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 from typing_extensions import TypeAliasType
 
@@ -13,6 +11,31 @@ DeepSize: TypeAlias = Annotated[Literal["m", "l"] | str, OpenEnum()]
 MiddleSize: TypeAlias = Annotated[Literal["s", "m", "l"] | str, OpenEnum()]
 """How large."""
 
+Constrained = TypeAliasType("Constrained", "ConstrainedRadius | ConstrainedSide")
+
+
+Kinds = TypeAliasType("Kinds", "KindsObject | list[int] | str")
+
+
+Many = TypeAliasType(
+    "Many", "ManyA | ManyB | ManyC | ManyD | ManyE | ManyF | ManyG | ManyH | ManyI"
+)
+
+
+Painted = TypeAliasType(
+    "Painted",
+    "PaintedColour | PaintedPattern | PaintedColourObject | PaintedPatternObject",
+)
+
+
+Shape = TypeAliasType("Shape", "ShapeRadius | ShapeSide")
+
+
+class BaseInner(Model):
+    """Base inner."""
+
+    a: str | None = None
+
 
 class Base(Model):
     """Base."""
@@ -23,12 +46,6 @@ class Base(Model):
     """How large."""
 
     inner: BaseInner | None = None
-
-
-class BaseInner(Model):
-    """Base inner."""
-
-    a: str | None = None
 
 
 class ConstrainedRadius(Model):
@@ -57,6 +74,14 @@ class ConstrainedSide(Model):
     side: int
 
 
+class DeepInner(Model):
+    """Deep inner."""
+
+    a: str | None = None
+
+    b: int | None = None
+
+
 class Deep(Model):
     """Deep."""
 
@@ -66,14 +91,6 @@ class Deep(Model):
     """How large."""
 
     inner: DeepInner | None = None
-
-
-class DeepInner(Model):
-    """Deep inner."""
-
-    a: str | None = None
-
-    b: int | None = None
 
 
 class KindsObject(Model):
@@ -225,23 +242,3 @@ class Types(Model):
     narrow: int
 
     never: str
-
-
-Constrained = TypeAliasType("Constrained", "ConstrainedRadius | ConstrainedSide")
-
-
-Kinds = TypeAliasType("Kinds", "KindsObject | list[int] | str")
-
-
-Many = TypeAliasType(
-    "Many", "ManyA | ManyB | ManyC | ManyD | ManyE | ManyF | ManyG | ManyH | ManyI"
-)
-
-
-Painted = TypeAliasType(
-    "Painted",
-    "PaintedColour | PaintedPattern | PaintedColourObject | PaintedPatternObject",
-)
-
-
-Shape = TypeAliasType("Shape", "ShapeRadius | ShapeSide")

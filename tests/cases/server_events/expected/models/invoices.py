@@ -1,12 +1,15 @@
 """Server-sent events: models of `resources.invoices`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 from typing_extensions import TypeAliasType
 
 from ..._runtime.tagged import Tagged
 from ..._runtime.types import Model, Money
+
+TypedEvent = TypeAliasType(
+    "TypedEvent",
+    'Annotated[TypedEventNote | TypedEventChanged, Tagged("event", "note", "changed")]',
+)
 
 
 class Change(Model):
@@ -39,9 +42,3 @@ class TypedEventNote(Model):
     retry: int | None = None
 
     data: str | None = None
-
-
-TypedEvent = TypeAliasType(
-    "TypedEvent",
-    'Annotated[TypedEventNote | TypedEventChanged, Tagged("event", "note", "changed")]',
-)

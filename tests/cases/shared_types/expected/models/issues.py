@@ -1,7 +1,5 @@
 """Shared types: models of `resources.issues`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from ..._runtime.types import Model, OpenEnum
@@ -11,6 +9,28 @@ IssueMilestoneOwnerKind: TypeAlias = Annotated[
 ]
 
 IssueOwnerKind: TypeAlias = Annotated[Literal["bot", "user"] | str, OpenEnum()]
+
+
+class IssueMilestoneOwner(Model):
+    """Issue milestone owner."""
+
+    login: str
+
+    kind: IssueMilestoneOwnerKind | None = None
+
+
+class IssueMilestone(Model):
+    """Issue milestone."""
+
+    owner: IssueMilestoneOwner | None = None
+
+
+class IssueOwner(Model):
+    """Issue owner."""
+
+    login: str
+
+    kind: IssueOwnerKind | None = None
 
 
 class Issue(Model):
@@ -23,22 +43,8 @@ class Issue(Model):
     milestone: IssueMilestone | None = None
 
 
-class IssueMilestone(Model):
-    """Issue milestone."""
-
-    owner: IssueMilestoneOwner | None = None
-
-
-class IssueMilestoneOwner(Model):
-    """Issue milestone owner."""
-
-    login: str
-
-    kind: IssueMilestoneOwnerKind | None = None
-
-
-class IssueOwner(Model):
-    """Issue owner."""
+class ListIssuesResponseItemCloser(Model):
+    """listIssues answer item closer."""
 
     login: str
 
@@ -53,11 +59,3 @@ class ListIssuesResponseItem(Model):
     owner: IssueOwner | None = None
 
     closer: ListIssuesResponseItemCloser | None = None
-
-
-class ListIssuesResponseItemCloser(Model):
-    """listIssues answer item closer."""
-
-    login: str
-
-    kind: IssueOwnerKind | None = None

@@ -1,7 +1,5 @@
 """Tag by optional enum: models of `resources.queue`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from ..._runtime.formats import Base64, Time
@@ -15,6 +13,12 @@ class EpisodeObject(Model):
     type: Literal["episode"] | None = "episode"
 
 
+class TrackObject(Model):
+    """TrackObject."""
+
+    type: Literal["track"] | None = "track"
+
+
 class GetQueueResponse(Model):
     """getQueue answer."""
 
@@ -26,9 +30,3 @@ class GetQueueResponse(Model):
     starts: Time | None = None
 
     cover: Base64 | None = None
-
-
-class TrackObject(Model):
-    """TrackObject."""
-
-    type: Literal["track"] | None = "track"

@@ -1,12 +1,15 @@
 """Tagged unions: models of `resources.hangars`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 from typing_extensions import TypeAliasType
 
 from ..._runtime.tagged import Tagged
 from ..._runtime.types import Model
+
+Aircraft = TypeAliasType(
+    "Aircraft",
+    'Annotated[Plane | Balloon | Glider, Tagged("kind", "Plane", "Balloon", "Glider")]',
+)
 
 
 class Balloon(Model):
@@ -24,6 +27,15 @@ class Glider(Model):
     kind: str | None = None
 
 
+class Plane(Model):
+    """Used without its union too, so callers say the tag."""
+
+    wings: int | None = None
+
+    kind: Literal["Plane"] | None = None
+    """Tells which variant of a union this is."""
+
+
 class Hangar(Model):
     """Hangar."""
 
@@ -34,18 +46,3 @@ class Hangar(Model):
     """Of other kinds where it is used without its union."""
 
     all: list[Aircraft] | None = None
-
-
-class Plane(Model):
-    """Used without its union too, so callers say the tag."""
-
-    wings: int | None = None
-
-    kind: Literal["Plane"] | None = None
-    """Tells which variant of a union this is."""
-
-
-Aircraft = TypeAliasType(
-    "Aircraft",
-    'Annotated[Plane | Balloon | Glider, Tagged("kind", "Plane", "Balloon", "Glider")]',
-)

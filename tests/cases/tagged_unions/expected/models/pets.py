@@ -1,7 +1,5 @@
 """Tagged unions: models of `resources.pets`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 from typing_extensions import TypeAliasType
 
@@ -9,6 +7,11 @@ from pydantic import Field
 
 from ..._runtime.tagged import Tagged
 from ..._runtime.types import Model
+
+Pet = TypeAliasType(
+    "Pet",
+    'Annotated[Cat | Dog | Fish, Tagged("petType", ("cat", "kitten"), "dog", "Fish")]',
+)
 
 
 class Cat(Model):
@@ -42,9 +45,3 @@ class Fish(Model):
     name: str | None = None
 
     salt: bool | None = None
-
-
-Pet = TypeAliasType(
-    "Pet",
-    'Annotated[Cat | Dog | Fish, Tagged("petType", ("cat", "kitten"), "dog", "Fish")]',
-)

@@ -1,12 +1,15 @@
 """Tagged unions: models of `resources.vehicles`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 from typing_extensions import TypeAliasType
 
 from ..._runtime.tagged import Tagged
 from ..._runtime.types import Model
+
+Vehicle = TypeAliasType(
+    "Vehicle", 'Annotated[Car | Boat, Tagged("type", "Car", "Boat")]'
+)
+"""Its variants do not say the tag, or not that they have it."""
 
 
 class Boat(Model):
@@ -25,9 +28,3 @@ class Car(Model):
 
     type: Literal["Car"] | None = "Car"
     """Tells which variant of a union this is."""
-
-
-Vehicle = TypeAliasType(
-    "Vehicle", 'Annotated[Car | Boat, Tagged("type", "Car", "Boat")]'
-)
-"""Its variants do not say the tag, or not that they have it."""

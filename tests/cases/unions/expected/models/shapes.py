@@ -1,7 +1,5 @@
 """Unions: models of `resources.shapes`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 from typing_extensions import TypeAliasType
 
@@ -11,6 +9,11 @@ from ..._runtime.formats import Date
 from ..._runtime.tagged import Tagged
 from ..._runtime.types import JSON, DateTime, Model
 
+Shape = TypeAliasType(
+    "Shape", 'Annotated[Circle | Square, Tagged("kind", "round", "square")]'
+)
+"""A circle or a square."""
+
 
 class Circle(Model):
     """Circle."""
@@ -18,37 +21,6 @@ class Circle(Model):
     kind: Literal["round"] = "round"
 
     radius: float
-
-
-class Drawing(Model):
-    """Drawing."""
-
-    shape: Shape | None = None
-    """A circle or a square."""
-
-    kinds: str | int | list[str] | Named | None = None
-
-    by_field: Annotated[Named | Numbered | None, Field(alias="byField")] = None
-
-    untold: Date | DateTime | str | None = None
-
-    inline: DrawingInlineLeft | DrawingInline | None = None
-
-    same: str | None = None
-
-    single: bool | None = None
-
-    several: int | bool | None = None
-
-    anything: JSON = None
-
-    with_required: Annotated[
-        DrawingWithRequired | None, Field(alias="withRequired")
-    ] = None
-
-    with_base: Annotated[
-        DrawingWithBaseLeft | DrawingWithBaseRight | None, Field(alias="withBase")
-    ] = None
 
 
 class DrawingInline(Model):
@@ -101,15 +73,40 @@ class Numbered(Model):
     name: str | None = None
 
 
+class Drawing(Model):
+    """Drawing."""
+
+    shape: Shape | None = None
+    """A circle or a square."""
+
+    kinds: str | int | list[str] | Named | None = None
+
+    by_field: Annotated[Named | Numbered | None, Field(alias="byField")] = None
+
+    untold: Date | DateTime | str | None = None
+
+    inline: DrawingInlineLeft | DrawingInline | None = None
+
+    same: str | None = None
+
+    single: bool | None = None
+
+    several: int | bool | None = None
+
+    anything: JSON = None
+
+    with_required: Annotated[
+        DrawingWithRequired | None, Field(alias="withRequired")
+    ] = None
+
+    with_base: Annotated[
+        DrawingWithBaseLeft | DrawingWithBaseRight | None, Field(alias="withBase")
+    ] = None
+
+
 class Square(Model):
     """Square."""
 
     kind: Literal["square"] = "square"
 
     side: float
-
-
-Shape = TypeAliasType(
-    "Shape", 'Annotated[Circle | Square, Tagged("kind", "round", "square")]'
-)
-"""A circle or a square."""

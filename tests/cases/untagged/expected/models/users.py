@@ -1,7 +1,5 @@
 """Untagged: models of `resources.users`."""
 
-from __future__ import annotations
-
 from ..._runtime.types import Model
 
 

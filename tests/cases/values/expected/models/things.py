@@ -1,7 +1,5 @@
 """Values: models of `resources.things`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Webhooks: models of messages."""
 
-from __future__ import annotations
-
 from ..._runtime.types import Model, Money
 from .shared import Order
 

@@ -1,11 +1,17 @@
 """XML of 3.2: models of `resources.notes`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from ..._runtime.types import Model
 from ..._runtime.xml import Xml
+
+
+class Quoted(Model):
+    """Quoted."""
+
+    body: Annotated[str | None, Xml(text=True)] = None
+
+    autorest: Annotated[str | None, Xml(text=True)] = None
 
 
 class Note(Model):
@@ -24,11 +30,3 @@ class Note(Model):
     odd: str | None = None
 
     wrong: str | None = None
-
-
-class Quoted(Model):
-    """Quoted."""
-
-    body: Annotated[str | None, Xml(text=True)] = None
-
-    autorest: Annotated[str | None, Xml(text=True)] = None
