@@ -6,23 +6,52 @@ from collections.abc import Callable, Mapping
 from itertools import product
 
 from clientwright.json_value import JSON, as_list, as_object
+from clientwright.lower.joins import JOINS, contradict, listed
+from clientwright.lower.shapes import ANNOTATIONS
 
 MOST_CHOICES = 16
 """Variants that two choices make together; of more, a value is told by one choice or the other."""
 WIDENED = "x-clientwright-widened"
 """Marks a schema of which that is so."""
+CONTRADICTED = "x-clientwright-contradicted"
+"""Marks a schema with the keywords of its parts that no value can meet."""
+ALSO = "x-clientwright-also"
+"""What other parts of a schema demand by keywords that it has itself, a schema each."""
+PAIR = "x-clientwright-pair"
+"""Marks a variant that two choices make together."""
 CHOICES = ("oneOf", "anyOf")
+_DEMANDS: Mapping[str, tuple[str, ...]] = {
+    "contains": ("contains", "minContains", "maxContains"),
+    "propertyNames": ("propertyNames",),
+}
 
 
 def merge_into(merged: dict[str, JSON], part: Mapping[str, JSON]) -> None:
     """Add what another schema says; where both cannot hold, the later one does."""
+    _set_aside(merged, part)
     for key, value in part.items():
+        if key in merged and contradict(key, merged[key], value):
+            merged[CONTRADICTED] = listed(merged.get(CONTRADICTED), [key])
         if key in CHOICES and isinstance(value, list):
             _choose(merged, key, value)
         elif (join := _JOINS.get(key)) and key in merged:
             merged[key] = join(merged[key], value)
         else:
             merged[key] = value
+
+
+def _set_aside(merged: dict[str, JSON], part: Mapping[str, JSON]) -> None:
+    """Keep what both demand by keywords of which a schema has one."""
+    for key, keys in _DEMANDS.items():
+        if key in merged and key in part and not _joins(key, merged[key], part[key]):
+            said: JSON = {each: merged.pop(each) for each in keys if each in merged}
+            merged[ALSO] = listed(merged.get(ALSO), [said])
+
+
+def _joins(key: str, known: JSON, value: JSON) -> bool:
+    """Whether one schema says both: names have to be what each part says of them."""
+    is_apart = not as_object(known).keys() & as_object(value).keys()
+    return known == value or (key == "propertyNames" and is_apart)
 
 
 def _properties(known: JSON, value: JSON) -> JSON:
@@ -33,10 +62,12 @@ def _properties(known: JSON, value: JSON) -> JSON:
 
 
 def _both(known: JSON, value: JSON) -> JSON:
-    """A property that both describe; a component is what it is whatever it was before."""
+    """What both describe; a component is what it is where the other says nothing of values."""
+    if value is True:
+        return known
     if not isinstance(known, dict) or not isinstance(value, dict) or known == value:
         return value
-    if _is_component(value):
+    if _is_component(value) and known.keys() <= ANNOTATIONS:
         return {**_said(known), **value}
     if "$ref" in known or "$ref" in value:
         return {**_said(known), **_said(value), "allOf": [known, value]}
@@ -59,48 +90,13 @@ def _is_component(schema: Mapping[str, JSON]) -> bool:
     )
 
 
-def _required(known: JSON, value: JSON) -> JSON:
-    names = as_list(known)
-    return [*names, *(name for name in as_list(value) if name not in names)]
-
-
-def _kinds(known: JSON, value: JSON) -> JSON:
-    """The types that both admit; null where the later one does."""
-    first: list[JSON] = known if isinstance(known, list) else [known]
-    second: list[JSON] = value if isinstance(value, list) else [value]
-    both = [each for each in second if each in first or _is_narrower(each, first)]
-    both += [each for each in first if each not in both and _is_narrower(each, second)]
-    if not [each for each in both if each != "null"]:
-        return value
-    both += ["null"] if "null" in second and "null" not in both else []
-    return both[0] if len(both) == 1 else [*both]
-
-
-def _is_narrower(kind: JSON, others: list[JSON]) -> bool:
-    return kind == "integer" and "number" in others
-
-
-def _values(known: JSON, value: JSON) -> JSON:
-    """The values that both lists have."""
-    first = as_list(known)
-    return [each for each in as_list(value) if each in first] or value
-
-
-def _conditional(known: JSON, value: JSON) -> JSON:
-    merged = dict(as_object(known))
-    for name, schemas in as_object(value).items():
-        merged[name] = [*as_list(merged.get(name)), *as_list(schemas)]
-    return merged
-
-
 _JOINS: Mapping[str, Callable[[JSON, JSON], JSON]] = {
+    **JOINS,
     "properties": _properties,
     "patternProperties": _properties,
-    "required": _required,
-    "type": _kinds,
-    "enum": _values,
-    "x-clientwright-conditional": _conditional,
-    "dependentRequired": _conditional,
+    "items": _both,
+    "propertyNames": _both,
+    "additionalProperties": _both,
 }
 
 
@@ -125,7 +121,7 @@ def _pair(merged: dict[str, JSON], first: list[JSON], second: list[JSON]) -> Non
         [each for each in branches if each != {"type": "null"}]
         for branches in (first, second)
     )
-    pairs: list[JSON] = [{"allOf": [*pair]} for pair in product(one, other)]
+    pairs: list[JSON] = [{"allOf": [*pair], PAIR: True} for pair in product(one, other)]
     both_admit_null = len(one) < len(first) and len(other) < len(second)
     null: list[JSON] = [{"type": "null"}] if both_admit_null else []
     merged["oneOf"] = [*pairs, *null]

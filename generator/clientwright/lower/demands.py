@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from clientwright.ir.types import is_component
 from clientwright.json_value import as_object, tokens_of
+from clientwright.lower.combine import ALSO
 from clientwright.lower.wording import bounds_of, value_text
 from clientwright.spec.node import Node
 
@@ -44,6 +45,8 @@ def _demands(schema: Node) -> Iterator[tuple[str, str | None]]:
         yield "propertyNames", _names(schema["propertyNames"].resolve())
     if "contains" in schema:
         yield "contains", _contained(schema)
+    for other in schema[ALSO].items():
+        yield from _demands(other)
     for name, needed in schema["dependentRequired"].entries():
         said = [each.value for each in needed.items() if isinstance(each.value, str)]
         yield "dependentRequired", _needs(name, said)

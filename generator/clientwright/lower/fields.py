@@ -27,7 +27,7 @@ def field_of(
         schemas.report("xml-node", node, message, "read as an element", fix)
     kind, access = schemas.type_of(schema, f"{words} {name}"), access_of(schema)
     kind = hidden(kind) if access == "write" else kind
-    doc = schema.words() or target.words() or target.words("title")
+    doc = documentation(schema)
     return Field(
         wire_name=name,
         type=kind,
@@ -40,3 +40,11 @@ def field_of(
         access=access,
         notes=notes_of(schema, kind, access, bool(doc)),
     )
+
+
+def documentation(schema: Node) -> str:
+    """What is said of a property, of what it refers to, or of the last of its parts that has words."""
+    target = schema.resolve()
+    parts = (part.resolve().words() for part in reversed(list(schema["allOf"].items())))
+    own = schema.words() or target.words() or target.words("title")
+    return own or next(filter(None, parts), "")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from clientwright.ir.types import is_component
-from clientwright.json_value import JSON
+from clientwright.json_value import JSON, as_list
 from clientwright.lower.branches import without
-from clientwright.lower.combine import merge_into
+from clientwright.lower.combine import CONTRADICTED, merge_into
 from clientwright.lower.conditions import (
     CONDITIONAL,
     CONDITIONS,
@@ -14,6 +14,8 @@ from clientwright.lower.conditions import (
     with_conditional,
 )
 from clientwright.lower.inheritance import is_base
+from clientwright.lower.joins import contradict
+from clientwright.lower.shapes import shape_of
 from clientwright.spec.node import Node
 
 STRUCTURE = {"properties", "items", "prefixItems", "additionalProperties", "enum"} | {
@@ -45,12 +47,40 @@ def merge_all_of(node: Node, *, whole: bool = False) -> Node:
     extends = whole and alone and _extends(beside, shaping[-1])
     plain = [part for part in shaping if "$ref" in part and "allOf" not in part]
     if alone and not extends and plain:
-        return plain[-1]
+        kinds = [
+            each["type"].value for each in (*parts, Node.of(beside)) if "type" in each
+        ]
+        return _of_type(plain[-1], kinds)
     merged: dict[str, JSON] = {}
     for part in parts:
         merge_into(merged, flatten(part, (node.pointer,)))
     merge_into(merged, without_conditions(without(node, "allOf"), (node.pointer,)))
+    if not whole and (one := _one_of(plain, merged)):
+        return _marked(one, merged.get(CONTRADICTED))
     return Node(node.root, node.pointer, with_conditional(merged))
+
+
+def _one_of(parts: list[Node], merged: dict[str, JSON]) -> Node | None:
+    """The component that says all that the parts do; the last of those that contradict each other."""
+    named = [part for part in reversed(parts) if is_component(part.resolve().pointer)]
+    if "type" in as_list(merged.get(CONTRADICTED)):
+        return next(iter(named), None)
+    shape = shape_of(merged)
+    return next((part for part in named if shape_of(flatten(part, ())) == shape), None)
+
+
+def _of_type(part: Node, kinds: list[JSON]) -> Node:
+    """A component, which may be of another type than it is said to be."""
+    own = part.resolve()["type"].value
+    is_other = any(contradict("type", kind, own) for kind in kinds)
+    return _marked(part, ["type"] if own is not None and is_other else None)
+
+
+def _marked(part: Node, keys: JSON) -> Node:
+    """The part as it is, or one of which it is said what contradicts it."""
+    if not keys:
+        return part
+    return Node(part.root, part.pointer, {**_dict(part), CONTRADICTED: keys})
 
 
 def _extends(beside: dict[str, JSON], part: Node) -> bool:

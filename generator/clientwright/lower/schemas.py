@@ -27,6 +27,7 @@ from clientwright.json_value import JSON, as_object, child
 from clientwright.lower.arrays import array_of, list_or_lone
 from clientwright.lower.branches import within, without
 from clientwright.lower.combine import WIDENED, merge_into, only_constrains
+from clientwright.lower.contradictions import possible, report_contradiction
 from clientwright.lower.demands import demanding, unsaid_of
 from clientwright.lower.fields import field_of
 from clientwright.lower.hints import hints_of
@@ -79,6 +80,7 @@ class Schemas:
 
     def type_of(self, node: Node, words: str) -> Type:
         """The type that a schema describes; `words` name it should it need a name of its own."""
+        report_contradiction(node, self)
         if "$ref" in node:
             return self._reference(node, words)
         return with_null(self._without_null(node, words), node)
@@ -227,7 +229,10 @@ class Schemas:
         if all(only_constrains(each.value) for each in node[keyword].items()):
             return self._without_null(without(node, keyword), words)
         around = without(node, keyword)
-        branches = [within(b, around) for b in node[keyword].items() if not is_null(b)]
+        choices = possible(
+            [each for each in node[keyword].items() if not is_null(each)]
+        )
+        branches = [within(each, around) for each in choices]
         if (listed := choice_of(branches)) is not None:
             return self._enum(
                 Node(node.root, node.pointer, {**as_object(around.value), **listed}),
@@ -289,6 +294,7 @@ class Schemas:
     def _all_of(self, node: Node, words: str) -> Type:
         merged = merge_all_of(node, whole=is_component(node.pointer))
         merged = self._not_widened(merged)
+        report_contradiction(merged, self)
         if "allOf" in merged:
             return AnyType()
         if "$ref" in merged:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clientwright.json_value import JSON
+from clientwright.lower.combine import CONTRADICTED
 from clientwright.lower.merge import merge_all_of
 from clientwright.spec.node import Node
 
@@ -17,6 +18,7 @@ COMPONENTS: dict[str, JSON] = {
     },
     "Chain": {"allOf": [{"$ref": "#/components/schemas/Base"}, {"required": ["name"]}]},
     "Loop": {"allOf": [{"$ref": "#/components/schemas/Loop"}, {"maxLength": 3}]},
+    "Text": {"type": "string", "maxLength": 3},
     "Described": {"$ref": "#/components/schemas/Base", "description": "Said beside."},
 }
 BASE: JSON = {"$ref": "#/components/schemas/Base"}
@@ -66,7 +68,7 @@ def test_properties_and_required_add_up() -> None:
         "required": ["id", "name"],
         "properties": {
             "id": {"type": "string"},
-            "name": {"type": "integer"},
+            "name": {"type": "integer", CONTRADICTED: ["type"]},
             "age": {"type": "integer"},
         },
     }
@@ -114,3 +116,22 @@ def test_broken_parts_add_nothing() -> None:
         "type": "string",
         "properties": 3,
     }
+
+
+def test_the_component_that_says_all_is_kept() -> None:
+    """What extends another one is narrower; words make no other type."""
+    more: JSON = {"$ref": "#/components/schemas/Chain"}
+    said: JSON = {"properties": {"id": {"type": "string", "title": "Its id"}}}
+    assert merged({"allOf": [more, BASE]}) == more
+    assert merged({"allOf": [BASE, more]}) == more
+    assert merged({"allOf": [BASE, said]}) == BASE
+    assert merged({"allOf": [BASE, {"required": ["name"]}]}) != BASE
+
+
+def test_contradictions_are_marked() -> None:
+    """The later component counts, and the mark is reported where the schema is read."""
+    text: JSON = {"$ref": "#/components/schemas/Text"}
+    both = {**BASE, CONTRADICTED: ["type"]} if isinstance(BASE, dict) else {}
+    assert merged({"allOf": [text, BASE]}) == both
+    assert merged({"allOf": [{"type": "string"}, BASE]}) == both
+    assert merged({"allOf": [{"type": "object"}, BASE]}) == BASE

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from clientwright.json_value import JSON
-from clientwright.lower.combine import WIDENED, merge_into
+from clientwright.lower.combine import PAIR, WIDENED, merge_into
 
 A: JSON = {"properties": {"a": {}}}
 B: JSON = {"properties": {"b": {}}}
@@ -17,9 +17,48 @@ B: JSON = {"properties": {"b": {}}}
         ("{type: integer}", "{type: number}", "{type: integer}"),
         ("{type: [string, 'null']}", "{type: string}", "{type: string}"),
         ("{type: object}", "{type: [object, 'null']}", "{type: [object, 'null']}"),
-        ("{type: boolean}", "{type: string}", "{type: string}"),
+        (
+            "{type: boolean}",
+            "{type: string}",
+            "{type: string, x-clientwright-contradicted: [type]}",
+        ),
+        ("{type: 'null'}", "{type: [string, 'null']}", "{type: [string, 'null']}"),
         ("{enum: [a, b]}", "{enum: [b, c]}", "{enum: [b]}"),
-        ("{enum: [a]}", "{enum: [c]}", "{enum: [c]}"),
+        (
+            "{enum: [a]}",
+            "{enum: [c]}",
+            "{enum: [c], x-clientwright-contradicted: [enum]}",
+        ),
+        (
+            "{const: a}",
+            "{const: b}",
+            "{const: b, x-clientwright-contradicted: [const]}",
+        ),
+        (
+            "{minimum: 1, maxLength: 2}",
+            "{minimum: 0, maxLength: 3}",
+            "{minimum: 1, maxLength: 2}",
+        ),
+        (
+            "{items: {type: integer}}",
+            "{items: {minimum: 1}}",
+            "{items: {type: integer, minimum: 1}}",
+        ),
+        (
+            "{additionalProperties: true}",
+            "{additionalProperties: {type: string}}",
+            "{additionalProperties: {type: string}}",
+        ),
+        (
+            "{additionalProperties: {type: string}}",
+            "{additionalProperties: true}",
+            "{additionalProperties: {type: string}}",
+        ),
+        (
+            "{contains: {const: 1}, minContains: 2}",
+            "{contains: {const: 2}, propertyNames: {minLength: 1}}",
+            "{contains: {const: 2}, propertyNames: {minLength: 1}, x-clientwright-also: [{contains: {const: 1}, minContains: 2}]}",
+        ),
         ("{required: [a]}", "{required: [a, b]}", "{required: [a, b]}"),
         (
             "{properties: {p: {type: string, description: x}}}",
@@ -27,9 +66,14 @@ B: JSON = {"properties": {"b": {}}}
             "{properties: {p: {type: string, description: x, const: a}, q: {}}}",
         ),
         (
-            "{properties: {p: {$ref: '#/p', readOnly: true}}}",
+            "{properties: {p: {description: It., readOnly: true}}}",
             "{properties: {p: {$ref: '#/components/schemas/P'}}}",
-            "{properties: {p: {$ref: '#/components/schemas/P', readOnly: true}}}",
+            "{properties: {p: {$ref: '#/components/schemas/P', description: It., readOnly: true}}}",
+        ),
+        (
+            "{properties: {p: {$ref: '#/components/schemas/O'}}}",
+            "{properties: {p: {$ref: '#/components/schemas/P'}}}",
+            "{properties: {p: {allOf: [{$ref: '#/components/schemas/O'}, {$ref: '#/components/schemas/P'}]}}}",
         ),
         (
             "{properties: {p: {$ref: '#/p'}}}",
@@ -50,7 +94,9 @@ def test_choices_are_paired() -> None:
     null: JSON = {"type": "null"}
     merged: dict[str, JSON] = {"oneOf": [A, null]}
     merge_into(merged, {"anyOf": [A, B, null]})
-    assert merged == {"oneOf": [{"allOf": [A, A]}, {"allOf": [A, B]}, null]}
+    assert merged == {
+        "oneOf": [{"allOf": [A, A], PAIR: True}, {"allOf": [A, B], PAIR: True}, null]
+    }
 
 
 def test_many_choices_are_not_paired() -> None:
