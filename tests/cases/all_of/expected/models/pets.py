@@ -70,6 +70,7 @@ class Dog(Model):
     """Deprecated. Who feeds it."""
 
     best: DogBest | None = None
+    """What all have."""
 
     nested: DogNested | None = None
 

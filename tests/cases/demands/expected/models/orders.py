@@ -27,6 +27,12 @@ class Order(Model):
     flags: list[JSON] | None = None
     """At least 1 item that is one of new, old."""
 
+    two: list[JSON] | None = None
+    """At least 1 and at most 3 items that are old, at least 1 item that is new."""
+
+    names: dict[str, str] | None = None
+    """Names: at most 8 characters, matches `^[a-z]+$`."""
+
     hard: list[JSON] | None = None
 
     pair: tuple[str, int] | None = None

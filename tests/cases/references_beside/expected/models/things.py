@@ -71,8 +71,10 @@ class Uses(Model):
     """A base."""
 
     stricter: UsesStricter
+    """A base."""
 
     chosen: UsesChosenA | UsesChosenB | None = None
+    """A base."""
 
     in_defs: Annotated[UsesInner | None, Field(alias="inDefs")] = None
 

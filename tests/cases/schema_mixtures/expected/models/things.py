@@ -5,11 +5,16 @@ from typing_extensions import TypeAliasType
 
 from ..._runtime.types import Model, OpenEnum
 
+BothAColour: TypeAlias = Annotated[Literal["red"] | str, OpenEnum()]
+
 DeepSize: TypeAlias = Annotated[Literal["m", "l"] | str, OpenEnum()]
 """How large."""
 
 MiddleSize: TypeAlias = Annotated[Literal["s", "m", "l"] | str, OpenEnum()]
 """How large."""
+
+Both = TypeAliasType("Both", "BothA | BothB")
+
 
 Constrained = TypeAliasType("Constrained", "ConstrainedRadius | ConstrainedSide")
 
@@ -46,6 +51,89 @@ class Base(Model):
     """How large."""
 
     inner: BaseInner | None = None
+
+
+class BothAAt(Model):
+    """Both 1 at."""
+
+    id: str
+
+    size: str | None = None
+    """How large."""
+
+    inner: BaseInner | None = None
+
+    radius: int
+
+
+class Person(Model):
+    """Person."""
+
+    id: str
+
+    name: str | None = None
+    """How to call them."""
+
+
+class User(Model):
+    """Who has an account."""
+
+    id: str
+
+    name: str | None = None
+    """How to call them."""
+
+    email: str | None = None
+
+
+class BothA(Model):
+    """Both 1."""
+
+    by: User | None = None
+    """Who has an account."""
+
+    to: User | None = None
+    """Who has an account."""
+
+    colour: BothAColour | None = None
+
+    at: BothAAt | None = None
+
+    mood: Person | None = None
+
+    tags: list[Person] | None = None
+
+    extra: dict[str, int] | None = None
+
+    kind: Literal["a"] | None = None
+
+    size: int | None = None
+
+    more: str | None = None
+
+
+class BothB(Model):
+    """Both 2."""
+
+    by: User | None = None
+    """Who has an account."""
+
+    to: User | None = None
+    """Who has an account."""
+
+    colour: BothAColour | None = None
+
+    at: BothAAt | None = None
+
+    mood: Person | None = None
+
+    tags: list[Person] | None = None
+
+    extra: dict[str, int] | None = None
+
+    kind: Literal["b"] | None = None
+
+    less: str | None = None
 
 
 class ConstrainedRadius(Model):
