@@ -50,17 +50,23 @@ def _listings(declared: Api, inferred: Api) -> Iterator[Listing]:
 def _described(flow: Pages) -> tuple[str, tuple[str, ...], str]:
     """The kind of a listing as descriptions name it, its parameters, and what made it certain."""
     match flow:
-        case Token(token=token, parameter=parameter):
-            why = f"`{parameter}` asks for the page that `{token}` of an answer names"
-            return "cursor", (parameter,), why
+        case Token(parameter=parameter):
+            return "cursor", (parameter,), _token_said(flow)
         case Cursor(next_uri=uri, parameter=parameter):
             return "cursor", (parameter,), f"`{uri}` of an answer is the next page's"
         case Link(parameters=parameters, next_url=url):
             said = f"`{url}` of an answer" if url else "the header `Link` of an answer"
             return "link", parameters, f"{said} is the URL of the next page"
         case PageNumber(parameter=parameter):
-            why = f"`{parameter}` counts pages of a size that is asked for, or of a known total"
+            why = f"`{parameter}` counts pages of a size that is asked for"
             return "page", (parameter,), why
         case Offset(parameter=parameter):
             why = f"`{parameter}` counts items, in pages of a size that is asked for"
             return "offset", (parameter,), why
+
+
+def _token_said(flow: Token) -> str:
+    if flow.of_last:
+        return f"`{flow.parameter}` asks for what is behind `{flow.token}` of the last item, while `{flow.more}`"
+    where = f"the header `{flow.header}`" if flow.header else f"`{flow.token}`"
+    return f"`{flow.parameter}` asks for the page that {where} of an answer names"

@@ -1,69 +1,55 @@
 """Listings that a description does not call so: pages, where parameters and answers make it certain.
 
 A wrong guess loses data, so both sides must agree: a parameter that asks for a page, and an answer
-that is one list, or an object with one list and, but for numbers of pages, what leads to the next.
+that is for one list and, but for numbers of pages, tells what leads to the next.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from clientwright.ir.api import Answer, Api, Operation, Parameter
+from clientwright.infer.asked import (
+    AFTER,
+    OFFSETS,
+    PAGES,
+    TOKENS,
+    Asked,
+    asked_of,
+    bare,
+    is_number,
+    is_text,
+)
+from clientwright.infer.listed import (
+    TOTALS,
+    Listed,
+    Types,
+    listed,
+    member_of_all,
+    plain,
+)
+from clientwright.ir.api import Api, Operation, Parameter
 from clientwright.ir.flows import Flow, Link, Offset, PageNumber, Plain, Token
-from clientwright.ir.types import (
-    AliasType,
-    EnumType,
-    Field,
-    ListType,
-    NamedType,
-    NullableType,
-    ObjectType,
-    RefType,
-    Scalar,
-    Type,
-    TypeId,
-)
-from clientwright.json_value import child
+from clientwright.ir.types import Field, Scalar, Type
+from clientwright.json_value import tokens_of
 
-_TOKENS = frozenset(
-    """after cursor pagetoken nexttoken startcursor continuationtoken nextcursor pagecursor
-    paginationtoken startingafter""".split()
-)
 _NEXT_TOKENS = frozenset(
     """nextcursor nextpagetoken nexttoken nextpagecursor endcursor nextcontinuationtoken
-    continuationtoken""".split()
+    continuationtoken nextmarker""".split()
 )
-_NEXT_URLS = frozenset({"next", "nexturl", "nextpageurl", "nexturi", "nexthref"})
-_URL_WORDS = ("url", "uri", "link", "href", "http")
+_CURSORS = frozenset("cursors page paging pagination pageinfo".split())
+"""Objects in which `after` is the cursor of the next page."""
+_NEXT_URLS = frozenset(
+    "next nexturl nextpage nextpageurl nexturi nextpageuri nexthref".split()
+)
+_URL_NAMES = frozenset("href url uri".split())
+_URL_WORDS = ("url", "uri", "link", "href", "http", "path to")
+_MORE = frozenset("hasmore hasnext hasnextpage istruncated more".split())
 _BACK = frozenset({"before", "since", "until"})
 """Parameters that a URL may hold beside those that make a listing."""
-_PAGES = frozenset({"page", "pagenumber", "pageno", "pageindex"})
-_OFFSETS = frozenset({"offset", "skip", "startindex"})
-_SIZES = frozenset(
-    """limit pagesize perpage size count maxresults top first itemsperpage resultsperpage
-    pagelimit""".split()
+_FROM_ZERO = re.compile(
+    r"\b(0|zero)[ -]?(based|indexed)|\b(start|begin)\w* (at|from|with) 0\b"
 )
-_TOTALS = frozenset(
-    """total totalcount totalitems totalpages totalresults totalrecords pagecount pages
-    hasmore hasnext hasnextpage lastpage totalelements""".split()
-)
-_HOLDERS = frozenset(
-    "meta metadata pagination paging pageinfo links pager cursors responsemetadata".split()
-)
-_LISTS = frozenset(
-    "data items results entries values records elements resources list".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """The one list of an answer, and the members beside it by pointer."""
-
-    items: str
-    item: Type
-    beside: Mapping[str, Field]
 
 
 def infer_pages(api: Api) -> Api:
@@ -76,143 +62,153 @@ def _flow(operation: Operation, api: Api) -> Flow:
     if operation.flow != Plain() or operation.method != "GET" or operation.single:
         return operation.flow
     answers = [a for a in operation.answers if a.status.startswith("2")]
-    listing = _listing(answers[0], api.types) if len(answers) == 1 else None
-    if listing is None:
+    found = listed(answers[0], api.types) if len(answers) == 1 else None
+    if found is None:
         return operation.flow
-    queries = {
-        _plain(p.wire_name): p for p in operation.parameters if p.place == "query"
-    }
-    found = (
-        _token(queries, listing)
-        or _linked(queries, listing, answers[0])
-        or _counted(queries, listing)
+    return _pages(asked_of(operation), found, api.types) or operation.flow
+
+
+def _pages(asked: Asked, found: Listed, types: Types) -> Flow | None:
+    linked, counted = _linked(asked, found), _counted(asked, found)
+    # Where both are offered, tokens may have to be turned on; an offset works by itself.
+    if isinstance(counted, Offset) and linked is None:
+        return counted
+    return (
+        _token(asked, found)
+        or _token_of_header(asked, found)
+        or linked
+        or _token_of_last(asked, found, types)
+        or counted
     )
-    return found or operation.flow
 
 
-def _token(queries: Mapping[str, Parameter], listing: _Listing) -> Flow | None:
-    page = queries.get("page")
-    # A page that is asked for by a text is one that an answer has named.
-    named = page if page is not None and _is_text(page.type) else None
-    parameter = named or _one_of(queries, _TOKENS)
-    if parameter is None or not _is_text(parameter.type):
-        return None
-    wanted = {"nextpage"} if named else _NEXT_TOKENS
-    for pointer, field in listing.beside.items():
-        if _plain(field.wire_name) in wanted and _is_text(field.type):
-            return Token(listing.items, listing.item, pointer, parameter.wire_name)
+def _token(asked: Asked, found: Listed) -> Flow | None:
+    """A member of the answer that says what the parameter is for the next page."""
+    more = _more(found)
+    for name, parameter in asked.queries.items():
+        for pointer, field in found.beside.items():
+            if not _is_same(parameter.type, field.type) or _is_next_url(pointer, field):
+                continue
+            if _leads(name, pointer) or (
+                parameter is asked.one_of(TOKENS) and _is_next(name, field, more)
+            ):
+                wire = parameter.wire_name
+                return Token(found.items, found.item, pointer, wire, more=more)
     return None
 
 
-def _linked(
-    queries: Mapping[str, Parameter], listing: _Listing, answer: Answer
-) -> Flow | None:
+def _leads(name: str, pointer: str) -> bool:
+    """Whether a member says by its own name, or its owner's, what a parameter is next."""
+    holder, member = _last_two(pointer)
+    if member == f"next{name}" or (member == name == "continue"):
+        return True
+    if member == "after" and name in TOKENS:
+        return holder in _CURSORS
+    return member == name and holder.startswith("next")
+
+
+def _is_next(name: str, field: Field, more: str) -> bool:
+    """The same of the one parameter that takes a token."""
+    member = plain(field.wire_name)
+    if member in _NEXT_TOKENS or (member == "next" and more):
+        return True
+    if member == name:
+        return bool(re.search(r"\bnext\b", field.doc.lower()))
+    return member == "lastid" and name in AFTER and bool(more)
+
+
+def _token_of_header(asked: Asked, found: Listed) -> Flow | None:
+    """A documented header field that says it, `X-Next-Page` or the like."""
+    for header in found.headers:
+        said = plain(header).removeprefix("x")
+        for name, parameter in asked.queries.items():
+            is_token = name in TOKENS and name not in ("cursor", "marker")
+            is_token_of = said in _NEXT_TOKENS or said == name
+            if said == f"next{name}" or (is_token and is_token_of):
+                wire = parameter.wire_name
+                return Token(found.items, found.item, "", wire, header=header)
+    return None
+
+
+def _token_of_last(asked: Asked, found: Listed, types: Types) -> Flow | None:
+    """Pages that begin behind the last item, by its id, as long as an answer says that there are more."""
+    parameter, more = asked.one_of(AFTER), _more(found)
+    ids = member_of_all(found.item, "id", types)
+    if parameter is None or not more or not ids:
+        return None
+    if not all(is_text(kind) for kind in (parameter.type, *ids)):
+        return None
+    return Token(found.items, found.item, "/id", parameter.wire_name, True, more)
+
+
+def _more(found: Listed) -> str:
+    """Where the answer says whether there are more pages."""
+    for pointer, field in found.beside.items():
+        if plain(field.wire_name) in _MORE and bare(field.type) == Scalar("boolean"):
+            return pointer
+    return ""
+
+
+def _linked(asked: Asked, found: Listed) -> Flow | None:
     parameters = tuple(
         p.wire_name
-        for name, p in queries.items()
-        if name in _PAGES | _TOKENS | _OFFSETS | _BACK
+        for name, p in asked.queries.items()
+        if name in PAGES | TOKENS | OFFSETS | _BACK
     )
-    if not parameters:
-        return None
-    for pointer, field in listing.beside.items():
-        if _plain(field.wire_name) in _NEXT_URLS and _is_url(pointer, field):
-            return Link(listing.items, listing.item, parameters, pointer)
-    if "link" in answer.headers:
-        return Link(listing.items, listing.item, parameters)
+    # The URL alone may have the name of what asks for a page.
+    has_pages = bool(parameters or asked.has_size or _more(found))
+    for pointer, field in found.beside.items():
+        if has_pages and _is_next_url(pointer, field):
+            return Link(found.items, found.item, parameters, pointer)
+    if parameters and "link" in found.headers:
+        return Link(found.items, found.item, parameters)
     return None
 
 
-def _counted(queries: Mapping[str, Parameter], listing: _Listing) -> Flow | None:
-    """Numbers of pages or of items: where a page's size is asked for, or a total is told."""
-    size = _one_of(queries, _SIZES)
-    totals = {_plain(f.wire_name) for f in listing.beside.values()} & _TOTALS
-    if size is None or (listing.items and not totals):
-        return None
-    page, offset = _one_of(queries, _PAGES), _one_of(queries, _OFFSETS)
-    if page is not None and _is_number(page.type):
-        first = 0 if page.default == 0 or page.limits.startswith("at least 0") else 1
-        return PageNumber(listing.items, listing.item, page.wire_name, first)
-    if offset is not None and _is_number(offset.type):
-        return Offset(listing.items, listing.item, offset.wire_name)
-    return None
-
-
-def _listing(answer: Answer, types: Mapping[TypeId, NamedType]) -> _Listing | None:
-    if answer.type is None or answer.codec != "json" or answer.envelope:
-        return None
-    kind = _opened(answer.type, types)
-    if isinstance(kind, ListType) and not kind.lone:
-        return _Listing("", kind.item, {})
-    if not isinstance(kind, ObjectType):
-        return None
-    lists = [f for f in kind.fields if isinstance(_opened(f.type, types), ListType)]
-    named = [f for f in lists if _plain(f.wire_name) in _LISTS]
-    chosen = lists if len(lists) == 1 else named
-    found = _opened(chosen[0].type, types) if len(chosen) == 1 else None
-    if not isinstance(found, ListType) or found.lone:
-        return None
-    beside = dict(_beside(kind, types, "", _HOLDERS))
-    return _Listing(child("", chosen[0].wire_name), found.item, beside)
-
-
-def _beside(
-    owner: ObjectType,
-    types: Mapping[TypeId, NamedType],
-    pointer: str,
-    holders: frozenset[str],
-) -> Iterator[tuple[str, Field]]:
-    """Scalar members, and those of the objects that are known to hold such."""
-    for field in owner.fields:
-        where, inner = child(pointer, field.wire_name), _opened(field.type, types)
-        if not isinstance(inner, ObjectType):
-            yield where, field
-        elif _plain(field.wire_name) in holders:
-            yield from _beside(inner, types, where, holders)
-
-
-def _opened(
-    kind: Type, types: Mapping[TypeId, NamedType]
-) -> Type | ObjectType | EnumType:
-    """What stands behind names and beside null."""
-    for _ in range(20):
-        match kind:
-            case NullableType(inner):
-                kind = inner
-            case RefType(target):
-                definition = types[target].definition
-                if not isinstance(definition, AliasType):
-                    return definition
-                kind = definition.type
-            case _:
-                return kind
-    return kind
-
-
-def _one_of(
-    queries: Mapping[str, Parameter], names: frozenset[str]
-) -> Parameter | None:
-    """The one parameter of such a name; two of them make nothing certain."""
-    found = [queries[name] for name in queries if name in names]
-    return found[0] if len(found) == 1 else None
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", name.lower().removeprefix("page[").rstrip("]"))
-
-
-def _is_text(kind: Type) -> bool:
-    return kind in (Scalar("string"), NullableType(Scalar("string")))
-
-
-def _is_url(pointer: str, field: Field) -> bool:
-    """Whether a text is said to be a URL; `next` may be a token as well."""
+def _is_next_url(pointer: str, field: Field) -> bool:
+    """Whether a member is the URL of the next page; `next` may be a token as well."""
+    holder, member = _last_two(pointer)
+    is_next = member in _NEXT_URLS or (member in _URL_NAMES and holder in _NEXT_URLS)
     said = f"{pointer} {field.doc}".lower()
-    return _is_text(field.type) and any(word in said for word in _URL_WORDS)
+    return is_next and is_text(field.type) and any(word in said for word in _URL_WORDS)
 
 
-def _is_number(kind: Type) -> bool:
-    return kind in (
-        Scalar("integer"),
-        NullableType(Scalar("integer")),
-        Scalar("number"),
+def _counted(asked: Asked, found: Listed) -> Flow | None:
+    """Numbers of pages or of items: where a page's size is asked for, and the answer is for a list."""
+    if not asked.has_size or not (found.is_all or found.has(TOTALS)):
+        return None
+    page, offset = asked.page, asked.offset
+    if page is not None and offset is not None:
+        page, offset = (p if _is_repeated(p, found) else None for p in (page, offset))
+    if page is not None and offset is None:
+        return _numbered(page, found)
+    if offset is not None and page is None:
+        return Offset(found.items, found.item, offset.wire_name)
+    return None
+
+
+def _is_repeated(parameter: Parameter, found: Listed) -> bool:
+    """Whether the answer says what was asked for: of two ways to count, that is the one it means."""
+    return found.has(frozenset({plain(parameter.wire_name)}))
+
+
+def _numbered(page: Parameter, found: Listed) -> PageNumber:
+    from_zero = page.default == 0 or page.limits.startswith("at least 0")
+    first = 0 if from_zero or _FROM_ZERO.search(page.doc.lower()) else 1
+    numbers = (
+        pointer
+        for pointer, field in found.beside.items()
+        if plain(field.wire_name) in PAGES | {"currentpage"} and is_number(field.type)
     )
+    return PageNumber(found.items, found.item, page.wire_name, first, next(numbers, ""))
+
+
+def _is_same(asked: Type, told: Type) -> bool:
+    both = (asked, told)
+    return all(map(is_text, both)) or all(map(is_number, both))
+
+
+def _last_two(pointer: str) -> tuple[str, str]:
+    """The plain names of a member and of the object that holds it, which is first."""
+    names = ["", *map(plain, tokens_of(pointer))]
+    return names[-2], names[-1]

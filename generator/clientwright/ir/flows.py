@@ -25,7 +25,7 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Pages; the token of the next one stands in the answer, or in the last item of it."""
+    """Pages; the token of the next one stands in the answer, in the last item of it, or in a header."""
 
     items: str
     item: Type
@@ -33,6 +33,7 @@ class Token:
     parameter: str
     of_last: bool = False
     more: str = ""
+    header: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,13 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """Pages by number."""
+    """Pages by number; `number` points to that of a page in its answer."""
 
     items: str
     item: Type
     parameter: str
     first: int = 1
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,12 +77,20 @@ def _flow_of(node: Node, items: str, item: Type) -> Flow | None:
         case "cursor" if "next-uri" in node:
             return Cursor(items, item, node.text("next-uri"), parameter)
         case "cursor":
-            more, of_last = node.text("more"), node.flag("of-last-item")
-            return Token(items, item, node.text("token"), parameter, of_last, more)
+            return Token(
+                items,
+                item,
+                node.text("token"),
+                parameter,
+                of_last=node.flag("of-last-item"),
+                more=node.text("more"),
+                header=node.text("header"),
+            )
         case "offset":
             return Offset(items, item, parameter)
         case "page":
-            return PageNumber(items, item, parameter, int(node.number("first", 1)))
+            first, number = int(node.number("first", 1)), node.text("number")
+            return PageNumber(items, item, parameter, first, number)
         case "link":
             return Link(items, item, node.texts("parameters"), node.text("next-url"))
         case _:

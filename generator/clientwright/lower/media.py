@@ -224,9 +224,22 @@ def offers_of(content: Node) -> list[Offer]:
         for name, media in [e for e in entries if form_of(e[0]) is None] or entries
     ]
     return sorted(
-        offered,
+        _described(offered),
         key=lambda o: (PREFERENCE.index(o.codec), "*" in o.name, not _is_plain(o)),
     )
+
+
+def _described(offers: list[Offer]) -> list[Offer]:
+    """Each with a schema, where the same media type with another `charset` or the like has one."""
+    media = {essence_of(o.name): o.media for o in offers if o.media["schema"]}
+    return [
+        (
+            o
+            if o.media["schema"]
+            else replace(o, media=media.get(essence_of(o.name), o.media))
+        )
+        for o in offers
+    ]
 
 
 def _offer(name: str, media: Node) -> Offer:

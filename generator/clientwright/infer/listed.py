@@ -1,0 +1,169 @@
+"""Which list of an answer a listing is of, and what the answer says beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from clientwright.ir.api import Answer
+from clientwright.ir.types import (
+    AliasType,
+    EnumType,
+    Field,
+    ListType,
+    NamedType,
+    NullableType,
+    ObjectType,
+    RefType,
+    Type,
+    TypeId,
+    UnionType,
+)
+from clientwright.json_value import child
+
+Types = Mapping[TypeId, NamedType]
+
+TOTALS = frozenset(
+    """total totalcount totalitems totalpages totalresults totalrecords totalentries
+    totalelements totalmatching totalsize pagecount itemcount recordcount resultcount pages
+    hasmore hasnext hasnextpage more lastpage istruncated""".split()
+)
+_HOLDERS = frozenset(
+    """meta metadata pagination paging page pageinfo pagemeta links pager cursors
+    responsemetadata resultinfo next nextpage""".split()
+)
+_LISTS = frozenset(
+    "data items results entries values records elements resources list".split()
+)
+_ASIDE = frozenset("links warnings errors reasons messages included".split())
+"""Lists beside the one that an answer is for, unless there is no other."""
+_ABOUT = (
+    TOTALS
+    | _ASIDE
+    | _HOLDERS
+    | frozenset(
+        """count size page pagesize perpage limit offset skip from start pagenumber currentpage
+        object kind type success status self first last prev previous cursor url uri href""".split()
+    )
+)
+"""Members that tell of pages, or nothing: an answer of these and a list is a listing."""
+_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The one list of an answer, and the members beside it by pointer."""
+
+    items: str
+    item: Type
+    beside: Mapping[str, Field]
+    headers: tuple[str, ...]
+    is_all: bool
+    """Whether the answer is for nothing but the list."""
+
+    def has(self, names: frozenset[str]) -> bool:
+        return any(plain(field.wire_name) in names for field in self.beside.values())
+
+
+def plain(name: str) -> str:
+    """A name without its case and its signs, so that `page[size]` and `pageSize` are one."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def listed(answer: Answer, types: Types) -> Listed | None:
+    """The list of an answer that is one, or an object with one, or an object around such."""
+    if answer.type is None or answer.codec != "json" or answer.envelope:
+        return None
+    kind = opened(answer.type, types)
+    if isinstance(kind, ListType) and not kind.lone:
+        return Listed("", kind.item, {}, answer.headers, True)
+    found = _inside(kind, types, "", 0) if isinstance(kind, ObjectType) else None
+    if not isinstance(kind, ObjectType) or found is None:
+        return None
+    field, where, item = found
+    beside = dict(_beside(kind, types, "", _DEPTH))
+    around = where.rpartition("/")[0]
+    inner = _object_at(kind, around, types)
+    if around and inner is not None:
+        beside |= dict(_beside(inner, types, around, _DEPTH))
+    others = {plain(f.wire_name) for f in kind.fields if f is not field}
+    return Listed(where, item, beside, answer.headers, not around and others <= _ABOUT)
+
+
+def _inside(
+    owner: ObjectType, types: Types, pointer: str, depth: int
+) -> tuple[Field, str, Type] | None:
+    """The field that holds the list, its pointer, and the type of an item."""
+    lists = {
+        f: kind
+        for f in owner.fields
+        if isinstance(kind := opened(f.type, types), ListType)
+    }
+    aside = {f for f in lists if plain(f.wire_name) in _ASIDE}
+    lists = {f: lists[f] for f in lists if f not in aside} or lists
+    named = [f for f in lists if plain(f.wire_name) in _LISTS]
+    chosen = list(lists) if len(lists) == 1 else named
+    if len(chosen) == 1:
+        field = chosen[0]
+        kind = lists[field]
+        return (
+            None if kind.lone else (field, child(pointer, field.wire_name), kind.item)
+        )
+    if lists or depth == 1:
+        return None
+    around = [
+        found
+        for f in owner.fields
+        if isinstance(inner := opened(f.type, types), ObjectType)
+        and plain(f.wire_name) not in _HOLDERS
+        for found in (_inside(inner, types, child(pointer, f.wire_name), depth + 1),)
+    ]
+    return around[0] if len(around) == 1 else None
+
+
+def _object_at(owner: ObjectType, pointer: str, types: Types) -> ObjectType | None:
+    for field in owner.fields:
+        if child("", field.wire_name) == pointer:
+            kind = opened(field.type, types)
+            return kind if isinstance(kind, ObjectType) else None
+    return None
+
+
+def _beside(
+    owner: ObjectType, types: Types, pointer: str, depth: int
+) -> Iterator[tuple[str, Field]]:
+    """Scalar members, and those of the objects that are known to hold such."""
+    for field in owner.fields:
+        where, inner = child(pointer, field.wire_name), opened(field.type, types)
+        if not isinstance(inner, ObjectType):
+            yield where, field
+        elif depth and plain(field.wire_name) in _HOLDERS:
+            yield from _beside(inner, types, where, depth - 1)
+
+
+def opened(kind: Type, types: Types) -> Type | ObjectType | EnumType:
+    """What stands behind names and beside null."""
+    for _ in range(20):
+        match kind:
+            case NullableType(inner):
+                kind = inner
+            case RefType(target):
+                definition = types[target].definition
+                if not isinstance(definition, AliasType):
+                    return definition
+                kind = definition.type
+            case _:
+                return kind
+    return kind
+
+
+def member_of_all(kind: Type, name: str, types: Types, depth: int = 3) -> list[Type]:
+    """The types that a member has in an object, or in each of a union; none where one lacks it."""
+    found = opened(kind, types)
+    if isinstance(found, UnionType) and depth:
+        each = [member_of_all(v, name, types, depth - 1) for v in found.variants]
+        return [t for one in each for t in one] if all(each) else []
+    if not isinstance(found, ObjectType):
+        return []
+    return [f.type for f in found.fields if f.wire_name == name]
