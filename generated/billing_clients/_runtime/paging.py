@@ -49,7 +49,8 @@ class Cursor(_Listed):
 class Token(_Listed):
     """Pages: the token of the next one stands in the answer, at the pointer `token`.
 
-    `of_last`: of the last item, not of the answer. `more` points to whether there are more pages.
+    `of_last`: of the last item, not of the answer. `header`: in that field of the header instead.
+    `more` points to whether there are more pages.
     """
 
     items: str
@@ -57,6 +58,7 @@ class Token(_Listed):
     parameter: str
     of_last: bool = False
     more: str = ""
+    header: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,15 @@ class Offset(_Listed):
 
 @dataclass(frozen=True, slots=True)
 class PageNumber(_Listed):
-    """Pages by number, from `first`; an empty one is the end."""
+    """Pages by number, from `first`; an empty one is the end.
+
+    `number` points to the number of a page in its answer, which tells from where they are counted.
+    """
 
     items: str
     parameter: str
     first: int = 1
+    number: str = ""
 
     def held(
         self, items: Sequence[object], given: Mapping[str, object]
@@ -160,14 +166,17 @@ class Walk:
                 cursor = cursor_of(find(page, next_uri), name)
                 return {name: cursor} if cursor else None
             case Token():
-                token = _token(self.flow, page)
+                token = _token(self.flow, page, answer.headers)
+                if not token and self.flow.more and find(page, self.flow.more) is True:
+                    raise self._error("there are more pages, and nothing leads to them")
                 return {self.flow.parameter: token} if token else None
             case Offset(pointer, name):
                 found = self._items(page, pointer)
                 return {name: _number(given[name], 0) + found} if found else None
-            case PageNumber(pointer, name, first):
+            case PageNumber(pointer, name, first, told):
                 found = self._items(page, pointer)
-                return {name: _number(given[name], first) + 1} if found else None
+                begun = _number(find(page, told), first) if told else first
+                return {name: _number(given[name], begun) + 1} if found else None
             case Link():
                 return self._linked(self.flow, answer, given)
 
@@ -192,7 +201,7 @@ class Walk:
         if other and all(str(given[name]) == each for name, each in found.items()):
             found[ELSE] = other
         if not found:
-            known = ", ".join(flow.parameters)
+            known = ", ".join(flow.parameters) or "a query"
             raise self._error(f"the URL of the next page has none of {known}")
         return found
 
@@ -229,9 +238,11 @@ def _number(value: object, otherwise: int) -> int:
         return otherwise
 
 
-def _token(flow: Token, page: object) -> object:
-    if flow.more and find(page, flow.more) is not True:
+def _token(flow: Token, page: object, headers: Headers) -> object:
+    if flow.more and find(page, flow.more) is False:
         return None
+    if flow.header:
+        return headers.get(flow.header)
     items = items_at(page, flow.items)
     if flow.of_last:
         page = items[-1] if items else None

@@ -53,6 +53,44 @@ LIST_OFFSETS: Operation[models.ListOffsetsResponse] = Operation(
     flow=Offset(items="/results", parameter="offset"),
 )
 
+LIST_BEHIND: Operation[models.ListBehindResponse] = Operation(
+    "listBehind",
+    "GET",
+    "/behind",
+    parameters=(Query("after"),),
+    answers={"200": Json(lambda: models.ListBehindResponse)},
+    flow=Token(
+        items="/data", token="/id", parameter="after", of_last=True, more="/has_more"
+    ),
+)
+
+LIST_BY_HEADER: Operation[list[str]] = Operation(
+    "listByHeader",
+    "GET",
+    "/headers",
+    parameters=(Query("after"),),
+    answers={"200": Json(lambda: list[str])},
+    flow=Token(items="", token="", parameter="after", header="x-next-cursor"),
+)
+
+LIST_INSIDE: Operation[models.ListInsideResponse] = Operation(
+    "listInside",
+    "GET",
+    "/inside",
+    parameters=(Query("per_page"),),
+    answers={"200": Json(lambda: models.ListInsideResponse)},
+    flow=Link(items="/albums/items", parameters=(), next_url="/albums/next"),
+)
+
+LIST_TOLD: Operation[models.ListToldResponse] = Operation(
+    "listTold",
+    "GET",
+    "/told",
+    parameters=(Query("page"), Query("per_page")),
+    answers={"200": Json(lambda: models.ListToldResponse)},
+    flow=PageNumber(items="/data", parameter="page", number="/meta/current_page"),
+)
+
 LIST_UNCERTAIN: Operation[models.ListUncertainResponse] = Operation(
     "listUncertain",
     "GET",
@@ -160,6 +198,53 @@ class Things(Resource):
         """
         return Pager(self._session, LIST_OFFSETS, (offset, per_page))
 
+    def list_behind(
+        self, *, after: str | None = None
+    ) -> Pager[models.ListBehindResponseDataItem, models.ListBehindResponse]:
+        """GET /behind
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            after: `after` in the query.
+        """
+        return Pager(self._session, LIST_BEHIND, (after,))
+
+    def list_by_header(self, *, after: str | None = None) -> Pager[str, list[str]]:
+        """GET /headers
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            after: `after` in the query.
+        """
+        return Pager(self._session, LIST_BY_HEADER, (after,))
+
+    def list_inside(
+        self, *, per_page: int | None = None
+    ) -> Pager[str, models.ListInsideResponse]:
+        """GET /inside
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            per_page: `per_page` in the query.
+        """
+        return Pager(self._session, LIST_INSIDE, (per_page,))
+
+    def list_told(
+        self, *, page: int | None = None, per_page: int | None = None
+    ) -> Pager[str, models.ListToldResponse]:
+        """GET /told
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            page: `page` in the query.
+            per_page: `per_page` in the query.
+        """
+        return Pager(self._session, LIST_TOLD, (page, per_page))
+
     def list_uncertain(
         self, *, page: int | None = None, per_page: int | None = None
     ) -> models.ListUncertainResponse:
@@ -200,7 +285,7 @@ class Things(Resource):
 
     def list_by_last(
         self, *, after: str | None = None
-    ) -> Pager[models.ListByLastResponseDataItem, models.ListByLastResponse]:
+    ) -> Pager[models.ListBehindResponseDataItem, models.ListByLastResponse]:
         """GET /last
 
         Iterate over the result for the items of all pages, or over its `pages()`.
@@ -274,6 +359,53 @@ class AsyncThings(AsyncResource):
         """
         return AsyncPager(self._session, LIST_OFFSETS, (offset, per_page))
 
+    def list_behind(
+        self, *, after: str | None = None
+    ) -> AsyncPager[models.ListBehindResponseDataItem, models.ListBehindResponse]:
+        """GET /behind
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            after: `after` in the query.
+        """
+        return AsyncPager(self._session, LIST_BEHIND, (after,))
+
+    def list_by_header(self, *, after: str | None = None) -> AsyncPager[str, list[str]]:
+        """GET /headers
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            after: `after` in the query.
+        """
+        return AsyncPager(self._session, LIST_BY_HEADER, (after,))
+
+    def list_inside(
+        self, *, per_page: int | None = None
+    ) -> AsyncPager[str, models.ListInsideResponse]:
+        """GET /inside
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            per_page: `per_page` in the query.
+        """
+        return AsyncPager(self._session, LIST_INSIDE, (per_page,))
+
+    def list_told(
+        self, *, page: int | None = None, per_page: int | None = None
+    ) -> AsyncPager[str, models.ListToldResponse]:
+        """GET /told
+
+        Iterate over the result for the items of all pages, or over its `pages()`.
+
+        Args:
+            page: `page` in the query.
+            per_page: `per_page` in the query.
+        """
+        return AsyncPager(self._session, LIST_TOLD, (page, per_page))
+
     async def list_uncertain(
         self, *, page: int | None = None, per_page: int | None = None
     ) -> models.ListUncertainResponse:
@@ -316,7 +448,7 @@ class AsyncThings(AsyncResource):
 
     def list_by_last(
         self, *, after: str | None = None
-    ) -> AsyncPager[models.ListByLastResponseDataItem, models.ListByLastResponse]:
+    ) -> AsyncPager[models.ListBehindResponseDataItem, models.ListByLastResponse]:
         """GET /last
 
         Iterate over the result for the items of all pages, or over its `pages()`.

@@ -43,6 +43,18 @@ GET_REPORT: Operation[models.Report | str | None] = Operation(
     },
 )
 
+GET_PARAMETERS: Operation[models.Report] = Operation(
+    "getParameters",
+    "GET",
+    "/parameters",
+    answers={
+        "200": Json(
+            lambda: models.Report,
+            media_types=("application/json", "application/json; charset=utf-8"),
+        )
+    },
+)
+
 GET_WIDE: Operation[models.Report] = Operation(
     "getWide",
     "GET",
@@ -191,6 +203,10 @@ class Reports(Resource):
             accept_media_type: The media type to ask for; by default `application/json`.
         """
         return self._call(GET_REPORT.asking(accept=accept_media_type), (accept,))
+
+    def get_parameters(self) -> models.Report:
+        """GET /parameters"""
+        return self._call(GET_PARAMETERS)
 
     def get_wide(self) -> models.Report:
         """GET /wide"""
@@ -384,6 +400,10 @@ class AsyncReports(AsyncResource):
             accept_media_type: The media type to ask for; by default `application/json`.
         """
         return await self._call(GET_REPORT.asking(accept=accept_media_type), (accept,))
+
+    async def get_parameters(self) -> models.Report:
+        """GET /parameters"""
+        return await self._call(GET_PARAMETERS)
 
     async def get_wide(self) -> models.Report:
         """GET /wide"""
