@@ -335,8 +335,10 @@ def _schema_of(parameter: Node) -> Data:
 
 def _preferred(content: Mapping[str, Data]) -> str:
     """The media type that carries the types best; what comes item by item has a method of its own."""
+    # A media type without a schema says nothing where it has one with a `charset`.
+    described = sorted(content, key=lambda name: "schema" not in content[name])
     for wanted in JSON_FIRST:
-        for media_type in content:
+        for media_type in described:
             if wanted in media_type and "json-seq" not in media_type:
                 return media_type
     return next(iter(content))
