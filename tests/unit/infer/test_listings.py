@@ -40,8 +40,14 @@ def test_what_was_inferred_says_why() -> None:
         "listLinks": "link",
         "listNumbers": "page",
         "listOffsets": "offset",
+        "listBehind": "cursor",
+        "listByHeader": "cursor",
+        "listInside": "link",
+        "listTold": "page",
     }
-    assert len({each.why for each in found.values()}) == len(found)
+    assert "the header `x-next-cursor`" in found["listByHeader"].why
+    assert "`/id` of the last item" in found["listBehind"].why
+    assert all(each.why for each in found.values())
     assert [name for name, each in found.items() if each.declared] == ["listByLast"]
 
 
