@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, TypeGuard, cast
 
 from .body import Content, Form
 from .files import Pieces, Source, file_name, guessed_type, source_of, whole_or_pieces
 from .kinds import is_array, is_file, is_mapping, is_object, is_streamed
-from .styles import header_value
+from .operation import Header
+from .styles import header_text, header_value
+from .unset import UNSET
 from .wire import dumped_members, json_text, plain, scalar_text
 
 Headers: TypeAlias = list[tuple[str, str]]
@@ -26,6 +28,28 @@ class Part:
     headers: tuple[tuple[str, str], ...] = ()
     delimiter: str | None = None
     """Joins the items of an array in one part, instead of a part for each."""
+    fields: tuple[Header, ...] = ()
+    """Header fields that a caller gives."""
+
+    def told(self, given: Mapping[str, object]) -> Part:
+        """The part with the values of its header fields."""
+        known = [(f, given[f.name]) for f in self.fields if f.name in given]
+        pairs = (
+            (field.name, header_text(field, value))
+            for field, value in known
+            if value is not None and value is not UNSET
+        )
+        return replace(self, headers=(*self.headers, *pairs))
+
+    def checked(self, headers: Headers) -> Headers:
+        """The header fields of one part. Raises ValueError where one is missing."""
+        known = {name.lower() for name, _ in headers}
+        for field in self.fields:
+            if field.required and field.name.lower() not in known:
+                raise ValueError(
+                    f"the part {self.name} needs the header field {field.name}"
+                )
+        return headers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +58,10 @@ class MultipartBody(Form):
 
     media_type: str = "multipart/form-data"
     parts: tuple[Part, ...] = ()
+    given: Mapping[str, Mapping[str, object]] = field(
+        default_factory=dict[str, Mapping[str, object]]
+    )
+    """Values of header fields, by the names of parts and of fields."""
 
     def content(self, value: object, content_type: str | None) -> Content:
         boundary = secrets.token_hex(16)
@@ -48,7 +76,7 @@ def multipart(
     members: Mapping[str, object], boundary: str, form: MultipartBody = MultipartBody()
 ) -> bytes | Pieces:
     """The fields of a form; what is in memory whole is one piece."""
-    known = {part.name: part for part in form.parts}
+    known = {p.name: p.told(form.given.get(p.name, {})) for p in form.parts}
     named = form.media_type.lower() != "multipart/related"
     pieces: list[Source] = []
     for name, value in members.items():
@@ -103,7 +131,8 @@ def _field(part: Part, value: object) -> tuple[Headers, Source]:
     is_json = "json" in media_type or is_object(value) or is_array(value)
     text = json_text(value) if is_json else scalar_text(value)
     typed = [("Content-Type", media_type)] if media_type else []
-    return [_disposition(part.name), *typed, *part.headers], text.encode()
+    head = [_disposition(part.name), *typed, *part.headers]
+    return part.checked(head), text.encode()
 
 
 def _file(
@@ -120,7 +149,7 @@ def _file(
     ]
     kept = [pair for pair in part.headers if pair[0] not in dict(given)]
     head = [_disposition(part.name, filename), ("Content-Type", _quoted(typed))]
-    return [*head, *kept, *given], source_of(content)
+    return part.checked([*head, *kept, *given]), source_of(content)
 
 
 def _offered(part: Part, guessed: str) -> str:

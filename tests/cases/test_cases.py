@@ -45,7 +45,7 @@ CALLS = frozenset(
     EventStream ItemStream Pager Waiter Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
     FormBody From Grant Header Json JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody MultipartBody Names Nothing NullValues OpenEnum Operation Part Path Poll
     Query RateLimit Authorization DeviceAuthorization RequestId Server ServerEvents Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
-    deprecated lazy_exports super Webhook Xml XmlBody""".split()
+    deprecated headed lazy_exports super Webhook Xml XmlBody""".split()
 )
 """What emitted code calls: data of the runtime, and nothing that a description could name."""
 

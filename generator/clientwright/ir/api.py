@@ -97,6 +97,10 @@ class Encoding:
     media_types: tuple[str, ...]
     headers: tuple[tuple[str, str], ...]
     """Header fields of its part that never change."""
+    fields: tuple[Parameter, ...] = ()
+    """Those that a caller gives."""
+    required: bool = False
+    """Whether the form has to have the property."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +215,19 @@ class Operation:
     """By the status of the answer that they stand at."""
 
     @property
+    def part_headers(self) -> tuple[tuple[Encoding, Parameter], ...]:
+        """The header fields that a caller gives to the parts of a form."""
+        encodings = (
+            (e for way in self.body.ways for e in way.encodings) if self.body else ()
+        )
+        found = ((each, field) for each in encodings for field in each.fields)
+        return tuple({(e.name, f.wire_name): (e, f) for e, f in found}.values())
+
+    @property
     def body_types(self) -> tuple[Type, ...]:
         """What a body can be, in all its ways."""
-        return tuple(way.type for way in self.body.ways) if self.body else ()
+        ways = tuple(way.type for way in self.body.ways) if self.body else ()
+        return (*ways, *(field.type for _, field in self.part_headers))
 
     @property
     def answer_types(self) -> tuple[Type, ...]:

@@ -91,7 +91,7 @@ def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
         doc=node.words(),
         media_types=tuple(name for name, _ in node["content"].entries()),
         xml=root_form(media["schema"]) if codec == "xml" else None,
-        encodings=lower_encodings(media, codec),
+        encodings=lower_encodings(media, codec, words, schemas),
     )
 
 

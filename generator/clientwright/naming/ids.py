@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TypeVar
 
-from clientwright.ir.api import Api, Operation, Parameter
+from clientwright.ir.api import Api, Encoding, Operation, Parameter
 from clientwright.ir.types import TypeId, is_component
 from clientwright.json_value import pointer_of, tokens_of
 from clientwright.naming.lock import TYPES, Lock
@@ -32,7 +32,13 @@ def own_arguments(operation: Operation) -> tuple[str, ...]:
         *((BODY,) if body is not None else ()),
         *((ACCEPT,) if any(answer.others for answer in answers) else ()),
         *((CONTENT_TYPE,) if body is not None and body.others else ()),
+        *(part_header_id(*each) for each in operation.part_headers),
     )
+
+
+def part_header_id(encoding: Encoding, field: Parameter) -> str:
+    """A header field of one part of a form."""
+    return f"part {encoding.name} {field.wire_name}"
 
 
 def wait_id(operation: str) -> str:

@@ -25,6 +25,8 @@ class OperationNames:
     body: str
     accept: str
     content_type: str
+    part_headers: tuple[str, ...] = ()
+    """Arguments of the header fields of a form's parts."""
     stream: tuple[str, str] | None = None
     """Method and constant of the stream beside another answer."""
 

@@ -16,6 +16,7 @@ from clientwright.naming.ids import (
     CONTENT_TYPE,
     argument_id,
     own_arguments,
+    part_header_id,
     stream_id,
     wait_id,
 )
@@ -159,7 +160,7 @@ def _without(method: str, group: Group) -> str:
 
 def _arguments(
     operation: Operation, locked: Table
-) -> tuple[tuple[str, ...], str, str, str]:
+) -> tuple[tuple[str, ...], str, str, str, tuple[str, ...]]:
     """Those of parameters, of which the path claims first, of the body, and of media types."""
     unsaid = [argument_id(p) for p in operation.parameters if p.name is None]
     scope = Scope({*ARGUMENTS})
@@ -178,7 +179,19 @@ def _arguments(
         named.get(BODY) or scope.claim("body", "request_body"),
         named.get(ACCEPT) or scope.claim("accept", "accept_media_type"),
         named.get(CONTENT_TYPE) or scope.claim("content_type", "body_media_type"),
+        tuple(_part_headers(operation, named, scope)),
     )
+
+
+def _part_headers(
+    operation: Operation, named: Mapping[str, str], scope: Scope
+) -> Iterator[str]:
+    """`file_x_version` of the part `file` and its header field `X-Version`."""
+    for encoding, field in operation.part_headers:
+        text = field.name or f"{encoding.name} {field.wire_name}"
+        name = words.safe(words.snake(text), ARGUMENTS)
+        known = named.get(part_header_id(encoding, field))
+        yield known or scope.claim(name, f"{name}_header")
 
 
 def _argument(parameter: Parameter) -> tuple[str, ...]:

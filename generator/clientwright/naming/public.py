@@ -13,6 +13,7 @@ from clientwright.naming.ids import (
     argument_id,
     operation_ids,
     own_arguments,
+    part_header_id,
     stream_id,
     type_ids,
     wait_id,
@@ -88,6 +89,8 @@ def _arguments(
         wires = [argument_id(p) for p in operation.parameters]
         others = {BODY: own.body, ACCEPT: own.accept, CONTENT_TYPE: own.content_type}
         table = dict(zip(wires, own.arguments, strict=True))
+        pairs = zip(operation.part_headers, own.part_headers, strict=True)
+        others |= {part_header_id(*each): name for each, name in pairs}
         table |= {id_: others[id_] for id_ in own_arguments(operation)}
         tables[arguments_of(ids[operation.pointer])] = table
     return tables

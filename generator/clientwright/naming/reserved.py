@@ -47,7 +47,7 @@ ARGUMENTS: frozenset[str] = frozenset(
 )
 
 METHODS: frozenset[str] = frozenset(
-    """bool bytes date datetime deprecated dict errors float int models overload str time timedelta tuple""".split()
+    """bool bytes date datetime deprecated dict errors float headed int models overload str time timedelta tuple""".split()
 )
 """What annotations and decorators in the class of a method may name; a method `list` comes last there instead."""
 

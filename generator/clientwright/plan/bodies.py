@@ -18,6 +18,7 @@ from clientwright.ir.xml import XmlForm
 from clientwright.plan.codecs import BODIES
 from clientwright.plan.expr import Expr, items, joined, named, write
 from clientwright.plan.literals import literal, texts
+from clientwright.plan.parameters import parameter
 from clientwright.plan.types import Writer
 
 DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
@@ -93,7 +94,10 @@ def _part(encoding: Encoding) -> Expr:
     delimiter = encoding.delimiter or DELIMITERS.get(encoding.style or "")
     if delimiter is not None and not encoding.explode:
         said.append(f"delimiter={literal(delimiter)}")
-    return write(named("@runtime.multipart", "Part"), f"({', '.join(said)})")
+    fields = items(parameter(each, asked="") for each in encoding.fields)
+    more = write(", fields=(", fields, ")") if encoding.fields else Expr("")
+    part = named("@runtime.multipart", "Part")
+    return write(part, f"({', '.join(said)}", more, ")")
 
 
 def _xml_body(body: Body, root: XmlForm, writer: Writer) -> Expr:

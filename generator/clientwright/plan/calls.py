@@ -14,10 +14,11 @@ from clientwright.ir.flows import (
     Token,
 )
 from clientwright.json_value import JSON
-from clientwright.naming.names import Names
+from clientwright.naming.names import Names, OperationNames
 from clientwright.plan.errors import is_error
 from clientwright.plan.links import link_data
 from clientwright.plan.methods import arguments_of, body_argument, choices_of
+from clientwright.plan.methods import part_headers_of
 from clientwright.plan.types import Writer
 
 
@@ -54,12 +55,32 @@ def _call(operation: Operation, names: Names, writer: Writer) -> dict[str, JSON]
         "call": f"{names.groups[operation.group].attribute}.{own.method}",
         "arguments": arguments,
         "body": {"argument": body.name, "media_types": media_types} if body else None,
+        **_part_headers(operation, own, writer),
         **chosen,
         "responses": _responses(operation, writer),
         **_headers(operation, writer),
         "flow": flow_name(operation),
         **_stream(operation, names, writer),
     }
+
+
+def _part_headers(
+    operation: Operation, own: OperationNames, writer: Writer
+) -> dict[str, JSON]:
+    """The arguments of header fields of a form's parts."""
+    headers = part_headers_of(operation, own, writer)
+    pairs = zip(headers, operation.part_headers, strict=True)
+    listed: list[JSON] = [
+        {
+            "name": argument.name,
+            "part": part.name,
+            "wire_name": field.wire_name,
+            "required": argument.required,
+            "type": _plain(argument.annotation.text),
+        }
+        for (argument, _), (part, field) in pairs
+    ]
+    return {"part_headers": listed} if listed else {}
 
 
 def _headers(operation: Operation, writer: Writer) -> dict[str, JSON]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clientwright.ir.api import Body, Operation, Parameter
 from clientwright.ir.files import as_file
@@ -142,6 +142,34 @@ def _given(body: Body, writer: Writer, is_async: bool) -> Expr:
     return writer.given(kind)
 
 
+def part_headers_of(
+    operation: Operation, names: OperationNames, writer: Writer
+) -> list[tuple[Argument, Parameter]]:
+    """The header fields of a form's parts; one is asked for where each form has to have it."""
+    body = operation.body
+    alone = body is not None and body.required and not body.others
+    return [
+        (
+            _argument(name, replace(field, required=must, place="header"), writer),
+            field,
+        )
+        for name, (part, field) in zip(
+            names.part_headers, operation.part_headers, strict=True
+        )
+        for must in (alone and part.required and field.required,)
+    ]
+
+
+def part_headers_given(operation: Operation, names: OperationNames) -> str:
+    """`{"file": {"X-Version": file_x_version}}`."""
+    found: dict[str, list[str]] = {}
+    pairs = zip(names.part_headers, operation.part_headers, strict=True)
+    for name, (part, field) in pairs:
+        found.setdefault(part.name, []).append(f"{literal(field.wire_name)}: {name}")
+    parts = (f"{literal(k)}: {{{', '.join(v)}}}" for k, v in found.items())
+    return f"{{{', '.join(parts)}}}"
+
+
 def choices_of(
     operation: Operation, names: OperationNames, writer: Writer
 ) -> list[tuple[str, str, Choice]]:
@@ -212,7 +240,9 @@ def method_of(
         overloads=tuple(overloads),
         deprecated=_deprecated(operation),
     )
-    return Method(view, _imports(arguments) | result.imports, start.imports)
+    used = named("@runtime.part_headers", "headed").imports
+    more = used if operation.part_headers else frozenset[Import]()
+    return Method(view, _imports(arguments) | result.imports, start.imports | more)
 
 
 def _deprecated(operation: Operation) -> str:
@@ -248,6 +278,9 @@ def passed_on(
     choices = choices_of(operation, names, writer)
     said = ", ".join(f"{what}={name}" for what, name, _ in choices)
     constant = f"{names.constant}.asking({said})" if said else names.constant
+    headers = part_headers_of(operation, names, writer)
+    if headers:
+        constant = f"headed({constant}, {part_headers_given(operation, names)})"
     chosen = [
         Argument(name, optional(choice.annotation), False)
         for _, name, choice in choices
@@ -255,7 +288,8 @@ def passed_on(
     listed = ", ".join(a.name for a in arguments)
     values = f"({listed},)" if len(arguments) == 1 else f"({listed})"
     if body is not None:
-        return [*arguments, body, *chosen], [constant, values, body.name]
+        asked = [*arguments, body, *(a for a, _ in headers), *chosen]
+        return asked, [constant, values, body.name]
     return [*arguments, *chosen], [constant, values] if arguments else [constant]
 
 

@@ -5,38 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from clientwright.ir.api import DEFAULT_STYLES, Operation, Parameter, RateLimit
+from clientwright.ir.api import Operation, Parameter, RateLimit
 from clientwright.ir.flows import Cursor, Flow, Link, Offset, PageNumber, Poll, Token
-from clientwright.ir.types import (
-    Const,
-    ListType,
-    NullableType,
-    Scalar,
-    Type,
-    UnionType,
-)
 from clientwright.json_value import JSON
 from clientwright.naming.names import OperationNames
 from clientwright.plan.answers import answer_data, result_type, successes
 from clientwright.plan.bodies import body_data
 from clientwright.plan.expr import Expr, Import, imports_of, items, joined, named, write
 from clientwright.plan.literals import literal, texts
+from clientwright.plan.parameters import OPERATION, parameter
 from clientwright.plan.streams import stream_data, stream_of
 from clientwright.plan.types import Writer
 from clientwright.plan.views import DataView
 
-OPERATION = "@runtime.operation"
 PAGING = "@runtime.paging"
 WAITING = "@runtime.waiting"
-CLASSES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
-FORMATS = {
-    "date": "date",
-    "date-time": "date-time",
-    "date-time-utc": "utc-milliseconds",
-    "date-time-local": "date-time-local",
-    "epoch-milliseconds": "epoch-milliseconds",
-}
-"""Scalars of parameters that `datetime` alone does not tell how to write."""
 
 
 def plan_data(
@@ -67,7 +50,7 @@ def _lines(
     own = [p for p in client_parameters if p.wire_name in operation.client_parameters]
     if own:
         given = writer.names.client.parameters
-        listed = (parameter(p, given[p.wire_name]) for p in own)
+        listed = (parameter(p, asked=given[p.wire_name]) for p in own)
         yield write("client_parameters=(", items(listed), "),")
     if operation.body is not None:
         yield write("body=", body_data(operation.body, writer), ",")
@@ -119,38 +102,6 @@ def limit_data(limit: RateLimit) -> Expr:
     burst = "" if limit.burst is None else f", burst={limit.burst}"
     said = f"({limit.requests}, per={limit.per:g}{burst})"
     return write(named("@runtime.rate", "RateLimit"), said)
-
-
-def parameter(one: Parameter, client_argument: str = "") -> Expr:
-    """`Query("pageSize", …)`: what differs from the defaults of its place alone."""
-    said = [literal(one.wire_name)]
-    if client_argument and one.required:
-        said.append(f"required=True, argument={literal(client_argument)}")
-    if one.style != DEFAULT_STYLES[one.place]:
-        said.append(f"style={literal(one.style)}")
-    if one.explode != (one.style in ("form", "cookie")):
-        said.append(f"explode={one.explode}")
-    if (form := FORMATS.get(_scalar(one.type))) is not None:
-        said.append(f"format={literal(form)}")
-    if one.delimiter is not None:
-        said.append(f"delimiter={literal(one.delimiter)}")
-    if one.date_format is not None:
-        said.append(f"date_format={literal(one.date_format)}")
-    if one.allow_reserved:
-        said.append("allow_reserved=True")
-    if one.media_type is not None:
-        said.append(f"content={literal(one.media_type)}")
-    return write(named(OPERATION, CLASSES[one.place]), f"({', '.join(said)})")
-
-
-def _scalar(kind: Type) -> str:
-    match kind:
-        case Scalar(scalar):
-            return scalar
-        case NullableType(inner) | ListType(inner) | UnionType((inner, Const(""))):
-            return _scalar(inner)
-        case _:
-            return ""
 
 
 def _flow(flow: Flow) -> Expr | None:

@@ -9,7 +9,8 @@ from clientwright.ir.api import Api, Operation
 from clientwright.naming.names import Names
 from clientwright.plan.follow import Link, arguments_left, links_of
 from clientwright.plan.literals import clean
-from clientwright.plan.methods import Argument, arguments_of, body_argument, way_of
+from clientwright.plan.methods import Argument, arguments_of, body_argument
+from clientwright.plan.methods import part_headers_of, way_of
 from clientwright.plan.settings import environment_prefix, settings_of
 from clientwright.plan.types import Writer
 
@@ -56,7 +57,8 @@ def _call(
     own = names.operations[operation.pointer]
     arguments = [argument for argument, _ in arguments_of(operation, own, writer)]
     body = body_argument(operation, own, writer)
-    given = _listed([*arguments, *([body] if body else [])])
+    headers = [argument for argument, _ in part_headers_of(operation, own, writer)]
+    given = _listed([*arguments, *([body] if body else []), *headers])
     call = f"{names.groups[operation.group].attribute}.{own.method}"
     request = f"{operation.method} {operation.path}"
     _, returns, _ = way_of(operation, writer, is_async=False)

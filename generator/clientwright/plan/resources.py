@@ -12,7 +12,8 @@ from clientwright.plan.expr import Import
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.links import link_lines
 from clientwright.plan.literals import docstring
-from clientwright.plan.methods import Method, arguments_of, choices_of, plan_methods
+from clientwright.plan.methods import Method, arguments_of, choices_of
+from clientwright.plan.methods import part_headers_of, plan_methods
 from clientwright.plan.operations import plan_data
 from clientwright.plan.streams import calls_of
 from clientwright.plan.types import MODELS, Writer
@@ -82,7 +83,9 @@ def _methods(
 def _doc(
     operation: Operation, own: OperationNames, api: Api, writer: Writer
 ) -> list[str]:
-    arguments = tuple((a.name, p) for a, p in arguments_of(operation, own, writer))
+    headers_of_parts = part_headers_of(operation, own, writer)
+    asked = [*arguments_of(operation, own, writer), *headers_of_parts]
+    arguments = tuple((a.name, p) for a, p in asked)
     statuses = [a.status for a in operation.answers if is_error(a, operation)]
     choices = [(name, c.doc) for _, name, c in choices_of(operation, own, writer)]
     other = own.stream[0] if own.stream else None
