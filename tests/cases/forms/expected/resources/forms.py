@@ -8,7 +8,8 @@ from ..._runtime.body import BodyChoice, JsonBody
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.forms import FormBody
 from ..._runtime.multipart import MultipartBody, Part
-from ..._runtime.operation import Json, Nothing, Operation, Query
+from ..._runtime.operation import Header, Json, Nothing, Operation, Query
+from ..._runtime.part_headers import headed
 from .. import models
 
 if TYPE_CHECKING:
@@ -24,7 +25,12 @@ POST_UPLOAD: Operation[None] = Operation(
     body=MultipartBody(
         required=True,
         parts=(
-            Part("file", ("image/png", "image/*"), headers=(("X-Version", "2"),)),
+            Part(
+                "file",
+                ("image/png", "image/*"),
+                headers=(("X-Version", "2"),),
+                fields=(Header("X-Free"),),
+            ),
             Part("name", ("application/json",)),
             Part("ages", delimiter=","),
         ),
@@ -102,9 +108,17 @@ POST_BARE: Operation[None] = Operation(
 class Forms(Resource):
     """Operations of Forms."""
 
-    def post_upload(self, body: models.Upload) -> None:
-        """POST /upload"""
-        return self._call(POST_UPLOAD, (), body)
+    def post_upload(
+        self, body: models.Upload, *, file_x_free: str | None = None
+    ) -> None:
+        """POST /upload
+
+        Args:
+            file_x_free: The header field `X-Free` of the part `file`.
+        """
+        return self._call(
+            headed(POST_UPLOAD, {"file": {"X-Free": file_x_free}}), (), body
+        )
 
     def post_either(
         self,
@@ -147,9 +161,17 @@ class Forms(Resource):
 class AsyncForms(AsyncResource):
     """Operations of Forms."""
 
-    async def post_upload(self, body: models.Upload) -> None:
-        """POST /upload"""
-        return await self._call(POST_UPLOAD, (), body)
+    async def post_upload(
+        self, body: models.Upload, *, file_x_free: str | None = None
+    ) -> None:
+        """POST /upload
+
+        Args:
+            file_x_free: The header field `X-Free` of the part `file`.
+        """
+        return await self._call(
+            headed(POST_UPLOAD, {"file": {"X-Free": file_x_free}}), (), body
+        )
 
     async def post_either(
         self,
