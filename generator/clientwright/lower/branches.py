@@ -25,8 +25,14 @@ def without(node: Node, keyword: str) -> Node:
 
 def within(branch: Node, around: Node) -> Node:
     """A branch together with the properties that stand beside `oneOf` or `anyOf`."""
-    if "properties" not in around or not isinstance(around.value, dict):
+    if not isinstance(around.value, dict) or not _describes(around):
         return branch
     beside = {k: v for k, v in around.value.items() if k in BESIDE}
     both: dict[str, JSON] = {"allOf": [beside, branch.value]}
     return Node(branch.root, branch.pointer, both)
+
+
+def _describes(around: Node) -> bool:
+    """Whether properties are described, by their names or without."""
+    values = [around[key].value for key in OBJECT_KEYWORDS[:-1]]
+    return any(isinstance(value, dict) for value in values)

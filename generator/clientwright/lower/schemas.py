@@ -241,7 +241,7 @@ class Schemas:
         lowered = [
             self.type_of(b, f"{words} {index + 1}") for index, b in enumerate(branches)
         ]
-        tag = tag_of(around, branches)
+        tag = tag_of(around, choices) or tag_of(around, branches)
         if tag is None:
             lowered = self._objects_told(around, branches, lowered)
         return self.either(lowered, tag)

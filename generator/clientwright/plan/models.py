@@ -5,6 +5,7 @@ Names and annotations are decided here; datamodel-code-generator's model layer w
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field
 from typing import assert_never
 
@@ -51,6 +52,7 @@ from clientwright.plan.views import (
 
 MODEL = named(MARKERS, "Model")
 SENT_MODEL = named("@runtime.sent", "SentModel")
+_COUNTED = re.compile(r" \d+( |$)")
 
 
 @dataclass(slots=True)
@@ -141,13 +143,18 @@ def _model(
     base = apart(SENT_MODEL if named_type.is_input else MODEL, writer.taken)
     view = ModelView(
         own.class_name,
-        docstring([named_type.doc or f"{named_type.words}."], 4),
+        docstring([named_type.doc or f"{_called(named_type, own)}."], 4),
         tuple(view for view, _ in planned),
         extra.text if extra else "",
         base.text,
     )
     parts = [annotation for _, annotation in planned]
     return view, [*parts, base, *([extra] if extra else [])]
+
+
+def _called(named_type: NamedType, own: TypeNames) -> str:
+    """Its words, unless these count variants, which have a name that says more."""
+    return own.class_name if _COUNTED.search(named_type.words) else named_type.words
 
 
 def _extra(definition: ObjectType, own: TypeNames, writer: Writer) -> Expr | None:
