@@ -17,7 +17,7 @@ class Address(Model):
 
 
 class ChoiceA(Model):
-    """Choice 1."""
+    """ChoiceA."""
 
     k: str | None = None
 
@@ -27,7 +27,7 @@ class ChoiceA(Model):
 
 
 class ChoiceB(Model):
-    """Choice 2."""
+    """ChoiceB."""
 
     k: str | None = None
 

@@ -28,7 +28,7 @@ class Tree(Model):
 
 
 class UsesChosenA(Model):
-    """Uses chosen 1."""
+    """UsesChosenA."""
 
     id: str | None = None
 
@@ -36,7 +36,7 @@ class UsesChosenA(Model):
 
 
 class UsesChosenB(Model):
-    """Uses chosen 2."""
+    """UsesChosenB."""
 
     id: str | None = None
 

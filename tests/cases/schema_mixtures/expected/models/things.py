@@ -54,7 +54,7 @@ class Base(Model):
 
 
 class BothAAt(Model):
-    """Both 1 at."""
+    """BothAAt."""
 
     id: str
 
@@ -87,7 +87,7 @@ class User(Model):
 
 
 class BothA(Model):
-    """Both 1."""
+    """BothA."""
 
     by: User | None = None
     """Who has an account."""
@@ -113,7 +113,7 @@ class BothA(Model):
 
 
 class BothB(Model):
-    """Both 2."""
+    """BothB."""
 
     by: User | None = None
     """Who has an account."""
@@ -137,7 +137,7 @@ class BothB(Model):
 
 
 class ConstrainedRadius(Model):
-    """Constrained 1."""
+    """ConstrainedRadius."""
 
     id: str
 
@@ -150,7 +150,7 @@ class ConstrainedRadius(Model):
 
 
 class ConstrainedSide(Model):
-    """Constrained 2."""
+    """ConstrainedSide."""
 
     id: str
 
@@ -188,55 +188,55 @@ class KindsObject(Model):
 
 
 class ManyA(Model):
-    """Many 1."""
+    """ManyA."""
 
     a: int | None = None
 
 
 class ManyB(Model):
-    """Many 2."""
+    """ManyB."""
 
     b: int | None = None
 
 
 class ManyC(Model):
-    """Many 3."""
+    """ManyC."""
 
     c: int | None = None
 
 
 class ManyD(Model):
-    """Many 4."""
+    """ManyD."""
 
     d: int | None = None
 
 
 class ManyE(Model):
-    """Many 5."""
+    """ManyE."""
 
     e: int | None = None
 
 
 class ManyF(Model):
-    """Many 6."""
+    """ManyF."""
 
     f: int | None = None
 
 
 class ManyG(Model):
-    """Many 7."""
+    """ManyG."""
 
     g: int | None = None
 
 
 class ManyH(Model):
-    """Many 8."""
+    """ManyH."""
 
     h: int | None = None
 
 
 class ManyI(Model):
-    """Many 9."""
+    """ManyI."""
 
     i: int | None = None
 
@@ -291,7 +291,7 @@ class Round(Model):
 
 
 class ShapeRadius(Model):
-    """Shape 1."""
+    """ShapeRadius."""
 
     id: str
 
@@ -304,7 +304,7 @@ class ShapeRadius(Model):
 
 
 class ShapeSide(Model):
-    """Shape 2."""
+    """ShapeSide."""
 
     id: str
 

@@ -21,7 +21,7 @@ class Change(Model):
 
 
 class TypedEventChanged(Model):
-    """TypedEvent 2."""
+    """TypedEventChanged."""
 
     event: Literal["changed"] = "changed"
 
@@ -33,7 +33,7 @@ class TypedEventChanged(Model):
 
 
 class TypedEventNote(Model):
-    """TypedEvent 1."""
+    """TypedEventNote."""
 
     event: Literal["note"] = "note"
 

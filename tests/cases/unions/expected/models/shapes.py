@@ -24,7 +24,7 @@ class Circle(Model):
 
 
 class DrawingInline(Model):
-    """Drawing inline 2."""
+    """DrawingInline."""
 
     right: int | None = None
 
@@ -36,7 +36,7 @@ class DrawingInlineLeft(Model):
 
 
 class DrawingWithBaseLeft(Model):
-    """Drawing withBase 1."""
+    """DrawingWithBaseLeft."""
 
     id: str
 
@@ -44,7 +44,7 @@ class DrawingWithBaseLeft(Model):
 
 
 class DrawingWithBaseRight(Model):
-    """Drawing withBase 2."""
+    """DrawingWithBaseRight."""
 
     id: str
 
