@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -20,6 +21,7 @@ from clientwright.ir.security import (
 from clientwright.json_value import JSON
 from clientwright.lower.oauth_flows import exchange_of
 from clientwright.lower.parameters import TOKEN
+from clientwright.lower.scheme_use import by_use, given_together
 from clientwright.spec.node import Node
 
 KEY_PLACES: dict[str, Literal["header", "query", "cookie"]] = {
@@ -33,11 +35,11 @@ _CHALLENGED = frozenset({"digest", "negotiate", "hoba", "mutual", "scram-sha-256
 
 
 def lower_schemes(root: Node, diagnostics: list[Diagnostic]) -> tuple[Scheme, ...]:
-    """The schemes in the order of their names: the one of the description says nothing."""
+    """The schemes, first those that prove most calls: the order of their names says nothing."""
     schemes: list[Scheme] = []
-    for name, declared in sorted(
-        root["components"]["securitySchemes"].entries(), key=lambda entry: entry[0]
-    ):
+    found = dict(root["components"]["securitySchemes"].entries())
+    for name in by_use(root, list(found)):
+        declared = found[name]
         scheme = _scheme(name, declared.resolve())
         if _is_of_http_client(declared.resolve()):
             continue
@@ -124,7 +126,12 @@ def _scheme(name: str, node: Node) -> Scheme | None:
     place = KEY_PLACES.get(node.text("in"))
     if kind == "apiKey" and place is not None:
         return ApiKeyScheme(
-            name, argument or "api_key", doc, place, node.text("name"), optional
+            name,
+            argument or _key_argument(name, node),
+            doc,
+            place,
+            node.text("name"),
+            optional,
         )
     if kind == "http" and scheme == "basic":
         return BasicScheme(name, argument or "basic_auth", doc, optional)
@@ -133,6 +140,18 @@ def _scheme(name: str, node: Node) -> Scheme | None:
     if kind == "http" and TOKEN.fullmatch(named) and scheme not in _CHALLENGED:
         return BearerScheme(name, argument or "token", doc, optional, named)
     return None
+
+
+def _key_argument(name: str, node: Node) -> str:
+    """`api_key`, unless it is one of several values that are given together, such as a client's id."""
+    said = f"{name} {node.text('name')}"
+    is_key = re.search(r"api.?key", said, re.IGNORECASE)
+    together = given_together(Node.of(node.root), name)
+    schemes = Node.of(node.root)["components"]["securitySchemes"]
+    others = (schemes[other].resolve().text("type") for other in together)
+    if is_key or "apiKey" not in others:
+        return "api_key"
+    return re.sub(r"(?<=[a-z])[_-]?auth$", "", name, flags=re.IGNORECASE)
 
 
 def _token(name: str, node: Node, doc: str, optional: bool) -> TokenScheme:

@@ -368,3 +368,68 @@ def test_a_named_server_keeps_its_path() -> None:
     operation: JSON = {"servers": [{"url": "https://a.test/v1/up", "name": "up"}]}
     root = Node.of({"servers": [{"url": "https://a.test/v1"}], "get": operation})
     assert lower_own_server(root, root["get"]) == OwnServer("up", "/v1/up")
+
+
+def scheme(kind: str, name: str = "") -> JSON:
+    if kind == "apiKey":
+        return {"type": kind, "in": "header", "name": name or "X"}
+    return {"type": "http", "scheme": kind}
+
+
+@pytest.mark.parametrize(
+    ("schemes", "security", "operations", "expected"),
+    [
+        pytest.param(
+            {"AdminAuth": scheme("bearer"), "Auth": scheme("bearer")},
+            [{"Auth": []}],
+            [[{"AdminAuth": []}], [{"AdminAuth": []}]],
+            [("Auth", "token"), ("AdminAuth", "token")],
+            id="what the whole description asks for",
+        ),
+        pytest.param(
+            {"a": scheme("bearer"), "b": scheme("bearer"), "c": scheme("bearer")},
+            [],
+            [[{"c": []}], [{"b": []}, {"c": []}]],
+            [("c", "token"), ("b", "token"), ("a", "token")],
+            id="what most operations ask for",
+        ),
+        pytest.param(
+            {"clientId": scheme("apiKey"), "secretAuth": scheme("apiKey")},
+            [{"secretAuth": [], "clientId": []}],
+            [],
+            [("secretAuth", "secret"), ("clientId", "clientId")],
+            id="values that are given together have their own names",
+        ),
+        pytest.param(
+            {"key": scheme("apiKey", "X-API-Key"), "app": scheme("apiKey")},
+            [{"key": [], "app": []}],
+            [],
+            [("key", "api_key"), ("app", "app")],
+            id="and what is called an API key is one",
+        ),
+        pytest.param(
+            {"session": scheme("apiKey"), "basic": scheme("basic")},
+            [],
+            [[{"session": [], "basic": []}]],
+            [("basic", "basic_auth"), ("session", "api_key")],
+            id="one key beside a password",
+        ),
+    ],
+)
+def test_what_proves_most_calls_is_named_first(
+    schemes: dict[str, JSON],
+    security: list[JSON],
+    operations: list[JSON],
+    expected: list[tuple[str, str]],
+) -> None:
+    """In the order of their claims to the usual names, whatever the order of the description."""
+    root: dict[str, JSON] = {
+        "security": security,
+        "paths": {
+            f"/{at}": {"get": {"security": each}} for at, each in enumerate(operations)
+        },
+    }
+    for ordered in (schemes, dict(reversed(schemes.items()))):
+        root["components"] = {"securitySchemes": ordered}
+        found = lower_schemes(Node.of(root), [])
+        assert expected == [(each.id, each.argument) for each in found]
