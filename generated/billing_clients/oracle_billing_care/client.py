@@ -32,7 +32,7 @@ API = Api(
         ),
     ),
     security=(("oauth2",), ()),
-    schemes={"client": Basic(argument="client_authentication"), "oauth2": OAUTH2},
+    schemes={"oauth2": OAUTH2, "client": Basic(argument="client_authentication")},
     user_agent="billing-clients/0.1.0",
 )
 
@@ -58,15 +58,15 @@ class Client(SyncClient):
             `ORACLE_BILLING_CARE_PORT`.
         version: The version of the API you're using, such as v1.0. Default: v1.0.
             Environment: `ORACLE_BILLING_CARE_VERSION`.
-        client_authentication: Client id and client secret, used once to get an access
-            token. Environment: `ORACLE_BILLING_CARE_USERNAME`,
-            `ORACLE_BILLING_CARE_PASSWORD`.
         token: A token that you hold already, or a function that gives one. Environment:
             `ORACLE_BILLING_CARE_TOKEN`.
         credentials: An OAuth 2.0 access token, of Oracle Identity Cloud Service or
             Oracle Access Management. Its lifetime is set in the identity domain. On a
             test system requests may be sent without a token. Environment:
             `ORACLE_BILLING_CARE_CLIENT_ID`, `ORACLE_BILLING_CARE_CLIENT_SECRET`.
+        client_authentication: Client id and client secret, used once to get an access
+            token. Environment: `ORACLE_BILLING_CARE_USERNAME`,
+            `ORACLE_BILLING_CARE_PASSWORD`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
         max_retries: Repetitions of a call that failed in a way that a repetition may
             mend.
@@ -87,9 +87,9 @@ class Client(SyncClient):
         hostname: str | None = None,
         port: str | None = None,
         version: str | None = None,
-        client_authentication: BasicCredentials | None = None,
         token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
+        client_authentication: BasicCredentials | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -104,8 +104,8 @@ class Client(SyncClient):
                     "version": version,
                 },
                 secrets={
-                    "client": client_authentication,
                     "oauth2": token or credentials,
+                    "client": client_authentication,
                 },
                 options=options,
             ),
@@ -138,9 +138,9 @@ class AsyncClient(AsyncClientBase):
         hostname: str | None = None,
         port: str | None = None,
         version: str | None = None,
-        client_authentication: BasicCredentials | None = None,
         token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
+        client_authentication: BasicCredentials | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -155,8 +155,8 @@ class AsyncClient(AsyncClientBase):
                     "version": version,
                 },
                 secrets={
-                    "client": client_authentication,
                     "oauth2": token or credentials,
+                    "client": client_authentication,
                 },
                 options=options,
             ),

@@ -39,10 +39,10 @@ API = Api(
     ),
     security=(("first", "second"),),
     schemes={
-        "Exchange": EXCHANGE,
-        "exchange": EXCHANGE2,
         "first": Bearer(argument="first"),
         "second": Bearer(argument="second"),
+        "Exchange": EXCHANGE,
+        "exchange": EXCHANGE2,
         "third": ApiKey("query", "key", argument="api_key"),
         "third-key": ApiKey("header", "X-Key", argument="third_key"),
     },
@@ -71,6 +71,8 @@ class Client(SyncClient):
             `HOSTILE_CLIENT_ARGUMENTS_SELF_VARIABLE`.
         class_: Variable `class` of the base URL. Default: c. Environment:
             `HOSTILE_CLIENT_ARGUMENTS_CLASS_`.
+        first: Bearer token. Environment: `HOSTILE_CLIENT_ARGUMENTS_FIRST`.
+        second: Bearer token. Environment: `HOSTILE_CLIENT_ARGUMENTS_SECOND`.
         exchange: A token that you hold already, or a function that gives one.
             Environment: `HOSTILE_CLIENT_ARGUMENTS_EXCHANGE`.
         credentials: What a token is fetched with. Environment:
@@ -83,8 +85,6 @@ class Client(SyncClient):
             `HOSTILE_CLIENT_ARGUMENTS_CLIENT_ID_2`,
             `HOSTILE_CLIENT_ARGUMENTS_CLIENT_ID`, `HOSTILE_CLIENT_ARGUMENTS_CLASS_`,
             `HOSTILE_CLIENT_ARGUMENTS_A_B`, `HOSTILE_CLIENT_ARGUMENTS_NAME`.
-        first: Bearer token. Environment: `HOSTILE_CLIENT_ARGUMENTS_FIRST`.
-        second: Bearer token. Environment: `HOSTILE_CLIENT_ARGUMENTS_SECOND`.
         api_key: API key, sent as query `key`. Environment:
             `HOSTILE_CLIENT_ARGUMENTS_API_KEY`.
         third_key: API key, sent as header `X-Key`. Environment:
@@ -117,6 +117,8 @@ class Client(SyncClient):
         token: str | None = None,
         self_variable: str | None = None,
         class_: str | None = None,
+        first: str | TokenSource | None = None,
+        second: str | TokenSource | None = None,
         exchange: str | TokenSource | None = None,
         credentials: (
             XObjectImportOs | ClientCredentials | GrantCredentials | None
@@ -125,8 +127,6 @@ class Client(SyncClient):
         exchange_credentials: (
             XObjectImportOsCredentials | ClientCredentials2 | GrantCredentials2 | None
         ) = None,
-        first: str | TokenSource | None = None,
-        second: str | TokenSource | None = None,
         api_key: str | None = None,
         third_key: str | None = None,
         server_header: str | None = None,
@@ -147,10 +147,10 @@ class Client(SyncClient):
                     "class": class_,
                 },
                 secrets={
-                    "Exchange": exchange or credentials,
-                    "exchange": exchange_2 or exchange_credentials,
                     "first": first,
                     "second": second,
+                    "Exchange": exchange or credentials,
+                    "exchange": exchange_2 or exchange_credentials,
                     "third": api_key,
                     "third-key": third_key,
                 },
@@ -184,6 +184,8 @@ class AsyncClient(AsyncClientBase):
         token: str | None = None,
         self_variable: str | None = None,
         class_: str | None = None,
+        first: str | TokenSource | None = None,
+        second: str | TokenSource | None = None,
         exchange: str | TokenSource | None = None,
         credentials: (
             XObjectImportOs | ClientCredentials | GrantCredentials | None
@@ -192,8 +194,6 @@ class AsyncClient(AsyncClientBase):
         exchange_credentials: (
             XObjectImportOsCredentials | ClientCredentials2 | GrantCredentials2 | None
         ) = None,
-        first: str | TokenSource | None = None,
-        second: str | TokenSource | None = None,
         api_key: str | None = None,
         third_key: str | None = None,
         server_header: str | None = None,
@@ -214,10 +214,10 @@ class AsyncClient(AsyncClientBase):
                     "class": class_,
                 },
                 secrets={
-                    "Exchange": exchange or credentials,
-                    "exchange": exchange_2 or exchange_credentials,
                     "first": first,
                     "second": second,
+                    "Exchange": exchange or credentials,
+                    "exchange": exchange_2 or exchange_credentials,
                     "third": api_key,
                     "third-key": third_key,
                 },

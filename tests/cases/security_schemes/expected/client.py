@@ -24,13 +24,13 @@ API = Api(
     servers=(),
     security=(("bearer",), ("headerKey", "queryKey")),
     schemes={
-        "basic": Basic(argument="basic_auth"),
         "bearer": Bearer(argument="token"),
+        "headerKey": ApiKey("header", "X-Api-Key", argument="api_key"),
+        "queryKey": ApiKey("query", "key", argument="query_key"),
+        "basic": Basic(argument="basic_auth"),
         "cookieKey": ApiKey("cookie", "session", argument="session_key"),
         "custom": Bearer(argument="access_key", prefix="SharedAccessKey"),
-        "headerKey": ApiKey("header", "X-Api-Key", argument="api_key"),
         "openId": Bearer(argument="id_token"),
-        "queryKey": ApiKey("query", "key", argument="query_key"),
     },
     user_agent="cases/1",
 )
@@ -41,16 +41,16 @@ class Client(SyncClient):
 
     Args:
         base_url: Base URL. Environment: `SECURITY_SCHEMES_BASE_URL`.
+        token: A token that you hold. Environment: `SECURITY_SCHEMES_TOKEN`.
+        api_key: The key of your account. Environment: `SECURITY_SCHEMES_API_KEY`.
+        query_key: API key, sent as query `key`. Environment:
+            `SECURITY_SCHEMES_QUERY_KEY`.
         basic_auth: User name and password. Environment: `SECURITY_SCHEMES_USERNAME`,
             `SECURITY_SCHEMES_PASSWORD`.
-        token: A token that you hold. Environment: `SECURITY_SCHEMES_TOKEN`.
         session_key: API key, sent as cookie `session`. Environment:
             `SECURITY_SCHEMES_SESSION_KEY`.
         access_key: SharedAccessKey token. Environment: `SECURITY_SCHEMES_ACCESS_KEY`.
-        api_key: The key of your account. Environment: `SECURITY_SCHEMES_API_KEY`.
         id_token: Bearer token. Environment: `SECURITY_SCHEMES_ID_TOKEN`.
-        query_key: API key, sent as query `key`. Environment:
-            `SECURITY_SCHEMES_QUERY_KEY`.
         timeout: Seconds for each network operation, or (connect, read, write, pool).
         max_retries: Repetitions of a call that failed in a way that a repetition may
             mend.
@@ -67,13 +67,13 @@ class Client(SyncClient):
         self,
         *,
         base_url: str | None = None,
-        basic_auth: BasicCredentials | None = None,
         token: str | TokenSource | None = None,
+        api_key: str | None = None,
+        query_key: str | None = None,
+        basic_auth: BasicCredentials | None = None,
         session_key: str | None = None,
         access_key: str | TokenSource | None = None,
-        api_key: str | None = None,
         id_token: str | TokenSource | None = None,
-        query_key: str | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -82,13 +82,13 @@ class Client(SyncClient):
             Settings(
                 base_url=base_url,
                 secrets={
-                    "basic": basic_auth,
                     "bearer": token,
+                    "headerKey": api_key,
+                    "queryKey": query_key,
+                    "basic": basic_auth,
                     "cookieKey": session_key,
                     "custom": access_key,
-                    "headerKey": api_key,
                     "openId": id_token,
-                    "queryKey": query_key,
                 },
                 options=options,
             ),
@@ -110,13 +110,13 @@ class AsyncClient(AsyncClientBase):
         self,
         *,
         base_url: str | None = None,
-        basic_auth: BasicCredentials | None = None,
         token: str | TokenSource | None = None,
+        api_key: str | None = None,
+        query_key: str | None = None,
+        basic_auth: BasicCredentials | None = None,
         session_key: str | None = None,
         access_key: str | TokenSource | None = None,
-        api_key: str | None = None,
         id_token: str | TokenSource | None = None,
-        query_key: str | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -125,13 +125,13 @@ class AsyncClient(AsyncClientBase):
             Settings(
                 base_url=base_url,
                 secrets={
-                    "basic": basic_auth,
                     "bearer": token,
+                    "headerKey": api_key,
+                    "queryKey": query_key,
+                    "basic": basic_auth,
                     "cookieKey": session_key,
                     "custom": access_key,
-                    "headerKey": api_key,
                     "openId": id_token,
-                    "queryKey": query_key,
                 },
                 options=options,
             ),
