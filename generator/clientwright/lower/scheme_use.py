@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from clientwright.json_value import JSON, as_list, as_object
 from clientwright.spec.methods import operations_in
@@ -15,7 +16,9 @@ def by_use(root: Node, names: list[str]) -> list[str]:
     data = as_object(root.value)
     general = [name for each in _alternatives(data) for name in each]
     used = Counter(
-        name for each in _of_operations(data) for name in dict.fromkeys(sum(each, []))
+        name
+        for each in _of_operations(data)
+        for name in dict.fromkeys(chain.from_iterable(each))
     )
     place = {name: general.index(name) for name in names if name in general}
     return sorted(names, key=lambda n: (place.get(n, len(general)), -used[n], n))
