@@ -41,7 +41,7 @@ MODULES = frozenset(
 """What emitted code imports beside its own package; httpx for annotations alone."""
 
 CALLS = frozenset(
-    """Annotated AnswerChoice AnswerLink Api ApiKey AsyncDownload AsyncEventStream AsyncItemStream AsyncPager AsyncWaiter Download
+    """Annotated AnswerChoice AnswerLink Anything Api ApiKey AsyncDownload AsyncEventStream AsyncItemStream AsyncPager AsyncWaiter Download
     EventStream ItemStream Pager Waiter Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
     FormBody From Grant Header Json JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody MultipartBody Names Nothing NullValues OpenEnum Operation Part Path Poll
     Query RateLimit Authorization DeviceAuthorization RequestId Server ServerEvents Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field

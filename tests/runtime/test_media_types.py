@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from runtime.body import BodyChoice, JsonBody, TextBody
 from runtime.files import BytesBody
 from runtime.forms import FormBody
 from runtime.multipart import MultipartBody
-from runtime.operation import AnswerChoice, Binary, Json, Operation, Text
+from runtime.operation import AnswerChoice, Anything, Binary, Json, Operation, Text
 from runtime.files import Pieces
 
 JSON, CSV, PNG = "application/json", "text/csv", "image/png"
@@ -121,6 +122,47 @@ def test_an_answer_is_read_as_what_came(
     assert value == called(stage, accept, on_drift=drifts.append)
     assert [] == drifts
     assert (accept or JSON) == dict(stage.requests[0].headers)["Accept"]
+
+
+ANYTHING: Operation[Any] = Operation(
+    "post", "POST", "/a", answers={"default": Anything()}
+)
+
+
+@pytest.mark.parametrize(
+    ("came", "content", "value"),
+    [
+        (JSON, '{"a": [1, 2.50, null]}', {"a": [1, Decimal("2.50"), None]}),
+        ("application/problem+json", "1", 1),
+        (JSON, "OK", "OK"),
+        (JSON, b"\xff\x00", b"\xff\x00"),
+        (JSON, "", None),
+        ("", "", None),
+        ("", "[1]", [1]),
+        ("", "OK", "OK"),
+        ("", b"\xff", b"\xff"),
+        ("text/plain", "[1]", "[1]"),
+        ("text/html; charset=latin-1", "ä".encode("latin-1"), "ä"),
+        ("application/xml", "<a/>", "<a/>"),
+        (PNG, b"1", b"1"),
+        ("application/octet-stream", "OK", b"OK"),
+    ],
+)
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_nobody_documented_is_read_as_what_came(
+    came: str, content: bytes | str, value: object, *, strict: bool
+) -> None:
+    """Nothing deviates, and nothing raises: there is no promise to break."""
+    drifts: list[Drift] = []
+    stage = Stage([reply(200, content, content_type=came)])
+    given: dict[str, Any] = {"decoding": "strict"} if strict else {}
+    known = settings(
+        base_url="https://api.test", token="t", on_drift=drifts.append, **given
+    )
+    found = stage.play(call(stage.context(known), ANYTHING)).value
+    assert (value, type(value), []) == (found, type(found), drifts)
+    accept = dict(stage.requests[0].headers)["Accept"]
+    assert accept == "application/json, */*;q=0.1"
 
 
 def test_another_way_than_asked_for_is_told() -> None:

@@ -21,9 +21,18 @@ DEFAULT_STYLES: Mapping[Place, str] = {
     "cookie": "form",
 }
 Codec = Literal[
-    "json", "xml", "form", "multipart", "text", "bytes", "none", "lines", "sequence"
+    "json",
+    "xml",
+    "form",
+    "multipart",
+    "text",
+    "bytes",
+    "none",
+    "lines",
+    "sequence",
+    "any",
 ]
-"""`lines` and `sequence` are bodies of items alone; answers of these are streams."""
+"""`lines` and `sequence` are bodies of items alone; answers of these are streams. `any`: nothing is documented."""
 
 
 @dataclass(frozen=True, slots=True)

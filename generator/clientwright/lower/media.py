@@ -18,8 +18,9 @@ from clientwright.lower.xml import root_form, whole_of
 from clientwright.spec.media_types import is_media_type, meant_by
 from clientwright.spec.node import Node
 
-UNDOCUMENTED = Answer("default", "", "json", AnyType(), ("application/json",), None)
-"""Where nothing is documented, whatever comes is the answer."""
+UNDOCUMENTED = Answer("default", "", "any", AnyType(), ())
+"""Where no success is documented, whatever comes is the answer."""
+_NO_ERROR = ("2", "3", "default")
 PREFERENCE: tuple[Codec, ...] = ("json", "xml", "multipart", "form", "text", "bytes")
 SENT_AS: Mapping[Codec, str] = {
     "json": "application/json",
@@ -119,7 +120,8 @@ def lower_answers(operation: Node, words: str, schemas: Schemas) -> tuple[Answer
         for status, declared in operation["responses"].entries()
         if not status.startswith("x-")
     )
-    return answers or (UNDOCUMENTED,)
+    is_told = any(answer.status.startswith(_NO_ERROR) for answer in answers)
+    return answers if is_told else (*answers, UNDOCUMENTED)
 
 
 def _status(status: str) -> str:

@@ -6,6 +6,7 @@ from itertools import chain, repeat
 
 from clientwright.ir.api import Answer, Content, Operation
 from clientwright.ir.flows import Download, Plain
+from clientwright.ir.types import AnyType
 from clientwright.plan.codecs import ANSWERS
 from clientwright.plan.errors import is_error
 from clientwright.plan.expr import NONE, Expr, joined, named, write
@@ -55,6 +56,8 @@ def _asked(contents: tuple[Content, ...], accept: str) -> tuple[Content, ...]:
 def _content_type(content: Content, writer: Writer) -> Expr:
     if content.codec == "bytes":
         return Expr("bytes")
+    if content.codec == "any":
+        return write(writer.static(AnyType()), " | bytes")
     return NONE if content.type is None else writer.static(content.type)
 
 

@@ -130,7 +130,9 @@ def _responses(operation: Operation, writer: Writer) -> dict[str, JSON]:
     for answer in operation.answers:
         text: JSON = "bytes" if answer.codec == "bytes" else None
         if text is None and answer.type is not None:
-            readable = answer.codec == "json" or not is_error(answer, operation)
+            readable = answer.codec in ("json", "any") or not is_error(
+                answer, operation
+            )
             text = _plain(writer.static(answer.type).text) if readable else "str"
         found[answer.status] = text
     return found

@@ -25,6 +25,7 @@ ANSWERS = {
     "text": (named("@runtime.operation", "Text"), ("text/plain",)),
     "bytes": (named("@runtime.operation", "Binary"), ()),
     "none": (named("@runtime.operation", "Nothing"), ()),
+    "any": (named("@runtime.operation", "Anything"), ()),
 }
 """What reads an answer, and the media types that it expects unless it is told others."""
 
