@@ -157,6 +157,23 @@ class AnswerChoice:
         return self.decoders[0].media_types
 
 
+def _any_json() -> object:
+    # Imported here: a client that is only made does not need pydantic.
+    from .types import JSON
+
+    return JSON
+
+
+class Anything(AnswerChoice):
+    """An answer that is not documented: JSON, a text or bytes, as its Content-Type says."""
+
+    __slots__ = ("json",)
+
+    def __init__(self) -> None:
+        self.json = Json(_any_json)
+        super().__init__(self.json, Text(("text/*",)), Binary(("*/*",)))
+
+
 Decoder: TypeAlias = Json | Text | Binary | Nothing | AnswerChoice
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from .context import Context
 from .drift import Drift
@@ -10,7 +11,16 @@ from .effects import Flow, Reply, read
 from .errors import DecodeError
 from .failure import json_or_text
 from .headers import charset, covers, essence_of, media_type, text_of
-from .operation import AnswerChoice, Binary, Decoder, Json, Nothing, Operation, Text
+from .operation import (
+    AnswerChoice,
+    Anything,
+    Binary,
+    Decoder,
+    Json,
+    Nothing,
+    Operation,
+    Text,
+)
 
 
 def decoder_for(answers: Mapping[str, Decoder], status: int) -> Decoder:
@@ -25,6 +35,8 @@ def decoder_for(answers: Mapping[str, Decoder], status: int) -> Decoder:
 
 def decoded(context: Context, operation: Operation[object], reply: Reply) -> object:
     decoder = decoder_for(operation.answers, reply.status)
+    if isinstance(decoder, Anything):
+        return _anything(context, operation, decoder, reply)
     if isinstance(decoder, AnswerChoice):
         decoder = _chosen(context, operation, decoder, reply)
     match decoder:
@@ -63,6 +75,23 @@ def matching(choice: AnswerChoice, name: str) -> Json | Text | Binary | None:
         if covers(pattern, essence):
             return each
     return None
+
+
+def _anything(
+    context: Context, operation: Operation[object], choice: Anything, reply: Reply
+) -> object:
+    """What came. Nothing is promised, so what is no JSON, though it says so, is a text or bytes."""
+    if not reply.content:
+        return None
+    found = media_type(reply.headers)
+    is_json = not found or found.endswith(("/json", "+json"))
+    if is_json:
+        with suppress(DecodeError):
+            return _json(context, operation.id, choice.json, reply)
+        with suppress(UnicodeDecodeError):
+            return reply.content.decode()
+    is_text = found.startswith("text/") or found.endswith("xml")
+    return text_of(reply.content, reply.headers) if is_text else reply.content
 
 
 def _json(context: Context, operation_id: str, decoder: Json, reply: Reply) -> object:

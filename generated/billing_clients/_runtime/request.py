@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from .auth import Proof
 from .body import Streamed, content_of
 from .errors import ConfigurationError
-from .operation import AnswerChoice, Decoder, Json, Operation, Parameter, Text
+from .operation import AnswerChoice, Anything, Decoder, Json, Operation, Parameter, Text
 from .styles import Pair, cookie_pairs, encoded, header_text, path_text, query_pairs
 from .unset import UNSET
 
@@ -190,7 +190,8 @@ def accepted(operation: Operation[object]) -> str:
 
 def _media_types(decoders: Iterable[Decoder]) -> Iterator[str]:
     for decoder in decoders:
-        if decoder.media_types == ("*/*",) and isinstance(decoder, Json):
+        is_any = decoder.media_types == ("*/*",) and isinstance(decoder, Json)
+        if is_any or isinstance(decoder, Anything):
             yield from ("application/json", "*/*;q=0.1")
         elif isinstance(decoder, Json | Text | AnswerChoice):
             yield from decoder.media_types

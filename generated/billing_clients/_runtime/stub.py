@@ -327,12 +327,10 @@ def _reply(
     status: int, decoder: Decoder, content: bytes, headers: Mapping[str, str]
 ) -> Reply:
     named = next((each for each in decoder.media_types if "*" not in each), None)
-    usual = (
-        "application/octet-stream"
-        if isinstance(decoder, Binary)
-        else "application/json"
-    )
-    typed = {"content-type": named or usual} if content else {}
+    is_bytes, is_text = isinstance(decoder, Binary), isinstance(decoder, Text)
+    usual = "application/octet-stream" if is_bytes else "application/json"
+    said = named or ("text/plain; charset=utf-8" if is_text else usual)
+    typed = {"content-type": said} if content else {}
     given = {name.lower(): value for name, value in headers.items()}
     return Reply(status, Headers((typed | given).items()), content)
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, Operation
-from ..._runtime.types import JSON
+from typing import TYPE_CHECKING
 
-ADD_THING: Operation[JSON] = Operation(
+from ..._runtime.client import AsyncResource, Resource
+from ..._runtime.operation import Anything, Operation
+
+if TYPE_CHECKING:
+    from ..._runtime.types import JSON
+
+ADD_THING: Operation[JSON | bytes] = Operation(
     "addThing",
     "POST",
     "/things",
-    answers={"default": Json(lambda: JSON)},
+    answers={"default": Anything()},
 )
 
 
 class Things(Resource):
     """Operations of Things."""
 
-    def add_thing(self) -> JSON:
+    def add_thing(self) -> JSON | bytes:
         """POST /things"""
         return self._call(ADD_THING)
 
@@ -25,6 +29,6 @@ class Things(Resource):
 class AsyncThings(AsyncResource):
     """Operations of Things."""
 
-    async def add_thing(self) -> JSON:
+    async def add_thing(self) -> JSON | bytes:
         """POST /things"""
         return await self._call(ADD_THING)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import AnswerChoice, Json, Nothing, Operation, Text
-from ..._runtime.types import JSON
+from ..._runtime.operation import AnswerChoice, Anything, Json, Nothing, Operation, Text
 from .. import errors, models
 
 if TYPE_CHECKING:
     from typing import Literal
+
+    from ..._runtime.types import JSON
 
 PUT_PET: Operation[models.Pet | None] = Operation(
     "putPet",
@@ -61,11 +62,11 @@ GET_DEFAULT: Operation[models.Pet] = Operation(
     answers={"default": Json(lambda: models.Pet)},
 )
 
-GET_UNDOCUMENTED: Operation[JSON] = Operation(
+GET_UNDOCUMENTED: Operation[JSON | bytes] = Operation(
     "getUndocumented",
     "GET",
     "/g",
-    answers={"default": Json(lambda: JSON)},
+    answers={"default": Anything()},
 )
 
 GET_PROBLEMLESS: Operation[int | str] = Operation(
@@ -132,7 +133,7 @@ class Pets(Resource):
         """GET /f"""
         return self._call(GET_DEFAULT)
 
-    def get_undocumented(self) -> JSON:
+    def get_undocumented(self) -> JSON | bytes:
         """GET /g"""
         return self._call(GET_UNDOCUMENTED)
 
@@ -202,7 +203,7 @@ class AsyncPets(AsyncResource):
         """GET /f"""
         return await self._call(GET_DEFAULT)
 
-    async def get_undocumented(self) -> JSON:
+    async def get_undocumented(self) -> JSON | bytes:
         """GET /g"""
         return await self._call(GET_UNDOCUMENTED)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.operation import Json, Operation, Path
-from ..._runtime.types import JSON
+from ..._runtime.operation import Anything, Json, Operation, Path
 from .. import models
+
+if TYPE_CHECKING:
+    from ..._runtime.types import JSON
 
 GET_E_MAILS: Operation[list[models.GetUsersEMailsResponseItem]] = Operation(
     "get /users/{user_id}/e-mails",
@@ -16,12 +20,12 @@ GET_E_MAILS: Operation[list[models.GetUsersEMailsResponseItem]] = Operation(
     answers={"200": Json(lambda: list[models.GetUsersEMailsResponseItem])},
 )
 
-POST: Operation[JSON] = Operation(
+POST: Operation[JSON | bytes] = Operation(
     "post /users",
     "POST",
     "/users",
     body=JsonBody(),
-    answers={"default": Json(lambda: JSON)},
+    answers={"default": Anything()},
 )
 
 
@@ -36,7 +40,7 @@ class Users(Resource):
         """
         return self._call(GET_E_MAILS, (user_id,))
 
-    def post(self, *, body: models.PostUsersBody | None = None) -> JSON:
+    def post(self, *, body: models.PostUsersBody | None = None) -> JSON | bytes:
         """POST /users"""
         return self._call(POST, (), body)
 
@@ -54,6 +58,6 @@ class AsyncUsers(AsyncResource):
         """
         return await self._call(GET_E_MAILS, (user_id,))
 
-    async def post(self, *, body: models.PostUsersBody | None = None) -> JSON:
+    async def post(self, *, body: models.PostUsersBody | None = None) -> JSON | bytes:
         """POST /users"""
         return await self._call(POST, (), body)
