@@ -27,6 +27,7 @@ from clientwright.ir.types import (
     RefType,
     Type,
     TypeId,
+    is_component,
 )
 
 from clientwright.plan.literals import literal
@@ -154,13 +155,15 @@ def _shown(value: JSON) -> str:
 
 
 def enum_values(kind: Type, types: Mapping[TypeId, NamedType]) -> list[str]:
-    """The documented values of a parameter that is an enum, or a list of one."""
+    """The values of a parameter that is an enum, or a list of one, unless its annotation spells them out."""
     if isinstance(kind, NullableType):
         return enum_values(kind.inner, types)
     if isinstance(kind, ListType):
         return enum_values(kind.item, types)
     named = types.get(kind.target) if isinstance(kind, RefType) else None
     if named is None or not isinstance(named.definition, EnumType):
+        return []
+    if not is_component(named.id):
         return []
     return [f"`{_shown(value)}`" for value in named.definition.values]
 

@@ -8,10 +8,13 @@ from clientwright.json_value import JSON
 from clientwright.lower.api import lower
 from clientwright.plan.docs import PREVIEW, enum_values, operation_paragraphs
 
+PLAN: JSON = {"$ref": "#/components/schemas/Plan"}
+
 
 def paragraphs(declared: dict[str, JSON], *statuses: str) -> list[str]:
     """The paragraphs that are there."""
-    api, _ = lower({"paths": {"/things": {"get": declared}}})
+    named: JSON = {"schemas": {"Plan": {"enum": ["a", "b"]}}}
+    api, _ = lower({"paths": {"/things": {"get": declared}}, "components": named})
     operation = api.operations[0]
     arguments = tuple((p.wire_name.lower(), p) for p in operation.parameters)
     found = operation_paragraphs(
@@ -76,13 +79,13 @@ def test_flows_are_explained() -> None:
     [
         ({}, "`P` in the query."),
         ({"description": "Said\n of it"}, "Said of it."),
-        ({"schema": {"enum": ["a", "b"]}}, "One of `a`, `b`."),
-        ({"schema": {"type": "array", "items": {"enum": ["a"]}}}, "One of `a`."),
-        ({"schema": {"enum": ["a", "b"]}, "description": "`a` or `b`."}, "`a` or `b`."),
-        (
-            {"schema": {"enum": ["a", "b"]}, "description": "A plan."},
-            "A plan. One of `a`, `b`.",
-        ),
+        ({"schema": PLAN}, "One of `a`, `b`."),
+        ({"schema": {"type": "array", "items": PLAN}}, "One of `a`, `b`."),
+        ({"schema": PLAN, "description": "`a` or `b`."}, "`a` or `b`."),
+        ({"schema": PLAN, "description": "A plan."}, "A plan. One of `a`, `b`."),
+        # The signature spells these out.
+        ({"schema": {"enum": ["a", "b"]}}, "`P` in the query."),
+        ({"schema": {"enum": ["a", "b"]}, "description": "A plan."}, "A plan."),
         ({"schema": {"type": "integer", "default": 0}}, "Default: 0."),
         ({"schema": {"type": "boolean", "default": False}}, "Default: false."),
         ({"schema": {"type": "string", "default": "a b"}}, "Default: a b."),
