@@ -67,13 +67,13 @@ class Bills(Resource):
             count: The number of bills to get. There is no way to ask for those after
                 them.
             expand: The type of bills to get, which is either all (parent as well as
-                children) or childonly (children only). One of `all`, `childonly`.
+                children) or childonly (children only).
             order: Whether bills are sorted upward or downward, by a key that is not
-                documented. The default is desc. One of `asc`, `desc`. Default: desc.
+                documented. The default is desc. Default: desc.
             retrieve_recurring_charges: Whether to retrieve recurring charges of a bill
                 (true) or not (false).
             type_: The type of bill, which can be inprogress, open, or all. The default
-                is open. One of `inprogress`, `open`, `all`. Default: open.
+                is open. Default: open.
 
         Raises:
             errors.StatusError: a class of its own for 400, 401, 403, 404, 405, 406,
@@ -111,13 +111,13 @@ class AsyncBills(AsyncResource):
             count: The number of bills to get. There is no way to ask for those after
                 them.
             expand: The type of bills to get, which is either all (parent as well as
-                children) or childonly (children only). One of `all`, `childonly`.
+                children) or childonly (children only).
             order: Whether bills are sorted upward or downward, by a key that is not
-                documented. The default is desc. One of `asc`, `desc`. Default: desc.
+                documented. The default is desc. Default: desc.
             retrieve_recurring_charges: Whether to retrieve recurring charges of a bill
                 (true) or not (false).
             type_: The type of bill, which can be inprogress, open, or all. The default
-                is open. One of `inprogress`, `open`, `all`. Default: open.
+                is open. Default: open.
 
         Raises:
             errors.StatusError: a class of its own for 400, 401, 403, 404, 405, 406,

@@ -84,7 +84,7 @@ class Docs(Resource):
 
         Args:
             id_: The id of the document.
-            mode: Either soft or hard. One of `soft`, `hard`. Default: soft.
+            mode: Either soft or hard. Default: soft.
             silent: `silent` in the query.
             body: Why it goes.
 
@@ -140,7 +140,7 @@ class AsyncDocs(AsyncResource):
 
         Args:
             id_: The id of the document.
-            mode: Either soft or hard. One of `soft`, `hard`. Default: soft.
+            mode: Either soft or hard. Default: soft.
             silent: `silent` in the query.
             body: Why it goes.
 

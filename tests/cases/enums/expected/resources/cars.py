@@ -33,7 +33,7 @@ class Cars(Resource):
 
         Args:
             color: The color of a car. One of `red`, `dark blue`, `RED`.
-            order: One of `ASC`, `DESC`.
+            order: `order` in the query.
         """
         return self._call(LIST, (color, order))
 
@@ -51,6 +51,6 @@ class AsyncCars(AsyncResource):
 
         Args:
             color: The color of a car. One of `red`, `dark blue`, `RED`.
-            order: One of `ASC`, `DESC`.
+            order: `order` in the query.
         """
         return await self._call(LIST, (color, order))

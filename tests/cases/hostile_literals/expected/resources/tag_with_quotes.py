@@ -15,7 +15,7 @@ GET_IT_AND_MORE: Operation[models.Value] = Operation(
     'get "it"\n# and more',
     "GET",
     '/it\'s/{a"b}/"quoted"/\\d',
-    parameters=(Path('a"b'), Query("value")),
+    parameters=(Path('a"b'), Query("value"), Query("told")),
     answers={"200": Json(lambda: models.Value)},
 )
 
@@ -42,15 +42,17 @@ class TagWithQuotes(Resource):
             ]
             | None
         ) = None,
+        told: models.Told | None = None,
     ) -> models.Value:
         """GET /it's/{a"b}/"quoted"/\\d
 
         Args:
             a_b: `a"b` in the path.
-            value: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
-                #"`, `"\\u202e"`, `""`, `"😀"`, `None`.
+            value: `value` in the query.
+            told: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
+                #"`, `"\\u202e"`, `""`, `"😀"`, `None`, `'''''`.
         """
-        return self._call(GET_IT_AND_MORE, (a_b, value))
+        return self._call(GET_IT_AND_MORE, (a_b, value, told))
 
 
 class AsyncTagWithQuotes(AsyncResource):
@@ -75,12 +77,14 @@ class AsyncTagWithQuotes(AsyncResource):
             ]
             | None
         ) = None,
+        told: models.Told | None = None,
     ) -> models.Value:
         """GET /it's/{a"b}/"quoted"/\\d
 
         Args:
             a_b: `a"b` in the path.
-            value: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
-                #"`, `"\\u202e"`, `""`, `"😀"`, `None`.
+            value: `value` in the query.
+            told: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
+                #"`, `"\\u202e"`, `""`, `"😀"`, `None`, `'''''`.
         """
-        return await self._call(GET_IT_AND_MORE, (a_b, value))
+        return await self._call(GET_IT_AND_MORE, (a_b, value, told))

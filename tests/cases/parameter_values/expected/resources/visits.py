@@ -67,9 +67,9 @@ class Visits(Resource):
         """GET /visits
 
         Args:
-            state: Which visits. One of `planned`, `done`.
-            version: One of `2012-11-05`.
-            kinds: One of `first`, `return`.
+            state: Which visits.
+            version: `Version` in the query.
+            kinds: `kinds` in the query.
             priority: How urgent a visit is. One of `1`, `2`, `3`.
             since: `since` in the query.
             until: `until` in the query.
@@ -131,9 +131,9 @@ class AsyncVisits(AsyncResource):
         """GET /visits
 
         Args:
-            state: Which visits. One of `planned`, `done`.
-            version: One of `2012-11-05`.
-            kinds: One of `first`, `return`.
+            state: Which visits.
+            version: `Version` in the query.
+            kinds: `kinds` in the query.
             priority: How urgent a visit is. One of `1`, `2`, `3`.
             since: `since` in the query.
             until: `until` in the query.

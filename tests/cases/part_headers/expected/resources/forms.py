@@ -80,8 +80,7 @@ class Forms(Resource):
 
         Args:
             file_x_rate_limit: Calls an hour.
-            file_x_kind: The header field `X-Kind` of the part `file`. One of `draft`,
-                `final`.
+            file_x_kind: The header field `X-Kind` of the part `file`.
             more_x_rate_limit: The header field `X-Rate-Limit` of the part `more`.
             more_x_tags: The header field `X-Tags` of the part `more`.
             meta_x_signed_at: The header field `X-Signed-At` of the part `meta`.
@@ -146,8 +145,7 @@ class AsyncForms(AsyncResource):
 
         Args:
             file_x_rate_limit: Calls an hour.
-            file_x_kind: The header field `X-Kind` of the part `file`. One of `draft`,
-                `final`.
+            file_x_kind: The header field `X-Kind` of the part `file`.
             more_x_rate_limit: The header field `X-Rate-Limit` of the part `more`.
             more_x_tags: The header field `X-Tags` of the part `more`.
             meta_x_signed_at: The header field `X-Signed-At` of the part `meta`.
