@@ -18,6 +18,7 @@ from pydantic import ConfigDict, Field, RootModel
 from typing_extensions import TypeAliasType
 from sample import Invoice, InvoiceListing, Line
 
+from runtime import json_text
 from runtime.decode import Decoded, decode
 from runtime.drift import Drift
 from runtime.errors import DecodeError
@@ -647,3 +648,41 @@ def test_maps_by_other_keys_are_valid_or_not_as_a_whole() -> None:
     assert {1: 2} == decoded(Keyed, {"by_number": {"1": 2}}).value.by_number  # type: ignore[attr-defined]
     found = decoded(Keyed, {"by_number": {"1": "x"}})
     assert [("wrong_type", "/by_number")] == seen(found)
+
+
+class Measured(Model):
+    level: float | None = None
+    price: Money | None = None
+    limits: list[float] | None = None
+    data: JSON | None = None
+
+
+@pytest.mark.parametrize("fast", [False, True], ids=["json", "jiter"])
+@pytest.mark.parametrize(
+    ("text", "pointer"),
+    [
+        ('{"level": NaN}', "/level"),
+        ('{"price": Infinity}', "/price"),
+        ('{"limits": [1, -Infinity]}', "/limits/1"),
+        ('{"data": {"a": [NaN]}}', "/data/a/0"),
+        ('{"level": 1e999}', "/level"),
+    ],
+)
+def test_numbers_that_json_has_not_deviate(
+    text: str, pointer: str, monkeypatch: pytest.MonkeyPatch, *, fast: bool
+) -> None:
+    """RFC 8259 has no NaN and no Infinity: they are kept, reported, and refused by strict decoding."""
+    if not fast:
+        monkeypatch.setattr(json_text, "_fast", lambda: None)
+    decoder = Json(lambda: Measured)
+    found = decode(decoder, text.encode())
+    assert [("wrong_type", pointer)] == [(d.kind, d.pointer) for d in found.drifts]
+    assert isinstance(found.value, Measured)
+    with pytest.raises(DecodeError):
+        decode(decoder, text.encode(), strict=True)
+
+
+def test_a_model_holds_no_such_number() -> None:
+    """It could not be sent either."""
+    with pytest.raises(ValueError):
+        Measured(level=float("nan"))
