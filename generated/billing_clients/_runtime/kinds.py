@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
+from math import isfinite, isnan
 from typing import Protocol, TypeGuard
 
 
@@ -53,8 +54,10 @@ def is_streamed(value: object) -> TypeGuard[Iterable[object] | AsyncIterable[obj
 
 
 def kind_of(value: object) -> str:
-    """The JSON type of a value."""
+    """The JSON type of a value, or what is none."""
     match value:
+        case float() if not isfinite(value):
+            return "NaN" if isnan(value) else "Infinity"
         case None:
             return "null"
         case bool():

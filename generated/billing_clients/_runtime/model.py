@@ -22,8 +22,11 @@ DECODING = "decoding"
 """Context of validation: the value is an answer, so an unknown enum value is reported."""
 
 
-CONFIG = ConfigDict(val_temporal_unit="milliseconds")
-"""Of types outside of models, as of models: numbers that stand for moments are milliseconds."""
+CONFIG = ConfigDict(val_temporal_unit="milliseconds", allow_inf_nan=False)
+"""Of types outside of models, as of models: numbers that stand for moments are milliseconds.
+
+NaN and Infinity are no JSON (RFC 8259), though some servers write them: they deviate.
+"""
 
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -42,7 +45,7 @@ class Model(BaseModel):
         protected_namespaces=(),
         defer_build=True,
         hide_input_in_errors=True,
-        val_temporal_unit="milliseconds",
+        **CONFIG,
         ser_json_bytes="base64",
     )
 
