@@ -45,7 +45,8 @@ class Model(BaseModel):
         protected_namespaces=(),
         defer_build=True,
         hide_input_in_errors=True,
-        **CONFIG,
+        val_temporal_unit="milliseconds",
+        allow_inf_nan=False,
         ser_json_bytes="base64",
     )
 

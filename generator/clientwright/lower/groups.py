@@ -7,12 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from clientwright.ir.api import Group, Operation
+from clientwright.ir.paths import is_word, segments
 from clientwright.spec.node import Node
-
-_NO_WORD = re.compile(
-    r"\{.*|api|rest|v?\d+([._-]?(\d+|alpha|beta|rc))*|", re.IGNORECASE
-)
-"""Segments of paths that say nothing of what a path is about: placeholders and versions."""
 
 
 def group_of(path: str, operation: Node) -> str:
@@ -28,7 +24,7 @@ def group_of(path: str, operation: Node) -> str:
     }
     said = operation.text("x-clientwright-group")
     navigating = [tag for tag in tags if tag not in labels]
-    words = [each for each in path.split("/") if not _NO_WORD.fullmatch(each)]
+    words = [each for each in segments(path) if is_word(each)]
     return said or next(iter((*navigating, *tags, *words)), "default")
 
 

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from os.path import commonprefix
 
 from clientwright.ir.api import Operation
+from clientwright.ir.paths import is_placeholder, is_usual, segments
 from clientwright.naming import words
 
-_USUAL = re.compile(r"api|rest|v\d+([._]\d+)*", re.IGNORECASE)
-"""What paths begin with, whatever they are about."""
 _SUFFIX = re.compile(r"(?<=.)\.(json|xml|\{[^{}]*\})$")
 """How a path ends that says the form of the answer."""
 
@@ -28,7 +27,7 @@ def _words(operation: Operation, start: int) -> tuple[str, ...]:
     method = operation.method.lower()
     if operation.id != f"{method} {operation.path}":
         return _without_route(operation), operation.id
-    own = _segments(operation.path)
+    own = segments(operation.path)
     own = own[start if len(own) > start else 0 :]
     return _said(method, own), f"{method} {'/'.join(own)}", operation.id
 
@@ -36,7 +35,7 @@ def _words(operation: Operation, start: int) -> tuple[str, ...]:
 def _said(method: str, own: list[str]) -> str:
     """`get customers by id` for `/customers/{id}`: what else is asked for by is said by arguments."""
     own = [*own[:-1], *(_SUFFIX.sub("", each) for each in own[-1:])]
-    literal = [each for each in own if not _is_placeholder(each)]
+    literal = [each for each in own if not is_placeholder(each)]
     last = own.index(literal[-1]) + 1 if literal else 0
     by = ["by", *own[last:]] if own[last:] else []
     said = " ".join([*literal, *by])
@@ -52,7 +51,7 @@ def _without_route(operation: Operation) -> str:
 
 def _start(paths: Iterable[str]) -> list[str]:
     """What all paths begin with and does not tell what they are about; `/health` may stand beside."""
-    listed = [_segments(path) for path in paths]
+    listed = [segments(path) for path in paths]
     long = [each for each in listed if len(each) > 1]
     start: list[str] = list(commonprefix([each[:-1] for each in long])) if long else []
     if any(each == start[:1] for each in listed):
@@ -65,13 +64,5 @@ def _start(paths: Iterable[str]) -> list[str]:
 def _says_nothing(start: list[str], paths: list[list[str]]) -> bool:
     """Whether several things are told apart behind it, or it is a version or the like."""
     behind = {each[len(start)] for each in paths}
-    several = len([each for each in behind if not _is_placeholder(each)]) > 1
-    return several or _USUAL.fullmatch(start[-1]) is not None
-
-
-def _segments(path: str) -> list[str]:
-    return [each for each in path.split("/") if each]
-
-
-def _is_placeholder(segment: str) -> bool:
-    return re.fullmatch(r"\{[^{}]*\}", segment) is not None
+    several = len([each for each in behind if not is_placeholder(each)]) > 1
+    return several or is_usual(start[-1])
