@@ -186,3 +186,6 @@ class NamedType:
     """Whether it is what is sent of a type that is read as another."""
     hints: tuple[str, ...] = ()
     """What else the description calls it: a title, the components that it is made of."""
+    title: str = ""
+    general: str = ""
+    """What it is called where it stands in several places: a title, a status, what is in it."""

@@ -363,7 +363,13 @@ class Schemas:
         doc = "\n\n".join(filter(None, (doc, said)))
         name = node.maybe_text("x-clientwright-name")
         self.types[node.pointer] = NamedType(
-            node.pointer, words, definition, doc, name, hints=hints_of(node)
+            node.pointer,
+            words,
+            definition,
+            doc,
+            name,
+            hints=hints_of(node),
+            title=node.text("title"),
         )
 
     def report(

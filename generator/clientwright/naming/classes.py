@@ -11,6 +11,7 @@ from clientwright.json_value import tokens_of
 from clientwright.naming import words
 from clientwright.naming.places import Places
 from clientwright.naming.scope import Scope, claim_apart
+from clientwright.naming.statuses import PHRASES
 from clientwright.naming.variants import Labels, kind_of, labels_of
 
 
@@ -79,6 +80,8 @@ def _spellings(
     labels: Mapping[TypeId, Labels],
 ) -> Iterator[str]:
     """The words of the place, with those that tell a variant, and at last with its kind."""
+    if named.general:
+        yield words.pascal(PHRASES.get(named.general, named.general))
     stem = "" if owner is None else names[owner]
     ways = list(
         places.spellings(named.id) if owner is None else places.inside(owner, named.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clientwright.infer.sharing import same_types, share_types
 from clientwright.ir.references import references
 from clientwright.ir.types import NamedType, TypeId
-from clientwright.json_value import JSON
+from clientwright.json_value import JSON, as_object
 from clientwright.lower.api import lower
 
 A, B = "/components/schemas/A/properties", "/components/schemas/B/properties"
@@ -88,3 +88,66 @@ def test_no_reference_is_left_behind() -> None:
     assert sum(id_.endswith("/owner") for id_ in api.types) == 1
     for named in api.types.values():
         assert set(references(named.definition)) <= set(api.types)
+
+
+def titled(title: str, schema: JSON) -> JSON:
+    return {**as_object(schema), "title": title}
+
+
+def general(document: dict[str, JSON], kept: tuple[TypeId, ...] = ()) -> set[str]:
+    """What types of several places are called."""
+    found = share_types(lower(document)[0], kept).types.values()
+    return {named.general for named in found if named.general}
+
+
+def test_the_same_title_is_one_type() -> None:
+    """Whatever the properties are called; another title or none is another type."""
+    a = having(sender=titled("Person", PERSON), other=titled("Firm", PERSON))
+    b = having(receiver=titled("Person", PERSON), owner=PERSON)
+    assert same_types(types(A=a, B=b)) == {f"{B}/receiver": f"{A}/sender"}
+
+
+def answers(status: str, *bodies: JSON) -> dict[str, JSON]:
+    """A description whose operations answer so, with one header field."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {
+            f"/{at}": {
+                "get": {
+                    "responses": {
+                        status: {
+                            "headers": {
+                                "RateLimit-Limit": {"schema": {"enum": ["a", "b"]}},
+                                "RateLimit-Reset": {"schema": {"type": "integer"}},
+                                "Date": {"schema": {"type": "string"}},
+                            },
+                            "content": {"application/json": {"schema": body}},
+                        }
+                    }
+                }
+            }
+            for at, body in enumerate(bodies)
+        },
+    }
+
+
+def test_what_is_shared_is_called_by_what_it_is() -> None:
+    """A status, the words of header fields, a title that says something; not by one of the places."""
+    error = having(message={"type": "string"})
+    assert general(answers("404", error, error)) == {"404", "RateLimit headers"}
+    assert general(answers("404", error, having())) == {"RateLimit headers"}
+    assert general(answers("200", error, error)) == {"RateLimit headers"}
+    problem = titled("Problem", error)
+    assert "Problem" in general(answers("404", problem, problem))
+    for title in ("Param", "!"):
+        said = titled(title, error)
+        assert general(answers("200", said, said)) == {"RateLimit headers"}
+
+
+def test_kept_types_keep_their_names() -> None:
+    """A lock that has a type is older than what the type has in common with others."""
+    error = having(message={"type": "string"})
+    document = answers("404", error, error)
+    ids = tuple(lower(document)[0].types)
+    assert not general(document, ids)
