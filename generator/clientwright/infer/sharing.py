@@ -61,7 +61,8 @@ def same_types(
             f"{meaning} {types[id_].doc!r} {content!r}"
             for meaning in _meanings(id_, types[id_])
         ]
-        same: list[TypeId] = next((alike[each] for each in said if each in alike), [])
+        known = [alike[each] for each in said if each in alike]
+        same = known[0] if known else list[TypeId]()
         same.append(id_)
         alike.update((each, same) for each in said if each not in alike)
         # Stands for all of them until it is known which is the nearest.
