@@ -41,13 +41,15 @@ class Places:
 
     @classmethod
     def of(cls, api: Api) -> Places:
-        parameters = {
-            pointer: parameter.wire_name
-            for operation in api.operations
-            for parameter in operation.parameters
-            for id_ in references(parameter.type)
-            if (pointer := _parameter(id_)) is not None
-        }
+        parameters: dict[str, str] = {}
+        for operation in api.operations:
+            own = (operation.pointer, operation.pointer.rpartition("/")[0])
+            for parameter in operation.parameters:
+                for id_ in references(parameter.type):
+                    pointer = _parameter(id_)
+                    # A type may be that of a parameter elsewhere as well.
+                    if pointer and pointer.rpartition("/parameters/")[0] in own:
+                        parameters.setdefault(pointer, parameter.wire_name)
         said = route_words(api.operations)
         return cls(
             {
