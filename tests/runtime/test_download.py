@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from drivers import Driven
 from loopback import Loopback, Says, says_json
 
+from runtime.download import Cutter
 from runtime.errors import APIConnectionError, DecodeError
 
 PDF = os.urandom(200_000)
@@ -57,6 +60,20 @@ def test_into_a_folder(driven: Driven, document: Any, tmp_path: Path) -> None:
     """Under the server's name."""
     file = driven.call(document.to_file, tmp_path)
     assert (tmp_path / "BE1.pdf", PDF) == (file, file.read_bytes())
+
+
+@pytest.mark.parametrize("size", [None, 1, 3, 1000])
+@given(chunks=st.lists(st.binary(max_size=9)))
+def test_pieces_of_a_size(size: int | None, chunks: list[bytes]) -> None:
+    """All of it in order, in pieces that are whole but for the last, or as it comes."""
+    cutter = Cutter(size)
+    found = [piece for chunk in (*chunks, None) for piece in cutter.feed(chunk)]
+    assert b"".join(chunks) == b"".join(found)
+    if size is None:
+        assert found == [chunk for chunk in chunks if chunk]
+    else:
+        assert all(len(piece) == size for piece in found[:-1])
+        assert all(0 < len(piece) <= size for piece in found)
 
 
 def test_in_chunks(driven: Driven, document: Any) -> None:

@@ -96,7 +96,7 @@ class Broken(httpx.SyncByteStream, httpx.AsyncByteStream):
         raise httpx.ReadError("cut")
 
 
-@pytest.mark.parametrize("how", ["read", "chunks"])
+@pytest.mark.parametrize("how", ["read", "more"])
 def test_bodies_that_break_off_while_they_are_read(how: str) -> None:
     """Our error, also after the headers have come."""
     transport = httpx.MockTransport(
@@ -105,14 +105,14 @@ def test_bodies_that_break_off_while_they_are_read(how: str) -> None:
     effect = Send(REQUEST.request, timeout=5, stream=True)
     stream: Any = Transport(httpx.Client(transport=transport), "p").send(effect).stream
     with pytest.raises(APIConnectionError, match="cut"):
-        stream.read() if how == "read" else list(stream.chunks(3))
+        stream.read() if how == "read" else list(iter(stream.more, None))
 
     async def asynchronous() -> None:
         client = httpx.AsyncClient(transport=transport)
         reply: Any = await AsyncTransport(client, "p").send(effect)
         if how == "read":
             await reply.stream.read()
-        async for _ in reply.stream.chunks(3):
+        while await reply.stream.more() is not None:
             pass
 
     with pytest.raises(APIConnectionError, match="cut"):
