@@ -6,10 +6,10 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self, cast
+from typing import Self
 
 from .call import Opening
-from .effects import AsyncStream, Close, Flow, Reply, Stream
+from .effects import Close, Flow, Reply, more
 from .errors import APIError
 from .filename import announced, size
 from .headers import Headers, media_type
@@ -58,6 +58,12 @@ class _Document(Asked[SessionT, bytes]):
 
     def _close(self) -> Flow[None]:
         yield Close(self._opened())
+
+    def _more(self) -> Flow[bytes | None]:
+        try:
+            return (yield from more(self._opened()))
+        except APIError as error:
+            raise self._opening.placed(error)
 
     def _read(self) -> Flow[bytes]:
         # Imported here, as below: a client that is only made needs none of it.
@@ -111,14 +117,10 @@ class Download(_Document[SyncSession]):
 
     def chunks(self, size: int | None = None) -> Iterator[bytes]:
         """The document piece by piece, each of `size` bytes or as they come."""
-        try:
-            stream = cast(Stream | None, self._opened().stream)
-            if stream is None:
-                yield from cut(self._opened().content, size)
-            else:
-                yield from stream.chunks(size)
-        except APIError as error:
-            raise self._opening.placed(error)
+        run, cutter = self.session.driver.run, Cutter(size)
+        while (chunk := run(self._more())) is not None:
+            yield from cutter.feed(chunk)
+        yield from cutter.feed(None)
 
     def __enter__(self) -> Self:
         self.session.driver.run(self._open())
@@ -153,16 +155,12 @@ class AsyncDownload(_Document[AsyncSession]):
 
     async def chunks(self, size: int | None = None) -> AsyncIterator[bytes]:
         """The document piece by piece, each of `size` bytes or as they come."""
-        try:
-            stream = cast(AsyncStream | None, self._opened().stream)
-            if stream is None:
-                for chunk in cut(self._opened().content, size):
-                    yield chunk
-            else:
-                async for chunk in stream.chunks(size):
-                    yield chunk
-        except APIError as error:
-            raise self._opening.placed(error)
+        run, cutter = self.session.driver.run, Cutter(size)
+        while (chunk := await run(self._more())) is not None:
+            for piece in cutter.feed(chunk):
+                yield piece
+        for piece in cutter.feed(None):
+            yield piece
 
     async def __aenter__(self) -> Self:
         await self.session.driver.run(self._open())
@@ -174,7 +172,17 @@ class AsyncDownload(_Document[AsyncSession]):
         await self.session.driver.run(self._close())
 
 
-def cut(content: bytes, size: int | None) -> Iterator[bytes]:
-    """A document that came whole, in pieces."""
-    step = size or len(content) or 1
-    return (content[start : start + step] for start in range(0, len(content), step))
+@dataclass(slots=True)
+class Cutter:
+    """Pieces of `size` bytes, of which the last one may have less; without it, what comes as it comes."""
+
+    size: int | None
+    held: bytes = b""
+
+    def feed(self, chunk: bytes | None) -> Iterator[bytes]:
+        """The pieces that are whole by now; None is the end."""
+        held = self.held + (chunk or b"")
+        step = self.size or len(held) or 1
+        whole = len(held) if chunk is None else len(held) - len(held) % step
+        self.held = held[whole:]
+        return (held[at : at + step] for at in range(0, whole, step))

@@ -26,13 +26,11 @@ class Codec(Protocol):
 
 @dataclass(slots=True)
 class Inflater:
-    """gzip or deflate, as it comes; `size`: pieces of so many bytes, all but the last."""
+    """gzip or deflate, as it comes."""
 
     coding: str
-    size: int | None = None
     _first: bytes = field(default=b"", init=False)
     _codec: Codec = field(init=False)
-    _held: bytes = field(default=b"", init=False)
 
     def __post_init__(self) -> None:
         self._codec = zlib.decompressobj(_GZIP if self.coding == "gzip" else _ZLIB)
@@ -52,27 +50,13 @@ class Inflater:
                     return
                 # gzip may have several members, one behind the other.
                 self._codec = zlib.decompressobj(_GZIP)
-            yield from self._sized(self._codec.decompress(data, STEP))
+            if made := self._codec.decompress(data, STEP):
+                yield made
             data = self._codec.unconsumed_tail or self._codec.unused_data
-
-    def rest(self) -> Iterator[bytes]:
-        """What is left for the last piece."""
-        if self._held:
-            yield self._held
 
     @property
     def is_whole(self) -> bool:
         return self._codec.eof or not self._first
-
-    def _sized(self, made: bytes) -> Iterator[bytes]:
-        if self.size is None:
-            if made:
-                yield made
-            return
-        self._held += made
-        while len(self._held) >= self.size:
-            yield self._held[: self.size]
-            self._held = self._held[self.size :]
 
 
 def _has_header(data: bytes) -> bool:
@@ -80,8 +64,8 @@ def _has_header(data: bytes) -> bool:
     return data[0] & 0x0F == 8 and (data[0] * 256 + data[1]) % 31 == 0
 
 
-def inflater(headers: Mapping[str, str], size: int | None) -> Inflater | None:
+def inflater(headers: Mapping[str, str]) -> Inflater | None:
     """What reads a body; None where it is not compressed, or in a way that the library knows."""
     coding = headers.get("content-encoding", "").partition(";")[0].strip().lower()
     known = {"gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate"}
-    return Inflater(known[coding], size) if coding in known else None
+    return Inflater(known[coding]) if coding in known else None

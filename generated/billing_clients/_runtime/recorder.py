@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self, cast
@@ -119,11 +119,6 @@ class _Noting:
         self.kept.tell()
         return content
 
-    def chunks(self, size: int | None) -> Iterator[bytes]:
-        for chunk in self.inner.chunks(size):
-            self.kept.chunks.append(chunk)
-            yield chunk
-
     def more(self) -> bytes | None:
         chunk = self.inner.more()
         self.kept.chunks.append(chunk or b"")
@@ -144,11 +139,6 @@ class _AsyncNoting:
         self.kept.chunks.append(content)
         self.kept.tell()
         return content
-
-    async def chunks(self, size: int | None) -> AsyncIterator[bytes]:
-        async for chunk in self.inner.chunks(size):
-            self.kept.chunks.append(chunk)
-            yield chunk
 
     async def more(self) -> bytes | None:
         chunk = await self.inner.more()

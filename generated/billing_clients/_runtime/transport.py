@@ -228,7 +228,7 @@ class _OpenBody(_Body):
             if self._is_known():
                 return b"".join(cast(Iterable[bytes], self._response.stream))
             held = self._held()
-            for chunk in self.chunks(None):
+            for chunk in self._chunks():
                 held.add(chunk)
             return held.joined()
         except self._wire.error as error:
@@ -237,19 +237,18 @@ class _OpenBody(_Body):
             self.close()
 
     def more(self) -> bytes | None:
-        self._coming = self._coming or self.chunks(None)
+        self._coming = self._coming or self._chunks()
         return next(self._coming, None)
 
-    def chunks(self, size: int | None) -> Iterator[bytes]:
+    def _chunks(self) -> Iterator[bytes]:
         self._begin()
-        inflating = inflater(self._headers, size)
+        inflating = inflater(self._headers)
         try:
             if inflating is None:
-                yield from self._response.iter_bytes(size)
+                yield from self._response.iter_bytes()
                 return
             for raw in self._response.iter_raw():
                 yield from inflating.feed(raw)
-            yield from inflating.rest()
         except self._wire.error as error:
             raise self._wire.translated(error) from error
         except zlib.error:
@@ -271,7 +270,7 @@ class _AsyncOpenBody(_Body):
                 stream = cast(AsyncIterable[bytes], self._response.stream)
                 return b"".join([chunk async for chunk in stream])
             held = self._held()
-            async with aclosing(self.chunks(None)) as chunks:
+            async with aclosing(self._chunks()) as chunks:
                 async for chunk in chunks:
                     held.add(chunk)
             return held.joined()
@@ -281,22 +280,20 @@ class _AsyncOpenBody(_Body):
             await self.close()
 
     async def more(self) -> bytes | None:
-        self._coming = self._coming or self.chunks(None)
+        self._coming = self._coming or self._chunks()
         return await anext(self._coming, None)
 
-    async def chunks(self, size: int | None) -> AsyncGenerator[bytes, None]:
+    async def _chunks(self) -> AsyncGenerator[bytes, None]:
         self._begin()
-        inflating = inflater(self._headers, size)
+        inflating = inflater(self._headers)
         try:
             if inflating is None:
-                async for chunk in self._response.aiter_bytes(size):
+                async for chunk in self._response.aiter_bytes():
                     yield chunk
                 return
             async for raw in self._response.aiter_raw():
                 for chunk in inflating.feed(raw):
                     yield chunk
-            for chunk in inflating.rest():
-                yield chunk
         except self._wire.error as error:
             raise self._wire.translated(error) from error
         except zlib.error:
