@@ -214,15 +214,14 @@ def inspect(
 ) -> None:
     """Show the calls that a client of SPEC has; nothing is written."""
     from clientwright.emit.package import calls_text
-    from clientwright.pipeline import inspect_api
+    from clientwright.pipeline import Choices, Watch, inspect_api
 
     with refusals():
         with Progress(stderr()) as progress:
             reach = _Reach(allow_remote_refs, tuple(remote_host or ()))
-            remotes = reach.remotes(_beside(spec))
-            planned = inspect_api(
-                _place(spec), overlay, remotes=remotes, progress=progress
-            )
+            choices = Choices(remotes=reach.remotes(_beside(spec)))
+            watch = Watch(progress=progress)
+            planned = inspect_api(_place(spec), overlay, choices, watch)
         calls = planned.plan.calls
         if as_json:
             typer.echo(calls_text(calls), nl=False)
@@ -272,7 +271,7 @@ def _configured(
     reach: _Reach,
 ) -> Job:
     """The job of a configuration file."""
-    from clientwright.pipeline import generate_distribution
+    from clientwright.pipeline import Watch, generate_distribution
 
     for option, value in beside.items():
         if value is not None:
@@ -293,8 +292,7 @@ def _configured(
             path.parent,
             locks=locks,
             remotes=remotes,
-            clock=time.perf_counter,
-            progress=progress,
+            watch=Watch(time.perf_counter, progress),
         ),
         inside=PurePosixPath(),
         homes=_homes(found),
@@ -320,7 +318,7 @@ def _single(
     infer: bool,
 ) -> Job:
     """The job of one description: a package that can be copied anywhere."""
-    from clientwright.pipeline import generate_package
+    from clientwright.pipeline import Choices, Watch, generate_package
 
     if config is not None:
         raise InputError(
@@ -339,13 +337,8 @@ def _single(
             _place(spec),
             overlay,
             package,
-            include=chosen[0],
-            exclude=chosen[1],
-            infer=infer,
-            locks=locks,
-            remotes=remotes,
-            clock=time.perf_counter,
-            progress=progress,
+            Choices(*chosen, infer, locks.get(package), remotes),
+            Watch(time.perf_counter, progress),
         ),
         inside=PurePosixPath(package),
         homes={package: PurePosixPath()},

@@ -7,7 +7,7 @@ source --read--> Document --bundle--> Document --overlay--> Document --upgrade--
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from clientwright.config import Config
@@ -84,26 +84,15 @@ class Distribution:
         return locks_text({name: api.lock for name, api in self.apis.items()})
 
 
-@dataclass(slots=True)
-class Stages:
-    """Times each stage, and says that it begins."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is decided about a client: which operations, whether listings are inferred, names, and what may be read."""
 
-    clock: Clock
-    progress: Progress
-    seconds: dict[str, float] = field(default_factory=dict[str, float])
-    _last: float = 0.0
-
-    def begin(self, name: str) -> None:
-        now = self.clock()
-        if self.seconds:
-            self.seconds[next(reversed(self.seconds))] = round(now - self._last, 3)
-        self._last = now
-        self.seconds[name] = 0.0
-        self.progress(name)
-
-    def end(self) -> dict[str, float]:
-        self.seconds[next(reversed(self.seconds))] = round(self.clock() - self._last, 3)
-        return self.seconds
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    infer: bool = True
+    lock: Lock | None = None
+    remotes: Remotes | None = None
 
 
 def still() -> float:
@@ -113,6 +102,48 @@ def still() -> float:
 
 def silent(_: str) -> None:
     """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who follows a run: a clock for its stages, and who is told that one begins."""
+
+    clock: Clock = still
+    progress: Progress = silent
+
+    def of(self, name: str) -> Watch:
+        """The same for one API of several."""
+
+        def said(stage: str) -> None:
+            self.progress(f"{name}: {stage}")
+
+        return replace(self, progress=said)
+
+
+USUAL = Choices()
+UNWATCHED = Watch()
+
+
+@dataclass(slots=True)
+class Stages:
+    """Times each stage, and says that it begins."""
+
+    watch: Watch
+    seconds: dict[str, float] = field(default_factory=dict[str, float])
+    _last: float = 0.0
+
+    def begin(self, name: str) -> None:
+        now = self.watch.clock()
+        if self.seconds:
+            self.seconds[next(reversed(self.seconds))] = round(now - self._last, 3)
+        self._last = now
+        self.seconds[name] = 0.0
+        self.watch.progress(name)
+
+    def end(self) -> dict[str, float]:
+        took = self.watch.clock() - self._last
+        self.seconds[next(reversed(self.seconds))] = round(took, 3)
+        return self.seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +168,17 @@ def plan_api(
     name: str,
     user_agent: str,
     layout: Layout,
-    *,
-    include: tuple[str, ...] = (),
-    exclude: tuple[str, ...] = (),
-    infer: bool = True,
-    lock: Lock = NO_LOCK,
-    remotes: Remotes | None = None,
+    choices: Choices = USUAL,
     stages: Stages | None = None,
 ) -> Planned:
     """The plan of one API's package; raises InputError for what is no description."""
-    stages = stages or Stages(still, silent)
+    stages, lock = stages or Stages(UNWATCHED), choices.lock or NO_LOCK
     stages.begin("read")
-    document, found = load(source, overlay, remotes)
+    document, found = load(source, overlay, choices.remotes)
     stages.begin("upgrade")
     declared = operation_ids(document.data)
-    spec, upgraded = upgrade_document(select(document, include, exclude))
+    chosen = select(document, choices.include, choices.exclude)
+    spec, upgraded = upgrade_document(chosen)
     faults = faults_of(spec.data)
     spec, foreign = read_vendors(spec)
     stages.begin("lower")
@@ -159,7 +186,7 @@ def plan_api(
     excluded = left_out(declared, spec.data)
     lowered, repaired = lower(spec.data, excluded)
     exact = infer_idempotency(infer_money(lowered))
-    inferred = infer_pages(exact) if infer else exact
+    inferred = infer_pages(exact) if choices.infer else exact
     shared = share_types(inferred, locked_types(inferred, lock))
     api = keep_servers(mark_files(settle_tags(part_directions(shared))), lock)
     stages.begin("plan")
@@ -190,21 +217,12 @@ def plan_api(
 def inspect_api(
     source: Path | str,
     overlay: Path | None,
-    *,
-    remotes: Remotes | None = None,
-    progress: Progress = silent,
+    choices: Choices = USUAL,
+    watch: Watch = UNWATCHED,
 ) -> Planned:
     """The plan of a description for its own sake: what `clientwright inspect` shows."""
-    stages = Stages(still, progress)
-    return plan_api(
-        source,
-        overlay,
-        "client",
-        "client",
-        Layout(shared_runtime=False),
-        remotes=remotes,
-        stages=stages,
-    )
+    layout = Layout(shared_runtime=False)
+    return plan_api(source, overlay, "client", "client", layout, choices, Stages(watch))
 
 
 def generate_api(
@@ -213,30 +231,12 @@ def generate_api(
     name: str,
     user_agent: str,
     layout: Layout,
-    *,
-    include: tuple[str, ...] = (),
-    exclude: tuple[str, ...] = (),
-    infer: bool = True,
-    lock: Lock = NO_LOCK,
-    remotes: Remotes | None = None,
-    clock: Clock = still,
-    progress: Progress = silent,
+    choices: Choices = USUAL,
+    watch: Watch = UNWATCHED,
 ) -> Generated:
     """The package of one API; raises InputError for what is no description."""
-    stages = Stages(clock, progress)
-    planned = plan_api(
-        source,
-        overlay,
-        name,
-        user_agent,
-        layout,
-        include=include,
-        exclude=exclude,
-        infer=infer,
-        lock=lock,
-        remotes=remotes,
-        stages=stages,
-    )
+    stages = Stages(watch)
+    planned = plan_api(source, overlay, name, user_agent, layout, choices, stages)
     stages.begin("emit")
     files = emit_package(planned.plan)
     return Generated(
@@ -262,32 +262,19 @@ def generate_distribution(
     *,
     locks: Mapping[str, Lock] = NO_LOCKS,
     remotes: Remotes | None = None,
-    clock: Clock = still,
-    progress: Progress = silent,
+    watch: Watch = UNWATCHED,
 ) -> Distribution:
     """All files of an installable distribution: the APIs that a configuration names, and one runtime."""
     apis: dict[str, Generated] = {}
     layout = Layout(shared_runtime=True)
     user_agent = f"{config.distribution}/{config.version}"
     for api in config.apis:
-
-        def said(stage: str, name: str = api.name) -> None:
-            progress(f"{name}: {stage}")
-
+        source = api.source if isinstance(api.source, str) else root / api.source
         overlay = None if api.overlay is None else root / api.overlay
+        lock = locks.get(api.name)
+        choices = Choices(api.include, api.exclude, api.infer, lock, remotes)
         apis[api.name] = generate_api(
-            api.source if isinstance(api.source, str) else root / api.source,
-            overlay,
-            api.name,
-            user_agent,
-            layout,
-            include=api.include,
-            exclude=api.exclude,
-            infer=api.infer,
-            lock=locks.get(api.name, NO_LOCK),
-            remotes=remotes,
-            clock=clock,
-            progress=said,
+            source, overlay, api.name, user_agent, layout, choices, watch.of(api.name)
         )
     pages = [generated.page for generated in apis.values()]
     files = distribution_files(
@@ -305,29 +292,13 @@ def generate_package(
     source: Path | str,
     overlay: Path | None,
     package: str,
-    *,
-    include: tuple[str, ...] = (),
-    exclude: tuple[str, ...] = (),
-    infer: bool = True,
-    locks: Mapping[str, Lock] = NO_LOCKS,
-    remotes: Remotes | None = None,
-    clock: Clock = still,
-    progress: Progress = silent,
+    choices: Choices = USUAL,
+    watch: Watch = UNWATCHED,
 ) -> Distribution:
     """One import package that needs nothing beside it but httpx and pydantic: ready to vendor."""
+    layout = Layout(shared_runtime=False)
     generated = generate_api(
-        source,
-        overlay,
-        package,
-        f"{package}/0",
-        Layout(shared_runtime=False),
-        include=include,
-        exclude=exclude,
-        infer=infer,
-        lock=locks.get(package, NO_LOCK),
-        remotes=remotes,
-        clock=clock,
-        progress=progress,
+        source, overlay, package, f"{package}/0", layout, choices, watch
     )
     files = {
         PurePosixPath(package) / path: text for path, text in generated.files.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from clientwright.infer.listings import Listing
-from clientwright.pipeline import plan_api
+from clientwright.pipeline import Choices, plan_api
 from clientwright.plan.imports import Layout
 
 CASES = Path(__file__).parents[2] / "cases"
@@ -13,7 +13,7 @@ CASES = Path(__file__).parents[2] / "cases"
 
 def listings(case: str, *, infer: bool = True) -> dict[str, Listing]:
     source, layout = CASES / case / "spec.yaml", Layout(shared_runtime=True)
-    planned = plan_api(source, None, "api", "api", layout, infer=infer)
+    planned = plan_api(source, None, "api", "api", layout, Choices(infer=infer))
     flows = {c["operation_id"]: c["flow"] for c in planned.plan.calls}
     found = {each.operation: each for each in planned.listings}
     assert all(flows[name] != "plain" for name in found)

@@ -8,7 +8,7 @@ import pytest
 
 from clientwright.diagnostics import InputError
 from clientwright.load import load
-from clientwright.pipeline import plan_api
+from clientwright.pipeline import Choices, plan_api
 from clientwright.plan.imports import Layout
 from clientwright.spec.select import select
 
@@ -56,9 +56,7 @@ def test_operations_are_chosen(
 ) -> None:
     """By tag, path, method, operationId and webhook; models that nobody needs are not there."""
     layout = Layout(shared_runtime=True)
-    planned = plan_api(
-        source, None, "api", "api", layout, include=include, exclude=exclude
-    )
+    planned = plan_api(source, None, "api", "api", layout, Choices(include, exclude))
     calls = {str(call["operation_id"]) for call in planned.plan.calls}
     messages = {"paid"} if planned.plan.webhooks else set[str]()
     assert calls | messages == expected
@@ -115,7 +113,9 @@ def test_a_link_to_what_is_excluded_is_no_fault(tmp_path: Path) -> None:
     source = tmp_path / "linked.yaml"
     source.write_text(LINKED)
     layout = Layout(shared_runtime=True)
-    planned = plan_api(source, None, "api", "api", layout, exclude=("tag:Admin",))
+    planned = plan_api(
+        source, None, "api", "api", layout, Choices(exclude=("tag:Admin",))
+    )
     assert [found.code for found in planned.diagnostics] == ["link"]
     assert "`Nowhere`" in planned.diagnostics[0].message
     assert (planned.operations_declared, planned.operations_excluded) == (3, 2)
