@@ -85,10 +85,10 @@ def multipart(
             head = "".join(f"{key}: {text}\r\n" for key, text in shown)
             pieces += (f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n")
     pieces.append(f"--{boundary}--\r\n".encode())
-    return _joined(pieces)
+    return joined(pieces)
 
 
-def _joined(pieces: list[Source]) -> bytes | Pieces:
+def joined(pieces: list[Source]) -> bytes | Pieces:
     """Neighbours in memory as one."""
     found: list[Source] = []
     for piece in pieces:
@@ -104,19 +104,19 @@ def _parts(part: Part, value: object) -> Iterator[tuple[Headers, Source]]:
     if is_array(value) and part.delimiter is not None:
         texts = [scalar_text(plain(each)) for each in value if each is not None]
         if texts:
-            yield _field(part, part.delimiter.join(texts))
+            yield field_part(part, part.delimiter.join(texts))
     elif is_array(value):
         for each in value:
             yield from _parts(part, each)
-    elif _is_named_file(value):
-        yield _file(part, *value)
+    elif is_named_file(value):
+        yield file_part(part, *value)
     elif is_file(value) or is_streamed(value):
-        yield _file(part, file_name(value) or part.name, value)
+        yield file_part(part, file_name(value) or part.name, value)
     elif value is not None:
-        yield _field(part, plain(value))
+        yield field_part(part, plain(value))
 
 
-def _is_named_file(value: object) -> TypeGuard[tuple[str | None, object]]:
+def is_named_file(value: object) -> TypeGuard[tuple[str | None, object]]:
     """A file in a tuple: (name, file), with its media type and its header fields if need be."""
     if not isinstance(value, tuple):
         return False
@@ -124,18 +124,19 @@ def _is_named_file(value: object) -> TypeGuard[tuple[str | None, object]]:
     return 2 <= len(parts) <= 4 and (is_file(parts[1]) or is_streamed(parts[1]))
 
 
-def _field(part: Part, value: object) -> tuple[Headers, Source]:
+def field_part(part: Part, value: object) -> tuple[Headers, Source]:
     media_type = part.media_types[0] if part.media_types else ""
     if not media_type and (is_object(value) or is_array(value)):
         media_type = "application/json"
     is_json = "json" in media_type or is_object(value) or is_array(value)
     text = json_text(value) if is_json else scalar_text(value)
-    typed = [("Content-Type", media_type)] if media_type else []
+    said = header_value("Content-Type", media_type)
+    typed = [("Content-Type", said)] if said else []
     head = [_disposition(part.name), *typed, *part.headers]
     return part.checked(head), text.encode()
 
 
-def _file(
+def file_part(
     part: Part,
     filename: str | None,
     content: object,
@@ -143,13 +144,18 @@ def _file(
     headers: object = None,
 ) -> tuple[Headers, Source]:
     typed = media_type or _offered(part, guessed_type(filename or ""))
-    given = [
+    head = [_disposition(part.name, filename), ("Content-Type", quoted(typed))]
+    return part.checked([*head, *headers_of(part, headers)]), source_of(content)
+
+
+def headers_of(part: Part, given: object) -> Headers:
+    """The header fields of a part, with those that a caller gives on top."""
+    own = [
         (str(name), header_value(str(name), text))
-        for name, text in (headers.items() if is_mapping(headers) else ())
+        for name, text in (given.items() if is_mapping(given) else ())
     ]
-    kept = [pair for pair in part.headers if pair[0] not in dict(given)]
-    head = [_disposition(part.name, filename), ("Content-Type", _quoted(typed))]
-    return part.checked([*head, *kept, *given]), source_of(content)
+    names = {name.lower() for name, _ in own}
+    return [*(pair for pair in part.headers if pair[0].lower() not in names), *own]
 
 
 def _offered(part: Part, guessed: str) -> str:
@@ -162,10 +168,10 @@ def _offered(part: Part, guessed: str) -> str:
 
 
 def _disposition(name: str, filename: str | None = None) -> tuple[str, str]:
-    named = "" if filename is None else f'; filename="{_quoted(filename)}"'
-    return "Content-Disposition", f'form-data; name="{_quoted(name)}"{named}'
+    named = "" if filename is None else f'; filename="{quoted(filename)}"'
+    return "Content-Disposition", f'form-data; name="{quoted(name)}"{named}'
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """As the HTML standard has it: a name cannot end its quotes or its line."""
     return re.sub(r'[\r\n"]', lambda found: f"%{ord(found[0]):02X}", text)

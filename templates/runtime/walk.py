@@ -45,6 +45,16 @@ class Parser(Protocol[PieceT]):
         ...
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Positional(Json):
+    """Items of which the first ones are each of a type of their own."""
+
+    prefix: tuple[Json, ...] = ()
+
+    def at(self, number: int) -> Json:
+        return self.prefix[number] if number < len(self.prefix) else self
+
+
 @dataclass(slots=True)
 class Walk(Generic[PieceT]):
     """The pieces that have come and are not taken."""
@@ -56,7 +66,8 @@ class Walk(Generic[PieceT]):
     ready: deque[PieceT] = field(default_factory=deque[PieceT], init=False)
     failure: APIError | None = field(default=None, init=False)
     is_done: bool = field(default=False, init=False)
-    number: int = field(default=0, init=False)
+    number: int = field(default=-1, init=False)
+    """That of the piece that was taken last."""
     tries: int = field(default=0, init=False)
     """Connections in a row that brought no piece."""
 
@@ -135,14 +146,15 @@ class Walk(Generic[PieceT]):
 
     def taken(self) -> PieceT | None:
         if self.ready:
+            self.number += 1
             return self.ready.popleft()
         if self.failure is not None:
             raise self.opening.placed(self.failure)
         return None
 
     def item(self, piece: PieceT) -> object:
-        """The value of a piece. All that is said of it begins with its number."""
-        number, self.number = self.number, self.number + 1
+        """The value of the piece that was taken last. All that is said of it begins with its number."""
+        number = self.number
         try:
             found = self._decoded(piece, f"/{number}")
         except DecodeError as error:
@@ -164,9 +176,9 @@ class Walk(Generic[PieceT]):
         raise DecodeError("it is no JSON")
 
     def _valid(self, data: object, place: str) -> Decoded:
-        options = self.opening.context.options
+        options, decoder = self.opening.context.options, self.decoder
         return decode_data(
-            self.decoder,
+            decoder.at(self.number) if isinstance(decoder, Positional) else decoder,
             data,
             self.opening.operation.id,
             options.decoding == "strict",

@@ -8,7 +8,7 @@ from typing import Literal
 
 from clientwright.ir.flows import Flow
 from clientwright.ir.security import Requirements, Scheme
-from clientwright.ir.streams import ItemStream
+from clientwright.ir.streams import ItemStream, kinds_of_items
 from clientwright.ir.types import NamedType, RefType, Type, TypeId
 from clientwright.ir.xml import XmlForm
 from clientwright.json_value import JSON
@@ -30,9 +30,10 @@ Codec = Literal[
     "none",
     "lines",
     "sequence",
+    "parts",
     "any",
 ]
-"""`lines` and `sequence` are bodies of items alone; answers of these are streams. `any`: nothing is documented."""
+"""`lines`, `sequence` and `parts` are bodies of items alone; answers of these are streams. `any`: nothing is documented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,15 @@ class Body:
     media_types: tuple[str, ...]
     xml: XmlForm | None = None
     encodings: tuple[Encoding, ...] = ()
-    """The properties of a form that are not written in the usual way."""
+    """The properties of a form that are not written in the usual way; of parts, how each is."""
+    prefix: tuple[tuple[Type, Encoding], ...] = ()
+    """What the first parts are, where each is of its own type or written in a way of its own."""
     others: tuple[Body, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[Type, ...]:
+        """What it is, or its items are."""
+        return kinds_of_items(tuple(kind for kind, _ in self.prefix), self.type)
 
     @property
     def ways(self) -> tuple[Body, ...]:
@@ -226,17 +234,17 @@ class Operation:
     @property
     def part_headers(self) -> tuple[tuple[Encoding, Parameter], ...]:
         """The header fields that a caller gives to the parts of a form."""
-        encodings = (
-            (e for way in self.body.ways for e in way.encodings) if self.body else ()
-        )
+        ways = self.body.ways if self.body else ()
+        encodings = (e for w in ways if w.codec == "multipart" for e in w.encodings)
         found = ((each, field) for each in encodings for field in each.fields)
         return tuple({(e.name, f.wire_name): (e, f) for e, f in found}.values())
 
     @property
     def body_types(self) -> tuple[Type, ...]:
         """What a body can be, in all its ways."""
-        ways = tuple(way.type for way in self.body.ways) if self.body else ()
-        return (*ways, *(field.type for _, field in self.part_headers))
+        ways = self.body.ways if self.body else ()
+        fields = (field.type for _, field in self.part_headers)
+        return (*(kind for way in ways for kind in way.kinds), *fields)
 
     @property
     def answer_types(self) -> tuple[Type, ...]:
@@ -244,7 +252,7 @@ class Operation:
         contents = (content for answer in self.answers for content in answer.contents)
         headers = (answer.headers_type for answer in self.answers)
         found = (*(content.type for content in contents), *headers)
-        streamed = (self.stream.item,) if self.stream else ()
+        streamed = self.stream.kinds if self.stream else ()
         return (*(kind for kind in found if kind is not None), *streamed)
 
 

@@ -35,6 +35,12 @@ def lower_encodings(
     )
 
 
+def lower_encoding(name: str, node: Node, words: str, schemas: Schemas) -> Encoding:
+    """That of a part by its place."""
+    fields = tuple(_fields(name, node, "multipart", words, schemas))
+    return replace(_encoding(name, node, "multipart"), fields=fields)
+
+
 def _encoding(name: str, node: Node, codec: Codec) -> Encoding:
     style = node.text("style", "form")
     is_styled = any(key in node for key in ("style", "explode", "allowReserved"))

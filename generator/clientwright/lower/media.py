@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from clientwright.ir.api import Answer, Body, Codec, Content
+from clientwright.ir.streams import StreamForm
 from clientwright.ir.types import AnyType, Scalar, Type
 from clientwright.ir.files import holds_files
-from clientwright.lower.encodings import lower_encodings
+from clientwright.lower.codecs import codec_of, essence_of
+from clientwright.lower.encodings import lower_encodings, lower_encoding
 from clientwright.lower.headers import lower_headers
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.scalars import as_text
 from clientwright.lower.schemas import Schemas
+from clientwright.lower.parts import types_of_parts
 from clientwright.lower.streams import form_of, item_of
 from clientwright.lower.xml import root_form, whole_of
 from clientwright.spec.media_types import is_media_type, meant_by
@@ -31,25 +34,6 @@ SENT_AS: Mapping[Codec, str] = {
 ANYTHING = frozenset({"*/*", "application/*"})
 
 
-def essence_of(media_type: str) -> str:
-    """A media type in small letters, without its parameters."""
-    return media_type.partition(";")[0].strip().lower()
-
-
-def codec_of(media_type: str) -> Codec:
-    """How content of a media type is written and read."""
-    essence = essence_of(media_type)
-    if essence in ("application/json", "text/json") or essence.endswith("+json"):
-        return "json"
-    if essence in ("application/xml", "text/xml") or essence.endswith("+xml"):
-        return "xml"
-    if essence == "application/x-www-form-urlencoded":
-        return "form"
-    if essence.startswith("multipart/"):
-        return "multipart"
-    return "text" if essence.startswith("text/") else "bytes"
-
-
 def speaks_xml(operation: Node) -> bool:
     """Whether a body or an answer of an operation is XML."""
     answers = (n.resolve() for _, n in operation["responses"].entries())
@@ -65,18 +49,30 @@ def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
     offers = offers_of(node["content"])
     if not offers:
         return None
-    for name, media in node["content"].entries():
-        if form_of(name) is not None and form_of(offers[0].name) is None:
-            message = f"a body that may be {offers[0].name} is not sent as {name}"
-            schemas.report("stream", media, message, "left out")
+    if offers[0].form is None:
+        # Items in parts are told from one value; those of lines are not.
+        offers += _beside(offers[0], node["content"], schemas)
     sendable = _apart([_sendable(offer) for offer in offers])
     bodies = [_body(node, offer, f"{words} body", schemas) for offer in sendable]
     first, *others = sorted(bodies, key=lambda body: not _needs(body, schemas))
     return replace(first, others=tuple(others))
 
 
+def _beside(first: Offer, content: Node, schemas: Schemas) -> list[Offer]:
+    """The items that a body may be instead of one value."""
+    found: list[Offer] = []
+    for name, declared in content.entries():
+        offer = _offer(name, declared.resolve())
+        if offer.form == "parts":
+            found.append(offer)
+        elif offer.form is not None:
+            message = f"a body that may be {first.name} is not sent as {name}"
+            schemas.report("stream", declared, message, "left out")
+    return found
+
+
 def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
-    if (form := form_of(offer.name)) is not None and form != "events":
+    if (form := offer.form) is not None and form != "events":
         return _items(node, offer, form, words, schemas)
     media, codec = offer.media, offer.codec
     if codec == "multipart" and essence_of(offer.name) != "multipart/form-data":
@@ -98,6 +94,8 @@ def _body(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
 
 def _items(node: Node, offer: Offer, form: Codec, words: str, schemas: Schemas) -> Body:
     """A body of items that are written as they come."""
+    if form == "parts":
+        return _parts(node, offer, words, schemas)
     return Body(
         media_type=offer.name,
         codec=form,
@@ -105,6 +103,25 @@ def _items(node: Node, offer: Offer, form: Codec, words: str, schemas: Schemas) 
         required=node.flag("required"),
         doc=node.words(),
         media_types=tuple(name for name, _ in node["content"].entries()),
+    )
+
+
+def _parts(node: Node, offer: Offer, words: str, schemas: Schemas) -> Body:
+    """A body of items in parts, of which the first may each have a type of their own."""
+    media = offer.media
+    item, prefix = types_of_parts(media, words, schemas)
+    return Body(
+        media_type=offer.name,
+        codec="parts",
+        type=item,
+        required=node.flag("required"),
+        doc=node.words(),
+        media_types=tuple(name for name, _ in node["content"].entries()),
+        encodings=(lower_encoding("", media["itemEncoding"], words, schemas),),
+        prefix=tuple(
+            (kind, lower_encoding(str(number), each, words, schemas))
+            for number, (kind, each) in enumerate(prefix)
+        ),
     )
 
 
@@ -207,9 +224,14 @@ class Offer:
     media: Node
     codec: Codec
 
+    @property
+    def form(self) -> StreamForm | None:
+        """How its items follow each other, where it has any."""
+        return form_of(self.name, self.media)
+
     def is_apart(self, first: Offer) -> bool:
         """Whether it is worth a choice beside the first: a document says nothing more than JSON."""
-        if form_of(first.name) is not None:
+        if first.form is not None:
             return False
         return self.codec == first.codec or self.codec != "xml"
 
@@ -220,10 +242,10 @@ def offers_of(content: Node) -> list[Offer]:
     Of several of a kind the plain one comes first, and a range of them last. What comes piece by
     piece is no other form of one value.
     """
-    entries = list(content.entries())
+    entries = [(name, media.resolve()) for name, media in content.entries()]
     offered = [
-        _offer(name, media.resolve())
-        for name, media in [e for e in entries if form_of(e[0]) is None] or entries
+        _offer(name, media)
+        for name, media in [e for e in entries if not form_of(*e)] or entries
     ]
     return sorted(
         _described(offered),

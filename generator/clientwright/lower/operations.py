@@ -77,7 +77,7 @@ def lower_operation(
         body=lower_body(node, operation_id, schemas),
         answers=answers,
         security=lower_requirements(node, schemes, schemas.diagnostics),
-        flow=Streamed() if is_stream(answers) else lower_flow(node, answers, schemas),
+        flow=Streamed() if is_stream(node) else lower_flow(node, answers, schemas),
         summary=node.words("summary"),
         doc=node.words(),
         permissions=permissions.texts("any") or permissions.texts("all"),

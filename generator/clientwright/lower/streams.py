@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from clientwright.ir.api import Answer
 from clientwright.ir.streams import ItemStream, StreamForm
 from clientwright.ir.types import (
     AliasType,
+    AnyType,
     Const,
     EnumType,
     NamedType,
@@ -22,6 +22,7 @@ from clientwright.json_value import JSON
 from clientwright.lower.events import is_event, is_text, text_events
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.merge import flatten
+from clientwright.lower.parts import has_parts, types_of_parts
 from clientwright.lower.schemas import Schemas
 from clientwright.spec.node import Node
 
@@ -39,8 +40,10 @@ END = re.compile(r"\bdata: ?(\[[A-Z_]{2,20}\])")
 """How descriptions speak of the event that ends a stream."""
 
 
-def form_of(media_type: str) -> StreamForm | None:
-    """How the items of a media type follow each other, where it is one of streams."""
+def form_of(media_type: str, media: Node) -> StreamForm | None:
+    """How the items of a content follow each other, where it has any."""
+    if has_parts(media_type, media):
+        return "parts"
     return FORMS.get(media_type.partition(";")[0].strip().lower())
 
 
@@ -58,10 +61,14 @@ def lower_stream(operation: Node, words: str, schemas: Schemas) -> ItemStream | 
         status=status,
         form=form,
         media_types=tuple(n for s, _, n, f in found if (s, f) == (status, form)),
-        item=schemas.type_of(
-            item_of(media), f"{words} {'event' if form == 'events' else 'item'}"
-        ),
+        item=AnyType(),
     )
+    if form == "parts":
+        item, prefix = types_of_parts(media, words, schemas)
+        stream = replace(stream, item=item, prefix=tuple(kind for kind, _ in prefix))
+    else:
+        said = f"{words} {'event' if form == 'events' else 'item'}"
+        stream = replace(stream, item=schemas.type_of(item_of(media), said))
     for other_status, other, name, other_form in found:
         if (other_status, other_form) != (status, form):
             message = f"an operation has one kind of stream: {first} of {status}"
@@ -70,27 +77,31 @@ def lower_stream(operation: Node, words: str, schemas: Schemas) -> ItemStream | 
     return _events(asked, operation, media, schemas) if form == "events" else asked
 
 
-def is_stream(answers: tuple[Answer, ...]) -> bool:
+def is_stream(operation: Node) -> bool:
     """Whether a success is always a stream."""
-    successes = [a for a in answers if a.status.startswith("2")] or [
-        a for a in answers if a.status == "default"
-    ]
-    media_types = [name for answer in successes for name in answer.media_types]
-    return bool(media_types) and all(map(form_of, media_types))
+    forms = [form for *_, form in _contents(operation)]
+    return bool(forms) and None not in forms and not operation.pointer.endswith("/head")
 
 
 def _declared(operation: Node) -> Iterator[tuple[str, Node, str, StreamForm]]:
     """Status, answer, media type and form of each stream that is a success."""
+    for status, answer, name, form in _contents(operation):
+        if form is not None:
+            yield status, answer, name, form
+
+
+def _contents(
+    operation: Node,
+) -> Iterator[tuple[str, Node, str, StreamForm | None]]:
+    """The same of each content of a success."""
     statuses = [status for status, _ in operation["responses"].entries()]
     is_open = not any(status.startswith("2") for status in statuses)
     for status, declared in operation["responses"].entries():
         if status.startswith("2") or (is_open and status == "default"):
             answer = declared.resolve()
-            for name, _ in answer["content"].entries():
-                if (form := form_of(name)) is not None:
-                    yield (
-                        status.upper() if status != "default" else status
-                    ), answer, name, form
+            status = status if status == "default" else status.upper()
+            for name, media in answer["content"].entries():
+                yield status, answer, name, form_of(name, media.resolve())
 
 
 def report_unread(operation: Node, schemas: Schemas) -> None:
@@ -99,13 +110,26 @@ def report_unread(operation: Node, schemas: Schemas) -> None:
     answers = (declared.resolve() for _, declared in operation["responses"].entries())
     for owner in (body, *answers):
         for name, declared in owner["content"].entries():
-            media, form = declared.resolve(), form_of(name)
+            media = declared.resolve()
+            form = form_of(name, media)
             is_read = form is not None and (form != "events" or owner is not body)
             unread = [] if is_read else ["itemSchema"]
-            for keyword in (*unread, "prefixEncoding", "itemEncoding"):
+            by_place = [] if form == "parts" else ["prefixEncoding", "itemEncoding"]
+            for keyword in (*unread, *by_place):
                 if keyword in media:
                     message = f"the parts of {name} are not told apart by `{keyword}`"
                     schemas.report("parts", media[keyword], message, "taken as a whole")
+            _report_nested(media, schemas)
+
+
+def _report_nested(media: Node, schemas: Schemas) -> None:
+    """Parts within a part are its own affair."""
+    named = (each for _, each in media["encoding"].entries())
+    for encoding in (*named, *media["prefixEncoding"].items(), media["itemEncoding"]):
+        for keyword in ("encoding", "prefixEncoding", "itemEncoding"):
+            if keyword in encoding:
+                message = f"the parts of one part are not told apart by `{keyword}`"
+                schemas.report("parts", encoding[keyword], message, "taken as a whole")
 
 
 def item_of(media: Node) -> Node:

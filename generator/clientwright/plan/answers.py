@@ -26,7 +26,8 @@ def result_type(operation: Operation, writer: Writer, accept: str = "") -> Expr:
     Of a stream it is what its items are.
     """
     if (stream := stream_of(operation)) is not None:
-        return writer.static(stream.item)
+        kinds = {e.text: e for e in map(writer.static, stream.kinds)}
+        return joined(" | ", kinds.values())
     contents = (
         content
         for answer in successes(operation)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from clientwright.ir.api import Body, Encoding
 from clientwright.ir.types import (
@@ -23,6 +24,7 @@ from clientwright.plan.types import Writer
 
 DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 """What joins the items of an array that is not exploded."""
+_USUAL = Encoding("", None, True, False, None, (), ())
 MODELLED = frozenset({"json", "form", "multipart", "xml"})
 """Codecs whose values are models and other data."""
 
@@ -38,7 +40,14 @@ def body_data(body: Body, writer: Writer) -> Expr:
 def by_value(body: Body, types: Mapping[TypeId, NamedType]) -> list[Body]:
     """The ways of a body in the order in which a value is looked at: who carries less comes first."""
     text_first = not any(_may_be_text(way, types) for way in body.ways)
-    return sorted(body.ways, key=lambda way: way.codec != "text" or not text_first)
+    parts_first = not any(_may_be_items(way, types) for way in body.ways)
+    first = {*(["text"] if text_first else []), *(["parts"] if parts_first else [])}
+    return sorted(body.ways, key=lambda way: way.codec not in first)
+
+
+def _may_be_items(body: Body, types: Mapping[TypeId, NamedType]) -> bool:
+    """Whether JSON may be a list itself, and so is what could be sent in parts."""
+    return _may_be_text(body, types) or isinstance(body.type, ListType | TupleType)
 
 
 def _may_be_text(body: Body, types: Mapping[TypeId, NamedType]) -> bool:
@@ -63,9 +72,23 @@ def _body(body: Body, writer: Writer, told: bool = False) -> Expr:
         said.append(write("fields=(", items(map(_field, body.encodings)), ")"))
     if body.codec == "multipart" and (parts := list(map(_part, body.encodings))):
         said.append(write("parts=(", items(parts), ")"))
+    if body.codec == "parts":
+        said += _places(body)
     if told and isinstance(body.type, RefType) and body.codec in MODELLED:
         said.append(write("of=lambda: ", writer.decoded(body.type)))
     return write(form, "(", joined(", ", said), ")")
+
+
+def _places(body: Body) -> Iterator[Expr]:
+    """How parts are written, by their places; what is usual is not said."""
+    usual, written = _part(_USUAL), [
+        _part(replace(each, name="")) for _, each in body.prefix
+    ]
+    for each in body.encodings:
+        if (item := _part(replace(each, name=""))) != usual:
+            yield write("item=", item)
+    if any(part != usual for part in written):
+        yield write("prefix=(", items(written), ")")
 
 
 def _field(encoding: Encoding) -> Expr:

@@ -15,6 +15,7 @@ BODIES = {
         named("@runtime.json_lines", "JsonSequenceBody"),
         "application/json-seq",
     ),
+    "parts": (named("@runtime.part_bodies", "PartsBody"), "multipart/mixed"),
     "none": (named("@runtime.files", "BytesBody"), "application/octet-stream"),
 }
 """What writes a body, and the media type that it writes unless it is told another."""
@@ -33,5 +34,6 @@ STREAMS = {
     "events": (named("@runtime.events", "ServerEvents"), ("text/event-stream",)),
     "lines": (named("@runtime.streams", "JsonLines"), ("application/x-ndjson",)),
     "sequence": (named("@runtime.streams", "JsonSequence"), ("application/json-seq",)),
+    "parts": (named("@runtime.part_streams", "Parts"), ("multipart/mixed",)),
 }
 """The same of the items of a stream."""

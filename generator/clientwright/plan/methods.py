@@ -125,9 +125,9 @@ def _given(body: Body, writer: Writer, is_async: bool) -> Expr:
     if body.codec == "bytes":
         prefix = "Async" if is_async else ""
         return named("@runtime.types", f"{prefix}BytesContent")
-    if body.codec in ("lines", "sequence"):
+    if body.codec in ("lines", "sequence", "parts"):
         kinds = ("Iterable", "AsyncIterable") if is_async else ("Iterable",)
-        item = writer.given(body.type)
+        item = _item(body, writer)
         return joined(
             " | ",
             (write(named("collections.abc", k), "[", item, "]") for k in kinds),
@@ -140,6 +140,20 @@ def _given(body: Body, writer: Writer, is_async: bool) -> Expr:
         mapping = named("collections.abc", "Mapping")
         return write(writer.given(kind), " | ", mapping, "[str, object]")
     return writer.given(kind)
+
+
+def _item(body: Body, writer: Writer) -> Expr:
+    """An item; one in parts may be a file, or stand in a tuple with the header fields of its part."""
+    if body.codec != "parts":
+        return writer.given(body.type)
+    found = {e.text: e for e in (writer.given(as_file(kind)) for kind in body.kinds)}
+    encodings = (*body.encodings, *(each for _, each in body.prefix))
+    given = joined(" | ", found.values())
+    if not any(each.fields for each in encodings) or [*found] == ["File"]:
+        return given
+    headers = write(named("collections.abc", "Mapping"), "[str, str]")
+    told = write("tuple[str | None, ", given, ", str | None, ", headers, "]")
+    return write(given, " | ", told)
 
 
 def part_headers_of(

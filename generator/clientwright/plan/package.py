@@ -148,7 +148,7 @@ def _exports(api: Api, auth: AuthView | None, layout: Layout) -> ExportsView:
 
 def _moves_files(operation: Operation) -> bool:
     ways = operation.body.ways if operation.body else ()
-    sent = any(way.codec in ("bytes", "multipart") for way in ways)
+    sent = any(way.codec in ("bytes", "multipart", "parts") for way in ways)
     return sent or isinstance(operation.flow, Download)
 
 

@@ -10,7 +10,7 @@ from clientwright.ir.flows import Streamed
 from clientwright.ir.streams import ItemStream
 from clientwright.naming.names import OperationNames
 from clientwright.plan.codecs import STREAMS
-from clientwright.plan.expr import Expr, joined, named, write
+from clientwright.plan.expr import Expr, items, joined, named, write
 from clientwright.plan.literals import literal, texts
 from clientwright.plan.types import Writer
 
@@ -39,6 +39,8 @@ def stream_class(operation: Operation, prefix: str) -> Expr:
     stream = stream_of(operation)
     if stream is not None and stream.form == "events":
         return named("@runtime.events", f"{prefix}EventStream")
+    if stream is not None and stream.form == "parts":
+        return named("@runtime.part_streams", f"{prefix}PartStream")
     return named("@runtime.streams", f"{prefix}ItemStream")
 
 
@@ -46,6 +48,12 @@ def stream_data(stream: ItemStream, writer: Writer) -> Expr:
     """`"200": ServerEvents(lambda: models.Chunk)`: what differs from the defaults alone."""
     decoder, usual = STREAMS[stream.form]
     said = [write("lambda: ", writer.decoded(stream.item))]
+    if stream.prefix:
+        first = (
+            write(named("@runtime.operation", "Json"), "(lambda: ", kind, ")")
+            for kind in map(writer.decoded, stream.prefix)
+        )
+        said.append(write("prefix=(", items(first), ")"))
     if stream.media_types != usual:
         said.append(Expr(f"media_types={texts(stream.media_types)}"))
     if stream.whole:

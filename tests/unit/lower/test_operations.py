@@ -10,7 +10,7 @@ from clientwright.ir.types import AnyType, ListType, NullableType, Scalar
 from clientwright.json_value import JSON
 from clientwright.lower.api import lower
 from clientwright.lower.flows import type_at
-from clientwright.lower.media import codec_of
+from clientwright.lower.codecs import codec_of
 from clientwright.lower.notes import limits_of
 from clientwright.lower.parameters import placeholders
 from clientwright.spec.node import Node
@@ -435,8 +435,11 @@ def test_methods_of_all_kinds() -> None:
 @pytest.mark.parametrize(
     ("media_type", "media", "found"),
     [
-        ("multipart/mixed", {"itemSchema": {}}, ["/itemSchema"]),
-        ("multipart/mixed", {"prefixEncoding": [], "itemEncoding": {}}, ["/prefixEncoding", "/itemEncoding"]),
+        ("multipart/form-data", {"itemSchema": {}}, ["/itemSchema"]),
+        ("multipart/form-data", {"prefixEncoding": [], "itemEncoding": {}}, ["/prefixEncoding", "/itemEncoding"]),
+        ("application/json", {"itemSchema": {}}, ["/itemSchema"]),
+        ("multipart/mixed", {"itemSchema": {}, "prefixEncoding": [], "itemEncoding": {}}, []),
+        ("multipart/mixed", {"itemEncoding": {"itemEncoding": {}}}, ["/itemEncoding/itemEncoding"]),
         ("application/jsonl", {"itemSchema": {}}, []),
     ],
 )  # fmt: skip

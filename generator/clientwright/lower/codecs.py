@@ -1,0 +1,24 @@
+"""How content is written and read, told by its media type."""
+
+from __future__ import annotations
+
+from clientwright.ir.api import Codec
+
+
+def essence_of(media_type: str) -> str:
+    """A media type in small letters, without its parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def codec_of(media_type: str) -> Codec:
+    """How content of a media type is written and read."""
+    essence = essence_of(media_type)
+    if essence in ("application/json", "text/json") or essence.endswith("+json"):
+        return "json"
+    if essence in ("application/xml", "text/xml") or essence.endswith("+xml"):
+        return "xml"
+    if essence == "application/x-www-form-urlencoded":
+        return "form"
+    if essence.startswith("multipart/"):
+        return "multipart"
+    return "text" if essence.startswith("text/") else "bytes"
