@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.download import AsyncDownload, Download
-from ..._runtime.operation import Binary, Json, Nothing, Operation, Query
+from ..._runtime.operation import Json, Nothing, Operation, Query
+from ..._runtime.part_streams import AsyncPartStream, PartStream, Parts
+from ..._runtime.types import JSON
 from .. import models
 
 CHECK: Operation[None] = Operation(
@@ -63,11 +64,11 @@ SEARCH_JSON: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-READ_PARTS: Operation[bytes] = Operation(
+READ_PARTS: Operation[dict[str, JSON]] = Operation(
     "readParts",
     "GET",
     "/things/parts",
-    answers={"200": Binary(media_types=("multipart/mixed",))},
+    answers={"200": Parts(lambda: dict[str, JSON])},
 )
 
 
@@ -113,12 +114,12 @@ class Things(Resource):
         """
         return self._call(SEARCH_JSON, (search,))
 
-    def read_parts(self) -> Download:
+    def read_parts(self) -> PartStream[dict[str, JSON]]:
         """GET /things/parts
 
-        Nothing is sent before the result is read, saved or opened.
+        Nothing is sent before the result is iterated over or opened.
         """
-        return Download(self._session, READ_PARTS)
+        return PartStream(self._session, READ_PARTS)
 
 
 class AsyncThings(AsyncResource):
@@ -163,9 +164,9 @@ class AsyncThings(AsyncResource):
         """
         return await self._call(SEARCH_JSON, (search,))
 
-    def read_parts(self) -> AsyncDownload:
+    def read_parts(self) -> AsyncPartStream[dict[str, JSON]]:
         """GET /things/parts
 
-        Nothing is sent before the result is read, saved or opened.
+        Nothing is sent before the result is iterated over or opened.
         """
-        return AsyncDownload(self._session, READ_PARTS)
+        return AsyncPartStream(self._session, READ_PARTS)
