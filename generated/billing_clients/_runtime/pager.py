@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from contextlib import aclosing, closing
 from contextvars import copy_context
 from dataclasses import dataclass, replace
-from typing import Generic, Self, TypeVar, cast
+from typing import Generic, NamedTuple, Self, TypeVar, cast
 
 from .answer import Answer
 from .effects import Flow
@@ -21,8 +21,7 @@ PageT = TypeVar("PageT")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[ItemT, PageT]):
+class Page(NamedTuple, Generic[ItemT, PageT]):
     """A page with what came beside it."""
 
     items: Sequence[ItemT]

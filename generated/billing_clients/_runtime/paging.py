@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias, TypeVar, cast
+from typing import NamedTuple, TypeAlias, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from .answer import Answer
@@ -21,20 +21,7 @@ PageT = TypeVar("PageT")
 Values: TypeAlias = tuple[object, ...]
 
 
-class _Listed:
-    """A listing, of which a test's server holds some items."""
-
-    __slots__ = ()
-
-    def held(
-        self, items: Sequence[object], given: Mapping[str, object]
-    ) -> Sequence[object]:
-        """Those that a page has, by the parameters that ask for it: all, where there is no next."""
-        return items
-
-
-@dataclass(frozen=True, slots=True)
-class Cursor(_Listed):
+class Cursor(NamedTuple):
     """Pages: the cursor of the next one stands in the query of a URI in the answer.
 
     `items` and `next_uri` are JSON pointers into the answer, `parameter` is a wire name.
@@ -45,8 +32,7 @@ class Cursor(_Listed):
     parameter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Token(_Listed):
+class Token(NamedTuple):
     """Pages: the token of the next one stands in the answer, at the pointer `token`.
 
     `of_last`: of the last item, not of the answer. `header`: in that field of the header instead.
@@ -61,8 +47,7 @@ class Token(_Listed):
     header: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offset(_Listed):
+class Offset(NamedTuple):
     """Pages: the next one begins after the items so far; an empty one is the end."""
 
     items: str
@@ -71,11 +56,11 @@ class Offset(_Listed):
     def held(
         self, items: Sequence[object], given: Mapping[str, object]
     ) -> Sequence[object]:
+        """Of all the items those that a page has, by the parameters that ask for it."""
         return items[_number(given.get(self.parameter), 0) :]
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber(_Listed):
+class PageNumber(NamedTuple):
     """Pages by number, from `first`; an empty one is the end.
 
     `number` points to the number of a page in its answer, which tells from where they are counted.
@@ -89,12 +74,12 @@ class PageNumber(_Listed):
     def held(
         self, items: Sequence[object], given: Mapping[str, object]
     ) -> Sequence[object]:
+        """Of all the items those that a page has: the first one has them all."""
         number = _number(given.get(self.parameter), self.first)
         return items if number == self.first else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link(_Listed):
+class Link(NamedTuple):
     """Pages: the next one stands in a `Link` header, or in a URL at the pointer `next_url`.
 
     Its query gives the values of `parameters`; no request goes to the URL itself. Where these do not

@@ -14,8 +14,7 @@ IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUE
 _PASSING = frozenset({408, 429, 502, 503, 504})
 
 
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
+class RetryPolicy(NamedTuple):
     """How long to wait between attempts (seconds)."""
 
     base: float = 0.5
@@ -28,8 +27,7 @@ class RetryPolicy:
     """Whether the repetitions of all calls of a client have a limit, so that no failing server is hammered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Retry:
+class Retry(NamedTuple):
     """What `on_retry` is told: an attempt failed, and another follows."""
 
     attempt: int

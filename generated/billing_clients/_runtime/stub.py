@@ -77,9 +77,14 @@ class _AsyncStream(Protocol[T_co]):
 
 @runtime_checkable
 class Listed(Protocol):
-    """How a listing goes on: where in a page its items are, and which of all the items a page has."""
+    """How a listing goes on: where in a page its items are."""
 
     items: str
+
+
+@runtime_checkable
+class Counted(Protocol):
+    """A listing whose pages are asked for by numbers: which of all the items a page has."""
 
     def held(
         self, items: Sequence[object], given: Mapping[str, object]
@@ -296,7 +301,9 @@ def _page(
     flow = operation.flow
     if not isinstance(flow, Listed) or not is_items(value):
         return value
-    found: object = flow.held(value, call.parameters)
+    found: object = value
+    if isinstance(flow, Counted):
+        found = flow.held(value, call.parameters)
     for name in reversed(steps(flow.items)):
         found = {name: found}
     shape = shape_of(decoder.type()) if isinstance(decoder, Json) else None
