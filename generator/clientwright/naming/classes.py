@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from clientwright.ir.api import Api
+from clientwright.ir.paths import is_usual
 from clientwright.ir.types import NamedType, TypeId, is_component
 from clientwright.json_value import tokens_of
 from clientwright.naming import words
-from clientwright.naming.places import Places
+from clientwright.naming.places import ANSWERS, BODIES, Places
 from clientwright.naming.scope import Scope, claim_apart
 from clientwright.naming.statuses import PHRASES
 from clientwright.naming.variants import Labels, kind_of, labels_of
@@ -23,7 +24,10 @@ def name_types(
     said = [id_ for id_, named in api.types.items() if named.name is not None]
     names = scope.keep(api.types.keys() - said, locked)
     given = sorted(filter(_is_given, api.types.values()), key=_precedence)
-    names |= {n.id: scope.claim(*_given(n)) for n in given if n.id not in names}
+    whole = [n for n in given if n.id not in names and not _is_qualified(n)]
+    names |= {n.id: scope.claim(*_given(n)) for n in whole}
+    qualified = {n.id: list(_unqualified(n)) for n in given if n.id not in names}
+    names |= claim_apart(qualified, scope)
     places, labels = Places.of(api), labels_of(api)
     for level in _levels(api.types):
         wanted = {
@@ -43,6 +47,24 @@ def _is_given(named: NamedType) -> bool:
 def _given(named: NamedType) -> tuple[str, ...]:
     name = words.pascal(named.name or tokens_of(named.id)[-1])
     return name, name + words.suffix(kind_of(named))
+
+
+def _is_qualified(named: NamedType) -> bool:
+    """Whether a schema is called by a path of namespaces, as `io.k8s.api.core.v1.Pod` is."""
+    return named.name is None and tokens_of(named.id)[-1].strip(".").count(".") > 1
+
+
+def _unqualified(named: NamedType) -> Iterator[str]:
+    """The name in its namespace, with ever more of that before it."""
+    parts = tokens_of(named.id)[-1].split(".")
+    for start in range(len(parts) - 1, 0, -1):
+        if not all(map(_says_little, parts[start:])):
+            yield words.pascal(" ".join(parts[start:]))
+    yield from _given(named)
+
+
+def _says_little(part: str) -> bool:
+    return is_usual(part) or part.lower() in BODIES | ANSWERS
 
 
 def _precedence(named: NamedType) -> tuple[bool, bool, TypeId]:

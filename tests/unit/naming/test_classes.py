@@ -220,3 +220,23 @@ def test_names_do_not_depend_on_order() -> None:
 
     assert named(1) == named(-1)
     assert len(set(named(1).values())) == len(named(1))
+
+
+@pytest.mark.parametrize(
+    ("components", "expected"),
+    [
+        (["io.k8s.api.core.v1.Pod", "io.k8s.api.core.v1.Node"], ["Node", "Pod"]),
+        (["Pod", "io.k8s.core.v1.Pod"], ["Pod", "V1Pod"]),
+        (["api.apps.v1.Event", "api.core.v1.Event"], ["AppsV1Event", "CoreV1Event"]),
+        (["api.v1.Event", "api.v1beta1.Event"], ["V1Beta1Event", "V1Event"]),
+        (["acme.billing.Invoice.v2"], ["InvoiceV2"]),
+        (["ml.get_jobs.Response"], ["GetJobsResponse"]),
+        (["checkout.session", "Foo.Bar"], ["CheckoutSession", "FooBar"]),
+    ],
+)
+def test_namespaces(components: list[str], expected: list[str]) -> None:
+    """What stands in two namespaces or more has as much of these as tells it from others."""
+    variants: list[JSON] = [{"$ref": f"#/components/schemas/{n}"} for n in components]
+    schemas: dict[str, JSON] = {name: THING for name in components}
+    body: JSON = content({"prefixItems": variants})
+    assert classes({"requestBody": body}, schemas=schemas) == expected
