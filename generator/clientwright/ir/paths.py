@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _USUAL = re.compile(r"api|rest|v?\d+([._-]?(\d+|alpha|beta|rc))*", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_PLACEHOLDER = re.compile(r"\W*(\{[^{}]*\}\W*)+")
 
 
 def segments(path: str) -> list[str]:
@@ -24,5 +24,5 @@ def is_word(segment: str) -> bool:
 
 
 def is_placeholder(segment: str) -> bool:
-    """Whether an argument alone stands for a segment."""
+    """Whether nothing but arguments stand for a segment, as in `{base}...{head}`."""
     return _PLACEHOLDER.fullmatch(segment) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from clientwright.json_value import JSON, as_object
@@ -23,6 +24,8 @@ LIMITS = (
     ("maxProperties", "at most {} members"),
     ("pattern", "matches `{}`"),
 )
+_PAIRS = ("imum", "Length", "Items", "Properties")
+"""What is limited from both sides."""
 LONGEST = 60
 """Characters of a value or a pattern that is still shown."""
 PLAIN = re.compile(r"[\w.+:/-]+(, )?[\w.+:/ -]*")
@@ -31,11 +34,24 @@ PLAIN = re.compile(r"[\w.+:/-]+(, )?[\w.+:/ -]*")
 def bounds_of(schema: Node) -> list[str]:
     """The limits of numbers and sizes, and the pattern."""
     given = as_object(schema.value)
+    exact = {f"min{pair}" for pair in _PAIRS if _is_exact(given, pair)}
+    upper = {f"max{key[3:]}" for key in exact}
     return [
-        words.format(given[key]).removesuffix("s" if given[key] == 1 else "")
+        _worded(words, given[key], is_exact=key in exact)
         for key, words in LIMITS
-        if key in given and _is_worth_saying(key, given[key])
+        if key in given and key not in upper
+        if key in exact or _is_worth_saying(key, given[key])
     ]
+
+
+def _is_exact(given: Mapping[str, JSON], pair: str) -> bool:
+    least = given.get(f"min{pair}")
+    return isinstance(least, (int, Decimal)) and least == given.get(f"max{pair}")
+
+
+def _worded(words: str, value: JSON, *, is_exact: bool) -> str:
+    words = words.replace("at least", "exactly") if is_exact else words
+    return words.format(value).removesuffix("s" if value == 1 else "")
 
 
 def _is_worth_saying(key: str, value: JSON) -> bool:

@@ -10,7 +10,8 @@ from clientwright.ir.api import Operation
 from clientwright.ir.paths import is_placeholder, is_usual, segments
 from clientwright.naming import words
 
-_SUFFIX = re.compile(r"(?<=.)\.(json|xml|\{[^{}]*\})$")
+_CONTROLLER = re.compile(r"^\w+Controller_(?=\w)")
+_SUFFIX = re.compile(r"(?<=[^.])\.(json|xml|\{[^{}]*\})$")
 """How a path ends that says the form of the answer."""
 
 
@@ -43,10 +44,13 @@ def _said(method: str, own: list[str]) -> str:
 
 
 def _without_route(operation: Operation) -> str:
-    """The id without its path and method, with which FastAPI ends every one that nobody chose."""
+    """The id without what frameworks write around the name of a function.
+
+    FastAPI ends every id that nobody chose with path and method; those of NestJS begin with a class.
+    """
     path = re.sub(r"\W", "_", operation.path)
     rest = operation.id.removesuffix(f"{path}_{operation.method.lower()}")
-    return rest or operation.id
+    return _CONTROLLER.sub("", rest or operation.id)
 
 
 def _start(paths: Iterable[str]) -> list[str]:

@@ -169,7 +169,9 @@ def enum_values(kind: Type, types: Mapping[TypeId, NamedType]) -> list[str]:
 
 
 def _raises(statuses: list[str]) -> str:
-    listed = ", ".join(sorted(statuses))
+    known = ", ".join(sorted(each for each in statuses if each != "default"))
+    others = ["any other" if known else "any status"] if "default" in statuses else []
+    listed = " and ".join(filter(None, (known, *others)))
     return (
         f"Raises:\n    errors.StatusError: a class of its own for {listed}."
         if statuses

@@ -20,6 +20,9 @@ SHORT: JSON = {"schemas": {"Short": {"type": "string", "maxLength": 3}}}
     [
         ("{}", ""),
         ("{minLength: 1}", ""),
+        ("{minLength: 1, maxLength: 1}", "Exactly 1 character."),
+        ("{minItems: 2, maxItems: 2}", "Exactly 2 items."),
+        ("{minimum: 3, maximum: 3, minLength: 1, maxLength: 2}", "Exactly 3, at most 2 characters."),
         ("{minLength: 2, pattern: '^a'}", "At least 2 characters, matches `^a`."),
         ("{maxItems: 1, uniqueItems: true}", "At most 1 item, no item twice."),
         ("{minimum: 1, exclusiveMaximum: 5}", "At least 1, less than 5."),

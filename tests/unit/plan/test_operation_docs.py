@@ -117,7 +117,7 @@ def test_bodies() -> None:
 
 def test_errors() -> None:
     """The statuses that have a class of their own."""
-    assert "404, default" in paragraphs({}, "default", "404")[-1]
+    assert "404 and any other" in paragraphs({}, "default", "404")[-1]
 
 
 def test_only_enums_have_values() -> None:
