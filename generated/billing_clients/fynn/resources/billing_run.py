@@ -34,7 +34,7 @@ class BillingRun(Resource):
             invoice_id: The id of the invoice.
 
         Raises:
-            errors.StatusError: a class of its own for 404, default.
+            errors.StatusError: a class of its own for 404 and any other.
         """
         return self._call(GET_INVOICE_BILLING_DETAILS, (invoice_id,))
 
@@ -54,6 +54,6 @@ class AsyncBillingRun(AsyncResource):
             invoice_id: The id of the invoice.
 
         Raises:
-            errors.StatusError: a class of its own for 404, default.
+            errors.StatusError: a class of its own for 404 and any other.
         """
         return await self._call(GET_INVOICE_BILLING_DETAILS, (invoice_id,))

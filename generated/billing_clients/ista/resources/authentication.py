@@ -32,7 +32,7 @@ class Authentication(Resource):
         big string (token). This operation has a host of its own.
 
         Raises:
-            errors.StatusError: a class of its own for default.
+            errors.StatusError: a class of its own for any status.
         """
         return self._call(AUTHENTICATE, (), body)
 
@@ -47,6 +47,6 @@ class AsyncAuthentication(AsyncResource):
         big string (token). This operation has a host of its own.
 
         Raises:
-            errors.StatusError: a class of its own for default.
+            errors.StatusError: a class of its own for any status.
         """
         return await self._call(AUTHENTICATE, (), body)

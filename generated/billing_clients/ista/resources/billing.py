@@ -106,7 +106,7 @@ class Billing(Resource):
                 without a time.
 
         Raises:
-            errors.StatusError: a class of its own for default.
+            errors.StatusError: a class of its own for any status.
         """
         return self._call(
             GET_HEADERS, (property_uuid, start_date, end_date, last_update)
@@ -126,7 +126,7 @@ class Billing(Resource):
                 documented.
 
         Raises:
-            errors.StatusError: a class of its own for default.
+            errors.StatusError: a class of its own for any status.
         """
         return self._call(GET, (billing_id, include_device_consumptions))
 
@@ -145,7 +145,7 @@ class Billing(Resource):
                 digits pattern). Limits: matches `^BE[0-9]{8}$`.
 
         Raises:
-            errors.StatusError: a class of its own for default.
+            errors.StatusError: a class of its own for any status.
         """
         return Download(self._session, DOWNLOAD_DOCUMENT, (document_id,))
 
@@ -178,7 +178,7 @@ class AsyncBilling(AsyncResource):
                 without a time.
 
         Raises:
-            errors.StatusError: a class of its own for default.
+            errors.StatusError: a class of its own for any status.
         """
         return await self._call(
             GET_HEADERS, (property_uuid, start_date, end_date, last_update)
@@ -198,7 +198,7 @@ class AsyncBilling(AsyncResource):
                 documented.
 
         Raises:
-            errors.StatusError: a class of its own for default.
+            errors.StatusError: a class of its own for any status.
         """
         return await self._call(GET, (billing_id, include_device_consumptions))
 
@@ -217,6 +217,6 @@ class AsyncBilling(AsyncResource):
                 digits pattern). Limits: matches `^BE[0-9]{8}$`.
 
         Raises:
-            errors.StatusError: a class of its own for default.
+            errors.StatusError: a class of its own for any status.
         """
         return AsyncDownload(self._session, DOWNLOAD_DOCUMENT, (document_id,))

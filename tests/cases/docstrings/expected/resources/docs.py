@@ -89,7 +89,7 @@ class Docs(Resource):
             body: Why it goes.
 
         Raises:
-            errors.StatusError: a class of its own for 404, default.
+            errors.StatusError: a class of its own for 404 and any other.
         """
         return self._call(DELETE_DOC, (id_, mode, silent), body)
 
@@ -145,7 +145,7 @@ class AsyncDocs(AsyncResource):
             body: Why it goes.
 
         Raises:
-            errors.StatusError: a class of its own for 404, default.
+            errors.StatusError: a class of its own for 404 and any other.
         """
         return await self._call(DELETE_DOC, (id_, mode, silent), body)
 

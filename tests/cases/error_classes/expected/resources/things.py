@@ -50,8 +50,8 @@ class Things(Resource):
         """GET /a
 
         Raises:
-            errors.StatusError: a class of its own for 400, 404, 418, 429, 499, 4XX,
-                5XX, default.
+            errors.StatusError: a class of its own for 400, 404, 418, 429, 499, 4XX, 5XX
+                and any other.
         """
         return self._call(GET_A)
 
@@ -75,8 +75,8 @@ class AsyncThings(AsyncResource):
         """GET /a
 
         Raises:
-            errors.StatusError: a class of its own for 400, 404, 418, 429, 499, 4XX,
-                5XX, default.
+            errors.StatusError: a class of its own for 400, 404, 418, 429, 499, 4XX, 5XX
+                and any other.
         """
         return await self._call(GET_A)
 

@@ -76,8 +76,7 @@ class Visits(Resource):
             day: `day` in the query.
             local_start: `localStart` in the query.
             page_size: Visits on a page. Limits: at least 1, at most 100. Default: 25.
-            code: Limits: at least 2 characters, at most 2 characters, matches
-                `^[A-Z]{2}$`.
+            code: Limits: exactly 2 characters, matches `^[A-Z]{2}$`.
             ids: Limits: at least 1 item, at most 5 items.
             verbose: Default: false.
             min_price: Limits: more than 0.
@@ -140,8 +139,7 @@ class AsyncVisits(AsyncResource):
             day: `day` in the query.
             local_start: `localStart` in the query.
             page_size: Visits on a page. Limits: at least 1, at most 100. Default: 25.
-            code: Limits: at least 2 characters, at most 2 characters, matches
-                `^[A-Z]{2}$`.
+            code: Limits: exactly 2 characters, matches `^[A-Z]{2}$`.
             ids: Limits: at least 1 item, at most 5 items.
             verbose: Default: false.
             min_price: Limits: more than 0.
