@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientwright.json_value import JSON
+from clientwright.json_value import JSON, as_object
 from clientwright.lower.conditions import CONDITIONS
 from clientwright.spec.node import Node
 
@@ -13,6 +13,7 @@ OBJECT_KEYWORDS = (
     "patternProperties",
     "required",
 )
+FORMED = ("string", "number", "integer")
 BESIDE = {*OBJECT_KEYWORDS, *CONDITIONS, "type"}
 
 
@@ -25,11 +26,22 @@ def without(node: Node, keyword: str) -> Node:
 
 def within(branch: Node, around: Node) -> Node:
     """A branch together with the properties that stand beside `oneOf` or `anyOf`."""
+    branch = _formed(branch, around)
     if not isinstance(around.value, dict) or not _describes(around):
         return branch
     beside = {k: v for k, v in around.value.items() if k in BESIDE}
     both: dict[str, JSON] = {"allOf": [beside, branch.value]}
     return Node(branch.root, branch.pointer, both)
+
+
+def _formed(branch: Node, around: Node) -> Node:
+    """A text or a number with the format that stands beside the choice, as FastAPI writes secrets."""
+    said, is_plain = around["format"].value, branch.text("type") in FORMED
+    if said is None or not is_plain or "format" in branch:
+        return branch
+    return Node(
+        branch.root, branch.pointer, {**as_object(branch.value), "format": said}
+    )
 
 
 def _describes(around: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from clientwright.diagnostics import Fix
@@ -28,6 +29,7 @@ def field_of(
     kind, access = schemas.type_of(schema, f"{words} {name}"), access_of(schema)
     kind = hidden(kind) if access == "write" else kind
     doc = documentation(schema)
+    doc = "" if _repeats(doc, name) else doc
     return Field(
         wire_name=name,
         type=kind,
@@ -40,6 +42,12 @@ def field_of(
         access=access,
         notes=notes_of(schema, kind, access, bool(doc)),
     )
+
+
+def _repeats(doc: str, name: str) -> bool:
+    """Whether words say nothing but the name: `Unit Price` of `unit_price`."""
+    said = re.sub(r"[ _-]", "", doc)
+    return said.isalnum() and said.lower() == re.sub(r"[\W_]", "", name).lower()
 
 
 def documentation(schema: Node) -> str:

@@ -176,23 +176,28 @@ def _elsewhere(grant: Grant, url: str) -> Grant:
     return replace(grant, url=None) if grant.url in (url, "") else grant
 
 
-def _endpoint(node: Node, said: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+def _endpoint(node: Node, said: str) -> Endpoint | None:
     """URL and query; None where it is no URL of HTTP, or holds what no server variable fills."""
     servers = list(Node.of(node.root)["servers"].items())
-    origin = servers[0].text("url") if servers else ""
+    origin = servers[0].text("url") if servers else "/"
     try:
         parts = urlsplit(urljoin(origin, said.strip()))
-        is_usable = parts.scheme in ("http", "https") and parts.hostname
+        is_whole = parts.scheme in ("http", "https") and parts.hostname
     except ValueError:
         return None
+    # Without a host, all that is known is the base URL that a caller gives.
+    is_usable = is_whole or not (parts.scheme or parts.netloc)
     if not said.strip() or not is_usable or "@" in parts.netloc or "{" in parts.query:
         return None
-    url = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
+    host = f"{parts.scheme}://{parts.netloc}" if is_whole else ""
+    url = f"{host}{parts.path or '/'}"
     if not _can_be_filled(url, servers):
         return None
     below = origin.rstrip("/")
-    if below and url.startswith(f"{below}/"):
+    if url.startswith(f"{below}/") and (below or not is_whole):
         url = url.removeprefix(below)  # follows the server and base URL that are chosen
+    elif not is_whole:
+        return None
     return url, tuple(parse_qsl(parts.query, keep_blank_values=True))
 
 

@@ -14,6 +14,7 @@ from clientwright.ir.types import (
     ScalarKind,
     Type,
 )
+from clientwright.lower.decimals import is_decimal
 from clientwright.spec.node import Node
 
 STRING_FORMATS: dict[str, ScalarKind] = {
@@ -67,6 +68,8 @@ def _string_kind(node: Node, form: str) -> ScalarKind:
     form = form or node.text("contentEncoding")
     if not form and node.text("contentMediaType") == "application/octet-stream":
         form = "binary"
+    if not form and is_decimal(node.text("pattern")):
+        form = "decimal"
     kind = STRING_FORMATS.get(form, "string")
     if (
         kind == "date-time"

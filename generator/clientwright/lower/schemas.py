@@ -44,7 +44,7 @@ from clientwright.lower.tags import (
     values_of as tag_values_of,
     with_tag,
 )
-from clientwright.lower.unions import as_texts, json_kind, tell_of
+from clientwright.lower.unions import as_amounts, as_texts, json_kind, tell_of
 from clientwright.lower.values import (
     are_of_items,
     choice_of,
@@ -265,6 +265,7 @@ class Schemas:
     def either(self, lowered: list[Type], tag: Tag | None = None) -> Type:
         """One of several types, each once, with the null of any of them."""
         variants = as_texts(tuple(dict.fromkeys(unmarked(v) for v in lowered)))
+        variants = as_amounts(variants)
         if not variants or AnyType() in variants:
             return AnyType()
         union = self._joined(variants, tag if len(variants) == len(lowered) else None)

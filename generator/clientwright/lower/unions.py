@@ -41,6 +41,15 @@ def as_texts(variants: tuple[Type, ...]) -> tuple[Type, ...]:
     return tuple(dict.fromkeys(text if v == number else v for v in variants))
 
 
+def as_amounts(variants: tuple[Type, ...]) -> tuple[Type, ...]:
+    """The variants; an amount that may be a number or a text is one, and is sent as the text."""
+    text = Scalar("decimal-string")
+    numbers = (Scalar("number"), Scalar("decimal"), Scalar("integer"))
+    if text not in variants:
+        return variants
+    return tuple(dict.fromkeys(text if v in numbers else v for v in variants))
+
+
 def json_kind(variant: Type, types: Mapping[TypeId, NamedType]) -> str:
     """The JSON type that a variant takes on the wire."""
     if isinstance(variant, (ListType, TupleType)):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from clientwright.json_value import JSON, as_object
+from clientwright.lower.decimals import PYDANTIC
 from clientwright.spec.node import Node
 
 LIMITS = (
@@ -56,6 +57,8 @@ def _worded(words: str, value: JSON, *, is_exact: bool) -> str:
 
 def _is_worth_saying(key: str, value: JSON) -> bool:
     if value is None or isinstance(value, (bool, dict, list)):
+        return False
+    if key == "pattern" and str(value).startswith(PYDANTIC):
         return False
     return (key, value) != ("minLength", 1) and len(str(value)) <= LONGEST
 

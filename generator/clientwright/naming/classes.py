@@ -8,9 +8,10 @@ from itertools import groupby
 from clientwright.ir.api import Api
 from clientwright.ir.paths import is_usual
 from clientwright.ir.types import NamedType, TypeId, is_component
-from clientwright.json_value import tokens_of
+from clientwright.json_value import pointer_of, tokens_of
 from clientwright.naming import words
 from clientwright.naming.places import ANSWERS, BODIES, Places
+from clientwright.naming.routes import route_words
 from clientwright.naming.scope import Scope, claim_apart
 from clientwright.naming.statuses import PHRASES
 from clientwright.naming.variants import Labels, kind_of, labels_of
@@ -24,8 +25,9 @@ def name_types(
     said = [id_ for id_, named in api.types.items() if named.name is not None]
     names = scope.keep(api.types.keys() - said, locked)
     given = sorted(filter(_is_given, api.types.values()), key=_precedence)
+    bodies = _bodies(api)
     whole = [n for n in given if n.id not in names and not _is_qualified(n)]
-    names |= {n.id: scope.claim(*_given(n)) for n in whole}
+    names |= {n.id: scope.claim(*bodies.get(n.id, ()), *_given(n)) for n in whole}
     qualified = {n.id: list(_unqualified(n)) for n in given if n.id not in names}
     names |= claim_apart(qualified, scope)
     places, labels = Places.of(api), labels_of(api)
@@ -65,6 +67,18 @@ def _unqualified(named: NamedType) -> Iterator[str]:
 
 def _says_little(part: str) -> bool:
     return is_usual(part) or part.lower() in BODIES | ANSWERS
+
+
+def _bodies(api: Api) -> dict[TypeId, tuple[str, ...]]:
+    """What FastAPI calls `Body_` and the id of an operation, by that one's words."""
+    said = route_words(api.operations)
+    return {
+        pointer_of(("components", "schemas", f"Body_{o.id}")): (
+            words.pascal(f"{said[o.pointer][0]} body"),
+        )
+        for o in api.operations
+        if said[o.pointer][0] != o.id
+    }
 
 
 def _precedence(named: NamedType) -> tuple[bool, bool, TypeId]:

@@ -79,6 +79,34 @@ def test_client_credentials_of_flows(
 
 
 @pytest.mark.parametrize(
+    ("server", "token_url", "url"),
+    [
+        (None, "/login/access-token", "/login/access-token"),
+        (None, "token", "/token"),
+        (None, "https://id.test/token", "https://id.test/token"),
+        (None, "//id.test/token", None),
+        (None, "../token", None),
+        (None, "mailto:token", None),
+        ("/api/v1", "/api/v1/token", "/token"),
+        ("/api/v1/", "token", "/token"),
+        ("/api/v1", "/oauth/token", None),
+        ("/", "/token", "/token"),
+    ],
+)
+def test_tokens_of_a_host_that_the_caller_knows(
+    server: str | None, token_url: str, url: str | None
+) -> None:
+    """Without a host in the description, a token comes from below the base URL, or from nowhere."""
+    flows: JSON = {"password": {"tokenUrl": token_url}}
+    schemes: JSON = {"securitySchemes": {"s": {"type": "oauth2", "flows": flows}}}
+    root: dict[str, JSON] = {"components": schemes}
+    if server is not None:
+        root["servers"] = [{"url": server}]
+    (found,) = lower_schemes(Node.of(root), [])
+    assert (found.url if isinstance(found, TokenScheme) else None) == url
+
+
+@pytest.mark.parametrize(
     ("declared", "expected"),
     [
         ({"type": "http", "scheme": "bearer"}, BearerScheme("s", "token", "", False)),
