@@ -791,7 +791,6 @@ class TrusteeBillingOverview(Model):
     name: str | None = None
 
     organization: NamedEntity
-    """Organization"""
 
     currency: str
     """The currency type."""

@@ -50,7 +50,7 @@ class Items(Resource):
         """Create Item."""
         return self._call(CREATE, (), body)
 
-    def upload(self, body: models.BodyUploadUploadPost) -> JSON:
+    def upload(self, body: models.UploadBody) -> JSON:
         """Upload."""
         return self._call(UPLOAD, (), body)
 
@@ -73,6 +73,6 @@ class AsyncItems(AsyncResource):
         """Create Item."""
         return await self._call(CREATE, (), body)
 
-    async def upload(self, body: models.BodyUploadUploadPost) -> JSON:
+    async def upload(self, body: models.UploadBody) -> JSON:
         """Upload."""
         return await self._call(UPLOAD, (), body)
