@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from hashlib import sha256
 from typing import ClassVar, TypeVar
 
 from .effects import Flow
-from .headers import charset
-from .json_text import parsed
 from .kinds import is_items
 from .operation import Json
+from .part_values import data_of, kinds_of, written
 from .parts import BodyPart as BodyPart
 from .parts import BodyParts, parameters
-from .shape import AliasShape, ListShape, MapShape, ModelShape, Shape, UnionShape
 from .shape import shape_of
 from .streams import AsyncPieceStream, PieceStream
 from .walk import Parser, Positional, Walk
-from .wire import json_bytes
 
 ItemT = TypeVar("ItemT")
 
@@ -32,23 +28,7 @@ class Parts(Positional):
     syntax: ClassVar[str] = "multipart"
 
     def content(self, value: object) -> bytes:
-        written = list(map(_written, value if is_items(value) else ()))
-        # None that a part holds, and the same for the same parts.
-        line = b"--" + sha256(b"".join(written)).hexdigest()[:32].encode()
-        return b"".join(line + part for part in written) + line + b"--\r\n"
-
-
-def _written(item: object) -> bytes:
-    """A part as a server would send it, behind its boundary."""
-    kind, content = b"application/json", b""
-    match item:
-        case bytes():
-            kind, content = b"application/octet-stream", item
-        case str():
-            kind, content = b"text/plain; charset=utf-8", item.encode()
-        case _:
-            content = json_bytes(item)
-    return b"\r\nContent-Type: %s\r\n\r\n%s\r\n" % (kind, content)
+        return written((b"", each) for each in (value if is_items(value) else ()))
 
 
 class PartStream(PieceStream[ItemT, BodyPart]):
@@ -95,12 +75,7 @@ class PartItems(BodyParts):
     decoder: Positional = field(kw_only=True)
 
     def data(self, piece: BodyPart) -> object:
-        """JSON where the part says so; bytes, data or a text where the item is made of them."""
-        kinds = _kinds(self.decoder.at(piece.number))
-        is_json = piece.media_type.endswith("json") and bool(kinds - {"bytes"})
-        if is_json or "data" in kinds and not piece.media_type:
-            return parsed(piece.content, charset(piece.headers))
-        return piece.content if "bytes" in kinds else piece.text
+        return data_of(piece, _kinds(self.decoder.at(piece.number)))
 
     def text(self, piece: BodyPart) -> str | None:
         return piece.text
@@ -113,18 +88,4 @@ def part_items(decoder: Json) -> PartItems:
 
 @lru_cache(maxsize=None)
 def _kinds(decoder: Json) -> frozenset[str]:
-    """What an item is made of: bytes, data, a text."""
-    return frozenset(_kinds_of(shape_of(decoder.type())))
-
-
-def _kinds_of(shape: Shape) -> Iterator[str]:
-    match shape:
-        case UnionShape():
-            for variant in shape.variants:
-                yield from _kinds_of(variant)
-        case AliasShape():
-            yield from _kinds_of(shape.inner)
-        case ModelShape() | ListShape() | MapShape():
-            yield "data"
-        case _:
-            yield "bytes" if shape.annotation is bytes else "text"
+    return kinds_of(shape_of(decoder.type()))

@@ -174,3 +174,20 @@ def test_parts_come_and_go(played: Callable[[str], Played]) -> None:
     it.call(it.client.writes.write_either, body=item)
     kinds = [each.headers["Content-Type"].partition(";")[0] for each in it.seen[2:]]
     assert kinds == ["multipart/mixed", "application/json"]
+
+
+def test_a_form_is_read_as_it_is_sent(played: Callable[[str], Played]) -> None:
+    """The parts of an answer are the members of the model that a body is made of."""
+    it = played("parts")
+    models, reads = it.emitted.module("models"), it.client.reads
+    form = models.Form(item=models.Item(id="a", amount=1), pages=[b"1", b"\r\n--"])
+    it.answers = [httpx.Response(200, json={"id": "b"})]
+    assert it.call(it.client.writes.write_form, body=form) == models.Item(id="b")
+    kind = {"Content-Type": it.seen[0].headers["Content-Type"]}
+    mixed = {"Content-Type": kind["Content-Type"].replace("form-data", "mixed")}
+    sent = it.seen[0].content
+    it.answers = [httpx.Response(200, content=sent, headers=h) for h in (kind, mixed)]
+    assert it.call(reads.read_form) == form
+    asked = it.call(it.client.writes.write_form, accept="multipart/mixed")
+    assert asked == form
+    assert it.seen[-1].headers["Accept"] == "multipart/mixed"

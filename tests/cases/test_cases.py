@@ -43,7 +43,7 @@ MODULES = frozenset(
 CALLS = frozenset(
     """Annotated AnswerChoice AnswerLink Anything Api ApiKey AsyncDownload AsyncEventStream AsyncItemStream AsyncPager AsyncPartStream AsyncWaiter Download
     EventStream ItemStream Pager Waiter Link Offset PageNumber Token AsList Base Basic Bearer Binary BodyChoice BytesBody Cookie Cursor Decimal Field
-    FormBody From Grant Header Json JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody MultipartBody Names Nothing NullValues OpenEnum Operation Part PartStream Parts PartsBody Path Poll
+    FormBody From Grant Header Json JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody MultipartBody Names Nothing NullValues OpenEnum Operation Part PartForm PartStream Parts PartsBody Path Poll
     Query RateLimit Authorization DeviceAuthorization RequestId Server ServerEvents Settings Tagged Text TextBody TokenExchange TypeAliasType dataclass field
     deprecated headed lazy_exports super Webhook Xml XmlBody""".split()
 )

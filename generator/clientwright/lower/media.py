@@ -188,13 +188,21 @@ def _contents(offers: list[Offer], words: str, schemas: Schemas) -> list[Content
     """The ways of an answer: media types that are read alike to the same type are one."""
     found: dict[tuple[Codec, Type], list[str]] = {}
     for offer in (offers[0], *(o for o in offers[1:] if o.is_apart(offers[0]))):
-        # A form is read by nobody here: its bytes are what came.
-        codec: Codec = "bytes" if offer.codec in ("form", "multipart") else offer.codec
+        codec = _read_as(offer)
         kind = _type_of(offer.media, codec, words, schemas)
         # A JSON text may come bare, and is read all the same.
         if codec != "text" or ("json", kind) not in found:
             found.setdefault((codec, kind), []).append(offer.name)
     return [Content(tuple(names), *key) for key, names in found.items()]
+
+
+def _read_as(offer: Offer) -> Codec:
+    """A form that is not one of parts, or says nothing of them, is the bytes that came."""
+    fields = kinds_of(whole_of(offer.media["schema"])) == ("object",)
+    is_read = offer.codec == "multipart" and fields and offer.form is None
+    return (
+        "bytes" if offer.codec in ("form", "multipart") and not is_read else offer.codec
+    )
 
 
 def _has_no_fields(schema: Node) -> bool:

@@ -65,7 +65,7 @@ RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
     """Annotated AnswerChoice AnswerLink Anything BodyChoice AsList AsyncBytesContent AsyncDownload AsyncIterable AsyncEventStream AsyncItemStream AsyncPager AsyncPartStream AsyncResource AsyncWaiter Base Binary BytesBody BytesContent Cookie Cursor
     Date DateTime Decimal Download Duration EpochMilliseconds Event EventStream File FileContent FormBody From Header ItemStream Iterable JSON Json
     JsonBody JsonLines JsonLinesBody JsonSequence JsonSequenceBody LocalDateTime Mapping Money MoneyString MultipartBody Nothing NullValues Operation
-    Pager Part PartStream Parts PartsBody Path Poll Query Resource Secret ServerEvents Tagged Text TextBody Time UUID UtcDateTime Waiter Base64 Base64Url IntegerString Link Offset PageNumber Token Xml
+    Pager Part PartForm PartStream Parts PartsBody Path Poll Query Resource Secret ServerEvents Tagged Text TextBody Time UUID UtcDateTime Waiter Base64 Base64Url IntegerString Link Offset PageNumber Token Xml
     XmlBody""".split()
 )
 AUTH_NAMES: frozenset[str] = RESOURCE_NAMES | {"Credentials", "Grant", "TokenExchange"}

@@ -80,7 +80,7 @@ def answer_data(answer: Answer, operation: Operation, writer: Writer) -> Expr:
 def _decoder(content: Content, envelope: str | None, writer: Writer) -> Expr:
     decoder, usual = ANSWERS[content.codec]
     said: list[Expr] = []
-    if content.codec in ("json", "xml"):
+    if content.codec in ("json", "xml", "multipart"):
         kind = NONE if content.type is None else writer.decoded(content.type)
         said.append(write("lambda: ", kind))
     if content.media_types and content.media_types != usual:

@@ -23,6 +23,7 @@ BODIES = {
 ANSWERS = {
     "json": (named("@runtime.operation", "Json"), ("application/json",)),
     "xml": (named("@runtime.xml_media", "Xml"), ("application/xml",)),
+    "multipart": (named("@runtime.part_forms", "PartForm"), ("multipart/form-data",)),
     "text": (named("@runtime.operation", "Text"), ("text/plain",)),
     "bytes": (named("@runtime.operation", "Binary"), ()),
     "none": (named("@runtime.operation", "Nothing"), ()),
