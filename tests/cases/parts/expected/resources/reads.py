@@ -6,6 +6,7 @@ from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.download import AsyncDownload, Download
 from ..._runtime.formats import Base64
 from ..._runtime.operation import Binary, Json, Operation
+from ..._runtime.part_forms import PartForm
 from ..._runtime.part_streams import AsyncPartStream, PartStream, Parts
 from .. import models
 
@@ -63,6 +64,13 @@ READ_WHOLE: Operation[bytes] = Operation(
     answers={"200": Binary(media_types=("multipart/mixed",))},
 )
 
+READ_FORM: Operation[models.Form] = Operation(
+    "readForm",
+    "GET",
+    "/form",
+    answers={"200": PartForm(lambda: models.Form)},
+)
+
 
 class Reads(Resource):
     """Operations of Reads."""
@@ -111,6 +119,10 @@ class Reads(Resource):
         """
         return Download(self._session, READ_WHOLE)
 
+    def read_form(self) -> models.Form:
+        """GET /form"""
+        return self._call(READ_FORM)
+
 
 class AsyncReads(AsyncResource):
     """Operations of Reads."""
@@ -158,3 +170,7 @@ class AsyncReads(AsyncResource):
         Nothing is sent before the result is read, saved or opened.
         """
         return AsyncDownload(self._session, READ_WHOLE)
+
+    async def read_form(self) -> models.Form:
+        """GET /form"""
+        return await self._call(READ_FORM)

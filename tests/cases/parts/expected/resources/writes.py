@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from ..._runtime.body import BodyChoice, JsonBody
 from ..._runtime.client import AsyncResource, Resource
-from ..._runtime.multipart import Part
-from ..._runtime.operation import Header, Nothing, Operation
+from ..._runtime.multipart import MultipartBody, Part
+from ..._runtime.operation import AnswerChoice, Header, Json, Nothing, Operation
 from ..._runtime.part_bodies import PartsBody
-from .. import models
+from ..._runtime.part_forms import PartForm
+from .. import errors, models
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
@@ -63,6 +64,20 @@ WRITE_EITHER: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
+WRITE_FORM: Operation[models.Item | models.Form] = Operation(
+    "writeForm",
+    "POST",
+    "/form",
+    body=MultipartBody(),
+    answers={
+        "200": AnswerChoice(
+            Json(lambda: models.Item),
+            PartForm(lambda: models.Form, media_types=("multipart/mixed",)),
+        )
+    },
+    errors=(errors.BadRequestError,),
+)
+
 
 class Writes(Resource):
     """Operations of Writes."""
@@ -91,6 +106,35 @@ class Writes(Resource):
             content_type: The media type of the body; by default told by its value.
         """
         return self._call(WRITE_EITHER.asking(content_type=content_type), (), body)
+
+    @overload
+    def write_form(
+        self,
+        *,
+        body: models.Form | None = None,
+        accept: Literal["application/json"] | None = None,
+    ) -> models.Item: ...
+
+    @overload
+    def write_form(
+        self, *, accept: Literal["multipart/mixed"], body: models.Form | None = None
+    ) -> models.Form: ...
+
+    def write_form(
+        self,
+        *,
+        body: models.Form | None = None,
+        accept: Literal["application/json", "multipart/mixed"] | None = None,
+    ) -> models.Item | models.Form:
+        """POST /form
+
+        Args:
+            accept: The media type to ask for; by default `application/json`.
+
+        Raises:
+            errors.StatusError: a class of its own for 400.
+        """
+        return self._call(WRITE_FORM.asking(accept=accept), (), body)
 
 
 class AsyncWrites(AsyncResource):
@@ -130,3 +174,32 @@ class AsyncWrites(AsyncResource):
         return await self._call(
             WRITE_EITHER.asking(content_type=content_type), (), body
         )
+
+    @overload
+    async def write_form(
+        self,
+        *,
+        body: models.Form | None = None,
+        accept: Literal["application/json"] | None = None,
+    ) -> models.Item: ...
+
+    @overload
+    async def write_form(
+        self, *, accept: Literal["multipart/mixed"], body: models.Form | None = None
+    ) -> models.Form: ...
+
+    async def write_form(
+        self,
+        *,
+        body: models.Form | None = None,
+        accept: Literal["application/json", "multipart/mixed"] | None = None,
+    ) -> models.Item | models.Form:
+        """POST /form
+
+        Args:
+            accept: The media type to ask for; by default `application/json`.
+
+        Raises:
+            errors.StatusError: a class of its own for 400.
+        """
+        return await self._call(WRITE_FORM.asking(accept=accept), (), body)
