@@ -317,6 +317,12 @@ def test_a_header_holds_no_line_break(text: str) -> None:
             datetime(2020, 6, 14, 7, 0, 0, 1000, UTC),
             "1592118000001",
         ),
+        # Whole ones, as in a body and as the text above.
+        (
+            "epoch-milliseconds",
+            datetime(2020, 6, 14, 7, 0, 0, 1999, UTC),
+            "1592118000001",
+        ),
     ],
 )
 def test_formats_of_moments(form: None, value: object, expected: str) -> None:
