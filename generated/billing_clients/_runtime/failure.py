@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from .api import RequestId
 from .context import Context
 from .effects import Reply
@@ -11,6 +14,8 @@ from .json_text import parsed
 from .operation import Decoder, Json, Operation, Text
 from .pointer import find
 from .retry import asked_wait
+
+T = TypeVar("T")
 
 
 def failed(
@@ -35,10 +40,13 @@ def error_class(
 ) -> type[StatusError[object]]:
     """The class of a status: its own, that of its range, the default, or none."""
     by_key = {cls.documented(): cls for cls in documented}
-    for key in (str(status), f"{status // 100}XX", "default"):
-        if key in by_key:
-            return by_key[key]
-    return UndocumentedStatusError
+    return of_status(by_key, status) or UndocumentedStatusError
+
+
+def of_status(documented: Mapping[str, T], status: int) -> T | None:
+    """What is documented of a status, of its range, or of all others."""
+    keys = str(status), f"{status // 100}XX", "default"
+    return next((documented[key] for key in keys if key in documented), None)
 
 
 def error_body(

@@ -9,7 +9,7 @@ from .context import Context
 from .drift import Drift
 from .effects import Flow, Reply, read
 from .errors import DecodeError
-from .failure import json_or_text
+from .failure import json_or_text, of_status
 from .headers import charset, covers, essence_of, media_type, text_of
 from .operation import (
     AnswerChoice,
@@ -25,12 +25,9 @@ from .operation import (
 
 def decoder_for(answers: Mapping[str, Decoder], status: int) -> Decoder:
     """The decoder of a success; one that is not documented is read as a documented one."""
-    for key in (str(status), "2XX", "default"):
-        if key in answers:
-            return answers[key]
-    return next(
-        (answers[key] for key in sorted(answers) if key.startswith("2")), Nothing()
-    )
+    found = of_status(answers, status)
+    others = (answers[key] for key in sorted(answers) if key.startswith("2"))
+    return found or next(others, Nothing())
 
 
 def decoded(context: Context, operation: Operation[object], reply: Reply) -> object:

@@ -15,7 +15,7 @@ from collections.abc import (
     Sequence,
 )
 from decimal import Decimal
-from typing import Protocol, TypeVar, cast, overload, runtime_checkable
+from typing import Protocol, TypeAlias, TypeVar, cast, overload, runtime_checkable
 
 from .answer import Answer
 from .decode import decode
@@ -91,7 +91,8 @@ class Counted(Protocol):
     ) -> Sequence[object]: ...
 
 
-_Given = Callable[[Call], Reply]
+_Given: TypeAlias = Callable[[Call], Reply]
+_Fields: TypeAlias = Mapping[str, str]
 
 
 class Stub(Intercepted[ClientT]):
@@ -121,15 +122,11 @@ class Stub(Intercepted[ClientT]):
         method: Callable[..., _Pages[T, BodyT] | _AsyncPages[T, BodyT]],
         value: Sequence[T] | BodyT,
         *,
-        headers: Mapping[str, str] = ...,
+        headers: _Fields = ...,
     ) -> None: ...
     @overload
     def returns(
-        self,
-        method: Callable[..., _Document],
-        value: bytes,
-        *,
-        headers: Mapping[str, str] = ...,
+        self, method: Callable[..., _Document], value: bytes, *, headers: _Fields = ...
     ) -> None: ...
     @overload
     def returns(
@@ -137,23 +134,15 @@ class Stub(Intercepted[ClientT]):
         method: Callable[..., _Stream[T] | _AsyncStream[T]],
         value: Sequence[T],
         *,
-        headers: Mapping[str, str] = ...,
+        headers: _Fields = ...,
     ) -> None: ...
     @overload
     def returns(
-        self,
-        method: Callable[..., Awaitable[T]],
-        value: T,
-        *,
-        headers: Mapping[str, str] = ...,
+        self, method: Callable[..., Awaitable[T]], value: T, *, headers: _Fields = ...
     ) -> None: ...
     @overload
     def returns(
-        self,
-        method: Callable[..., T],
-        value: T,
-        *,
-        headers: Mapping[str, str] = ...,
+        self, method: Callable[..., T], value: T, *, headers: _Fields = ...
     ) -> None: ...
     def returns(
         self,

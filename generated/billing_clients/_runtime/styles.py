@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from typing import TypeAlias
 from urllib.parse import quote
 
 from .kinds import is_array, is_object
 from .operation import Format, Parameter, Place
-from .wire import json_text, plain, scalar_text
+from .wire import json_text, milliseconds, plain, scalar_text, utc_text
 
 Pair: TypeAlias = tuple[str, str]
 Encode: TypeAlias = Callable[[str], str]
@@ -146,9 +146,8 @@ def _moment(value: date, form: Format) -> str:
     if form == "date-time":
         return scalar_text(value)
     if form == "epoch-milliseconds":
-        return str(round(value.timestamp() * 1000))
-    utc = value.astimezone(timezone.utc).replace(tzinfo=None)
-    return utc.isoformat(timespec="milliseconds") + "Z"
+        return str(milliseconds(value))
+    return utc_text(value)
 
 
 def _is_empty(value: object) -> bool:

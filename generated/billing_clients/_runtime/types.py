@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import AsyncIterable, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from decimal import Decimal
 from os import PathLike
 
@@ -20,7 +20,7 @@ from typing_extensions import TypeAliasType
 from .kinds import is_array
 from .model import DECODING
 from .model import Model as Model
-from .wire import WIRE, decimal_text, scalar_text
+from .wire import WIRE, decimal_text, milliseconds, scalar_text, utc_text
 
 
 def written(wire: Callable[[Any], object]) -> core_schema.SerSchema:
@@ -111,17 +111,6 @@ def _without_offset(value: object) -> object:
     return found.replace(tzinfo=None) if isinstance(found, datetime) else value
 
 
-def _milliseconds(value: datetime) -> int:
-    return (value - datetime(1970, 1, 1, tzinfo=timezone.utc)) // timedelta(
-        milliseconds=1
-    )
-
-
-def _utc(value: datetime) -> str:
-    utc = value.astimezone(timezone.utc).replace(tzinfo=None)
-    return utc.isoformat(timespec="milliseconds") + "Z"
-
-
 Money = Annotated[Decimal, _amount()]
 """An amount: a number on the wire, exact both ways."""
 
@@ -131,13 +120,13 @@ MoneyString = Annotated[Decimal, _amount(_decimal_string)]
 DateTime = Annotated[datetime, Moment(True, scalar_text, _read)]
 """RFC 3339: aware."""
 
-UtcDateTime = Annotated[datetime, Moment(True, _utc, _read)]
+UtcDateTime = Annotated[datetime, Moment(True, utc_text, _read)]
 """Aware; sent in UTC with three digits of fraction."""
 
 LocalDateTime = Annotated[datetime, Moment(False, scalar_text, _without_offset)]
 """Without an offset: naive, never given a zone."""
 
-EpochMilliseconds = Annotated[datetime, Moment(True, _milliseconds, _read)]
+EpochMilliseconds = Annotated[datetime, Moment(True, milliseconds, _read)]
 """Milliseconds since 1970: aware, in UTC; ISO 8601 is read too."""
 
 

@@ -6,7 +6,7 @@ import base64
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
 from json.encoder import encode_basestring
@@ -16,6 +16,8 @@ from uuid import UUID
 from .unset import UNSET
 
 _Constants: TypeAlias = Callable[[], frozenset[str]]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 WIRE: Final = "wire"
 """Context of `model_dump`: serializers of fields write what the server reads."""
@@ -137,6 +139,17 @@ def scalar_text(value: object) -> str:
             return base64.b64encode(value).decode()
         case _:
             raise ValueError(f"a {type(value).__name__} cannot be sent")
+
+
+def milliseconds(value: datetime) -> int:
+    """Whole ones since 1970."""
+    return (value - _EPOCH) // timedelta(milliseconds=1)
+
+
+def utc_text(value: datetime) -> str:
+    """A moment in UTC, with three digits of fraction."""
+    utc = value.astimezone(timezone.utc).replace(tzinfo=None)
+    return utc.isoformat(timespec="milliseconds") + "Z"
 
 
 def finite(value: float | Decimal) -> float | Decimal:
