@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from .decode import decode_data
 from .kinds import is_array
 from .operation import Json
-from .part_values import data_of, kinds_of, written
+from .part_values import Shown, data_of, first_line, kinds_of, written
 from .parts import BodyPart, BodyParts
 from .shape import AliasShape, ListShape, MapShape, ModelShape, Shape, UnionShape
+from .shape import shape_of
 from .wire import dumped_members
 
 
@@ -35,6 +37,12 @@ class PartForm(Json):
 
     def content(self, value: object) -> bytes:
         return written(_named(value))
+
+    def kept(self, content: bytes, shown: Shown) -> bytes:
+        """The body with what may be shown of its members."""
+        data = self.data(content, None, shape_of(self.type()))
+        value = decode_data(self, data, "", False, False).value
+        return written(_named(shown(value, data)), first_line(content))
 
 
 def _member(part: BodyPart, shape: Shape) -> tuple[str, Shape | None]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import ClassVar, TypeVar
 
+from .decode import decode_data
 from .effects import Flow
 from .kinds import is_items
 from .operation import Json
-from .part_values import data_of, kinds_of, written
+from .part_values import Shown, data_of, first_line, kinds_of, written
 from .parts import BodyPart as BodyPart
 from .parts import BodyParts, parameters
 from .shape import shape_of
@@ -29,6 +30,17 @@ class Parts(Positional):
 
     def content(self, value: object) -> bytes:
         return written((b"", each) for each in (value if is_items(value) else ()))
+
+    def kept(self, content: bytes, shown: Shown) -> bytes:
+        """The body with what may be shown of its items."""
+        items = (shown(value, data) for value, data in self._items(content))
+        return written(((b"", each) for each in items), first_line(content))
+
+    def _items(self, content: bytes) -> Iterator[tuple[object, object]]:
+        parser = PartItems(limit=len(content), decoder=self)
+        for part in (*parser.feed(content), *parser.end()):
+            data, decoder = parser.data(part), self.at(part.number)
+            yield decode_data(decoder, data, "", False, False).value, data
 
 
 class PartStream(PieceStream[ItemT, BodyPart]):

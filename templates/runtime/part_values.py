@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from hashlib import sha256
+from typing import TypeAlias
 
 from .headers import charset
 from .json_text import parsed
 from .parts import BodyPart
 from .shape import AliasShape, ListShape, MapShape, ModelShape, Shape, UnionShape
 from .wire import json_bytes
+
+Shown: TypeAlias = Callable[[object, object], object]
+"""What may be shown of a value and its data."""
 
 
 def kinds_of(shape: Shape) -> frozenset[str]:
@@ -45,11 +49,11 @@ def data_of(part: BodyPart, kinds: Collection[str]) -> object:
     return part.content if "bytes" in kinds else part.text
 
 
-def written(values: Iterable[tuple[bytes, object]]) -> bytes:
-    """Values as the parts of a body, each with header fields of its own; the first line says the boundary."""
+def written(values: Iterable[tuple[bytes, object]], line: bytes = b"") -> bytes:
+    """Values as the parts of a body, each with header fields of its own; `line` begins with the boundary."""
     parts = [_part(head, value) for head, value in values]
     # None that a part holds, and the same for the same parts.
-    line = b"--" + sha256(b"".join(parts)).hexdigest()[:32].encode()
+    line = line or b"--" + sha256(b"".join(parts)).hexdigest()[:32].encode()
     return b"".join(line + part for part in parts) + line + b"--\r\n"
 
 
@@ -63,3 +67,8 @@ def _part(head: bytes, value: object) -> bytes:
         case _:
             content = json_bytes(value)
     return b"\r\n%sContent-Type: %s\r\n\r\n%s\r\n" % (head, kind, content)
+
+
+def first_line(content: bytes) -> bytes:
+    """That of a body, which is a boundary."""
+    return content.lstrip().partition(b"\n")[0].rstrip()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import time
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,10 +18,13 @@ from runtime.drift import Drift
 from runtime.errors import APIConnectionError, DecodeError
 from runtime.formats import Base64
 from runtime.operation import Json, Operation
+from runtime.part_forms import PartForm
 from runtime.part_streams import AsyncPartStream, Parts, PartStream
 from runtime.parts import FIELDS, HEAD, BodyPart, BodyParts, parameters
+from runtime.recorder import Recorder
+from runtime.replayer import Replayer
 from runtime.stub import Stub
-from runtime.types import JSON, Model, Money
+from runtime.types import JSON, Model, Money, Secret
 
 
 class Meta(Model):
@@ -352,3 +358,65 @@ def test_what_a_server_writes() -> None:
     kinds = [part.media_type for part in read(content, 0, "")]
     data, octets, text = "application/json", "application/octet-stream", "text/plain"
     assert kinds == [data, octets, text, data]
+
+
+class Account(Model):
+    """It has what nobody is shown."""
+
+    name: str
+    pin: Secret | None = None
+
+
+ACCOUNTS: Operation[Account | bytes] = Operation(
+    "accounts",
+    "GET",
+    "/accounts",
+    answers={"200": Parts(lambda: Base64, prefix=(Json(lambda: Account),))},
+)
+FORM: Operation[Account] = Operation(
+    "form", "GET", "/form", answers={"200": PartForm(lambda: Account)}
+)
+
+
+@pytest.mark.parametrize("rest", [b"2", b"\xff\x00"])
+def test_parts_are_recorded(
+    driven: Driven, server: Loopback, tmp_path: Path, rest: bytes
+) -> None:
+    """Without secrets and what nobody described; played, they are read as they were."""
+    path = tmp_path / "a.json"
+    secret = b'{"name":"a","pin":"s3cret","more":"s3cret"}'
+    server.answers(says(("application/json", secret), ("image/png", rest)))
+    with Recorder(driven.client(), path) as recorder:
+        live = driven.items(stream(driven, recorder.client, ACCOUNTS))
+    assert (live[0].pin, live[1]) == ("s3cret", rest)
+    (exchange,) = json.loads(path.read_text())["exchanges"]
+    response = exchange["response"]
+    kept = (
+        base64.b64decode(response.get("base64", "")) + response.get("text", "").encode()
+    )
+    assert b"s3cret" not in kept and rest in kept
+    with Replayer(driven.client(), path) as replayer:
+        played = driven.items(stream(driven, replayer.client, ACCOUNTS))
+    assert (played[0].name, played[0].pin, played[1]) == ("a", "**", rest)
+
+
+def test_forms_in_parts_are_recorded(
+    driven: Driven, server: Loopback, tmp_path: Path
+) -> None:
+    """Each member by its name; bytes that nobody described are not kept."""
+    path = tmp_path / "a.json"
+    head = b'--b\r\nContent-Disposition: form-data; name="%s"\r\nContent-Type: %s\r\n\r\n%s\r\n'
+    parts = (
+        (b"name", b"text/plain", b"a"),
+        (b"pin", b"text/plain", b"s3cret"),
+        (b"more", b"image/png", b"s3cret"),
+    )
+    body = b"".join(head % part for part in parts) + b"--b--"
+    server.answers(Says(body=body, media_type="multipart/form-data; boundary=b"))
+    with Recorder(driven.client(), path) as recorder:
+        live = driven.call(driven.answer, recorder.client, FORM).value
+    assert (live.name, live.pin) == ("a", "s3cret")
+    assert "s3cret" not in path.read_text()
+    with Replayer(driven.client(), path) as replayer:
+        played = driven.call(driven.answer, replayer.client, FORM).value
+    assert (played.name, played.pin) == ("a", "**")
