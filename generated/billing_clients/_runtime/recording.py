@@ -10,7 +10,7 @@ import base64
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Self, TypeAlias, cast
+from typing import Protocol, Self, TypeAlias, cast, runtime_checkable
 from urllib.parse import parse_qsl, urlsplit
 
 from pydantic import BaseModel, RootModel
@@ -18,7 +18,7 @@ from pydantic import BaseModel, RootModel
 from .api import Api
 from .decode import decode, decode_data, unwrapped
 from .effects import Reply
-from .errors import DecodeError
+from .errors import APIError, DecodeError
 from .failure import error_class
 from .filename import is_coded
 from .headers import SECRET, Headers, charset, media_type, text_of
@@ -46,6 +46,15 @@ _KEPT = frozenset(
     """content-type content-disposition content-range etag last-modified link location retry-after
     ratelimit ratelimit-policy""".split()
 )
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """What reads parts, and writes those that are kept."""
+
+    def kept(
+        self, content: bytes, shown: Callable[[object, object], object]
+    ) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,9 @@ class Keeper:
     def _came(self, operation: Operation[object], reply: Reply) -> Members:
         decoder = answer_of(operation, reply)
         if isinstance(decoder, Binary):
-            return {"base64": base64.b64encode(reply.content).decode()}
+            return _bytes(reply.content)
+        if isinstance(decoder, InParts):
+            return self._parts(decoder, reply.content)
         if isinstance(decoder, Json) and type(decoder) is not Json:
             return {"text": self._document(decoder, reply)}
         try:
@@ -121,6 +132,17 @@ class Keeper:
             return {"json": undescribed(data)}
         shown = self.shown(value, inner)
         return {"json": {place.removeprefix("/"): shown} if place else shown}
+
+    def _parts(self, decoder: InParts, content: bytes) -> Members:
+        """What may be shown of each part; in which text there are no bytes."""
+        try:
+            kept = decoder.kept(content, self.shown)
+        except (ValueError, APIError):
+            return {"text": HIDDEN}
+        try:
+            return {"text": kept.decode()}
+        except UnicodeDecodeError:
+            return _bytes(kept)
 
     def _document(self, decoder: Json, reply: Reply) -> str:
         """XML without its secrets, or of the pieces of a stream what may be shown."""
@@ -188,6 +210,10 @@ class Keeper:
         return {key: self.shown(known.get(key), each) for key, each in data.items()}
 
 
+def _bytes(content: bytes) -> Members:
+    return {"base64": base64.b64encode(content).decode()}
+
+
 def secrets_in(value: object) -> Iterator[str]:
     """The texts in a value that are secret."""
     if isinstance(value, SecretText):
@@ -201,7 +227,7 @@ def secrets_in(value: object) -> Iterator[str]:
 
 def undescribed(data: object) -> object:
     """Data of which nothing is known but its form: any text may be a secret."""
-    return _texts(data, lambda _: HIDDEN)
+    return HIDDEN if isinstance(data, bytes) else _texts(data, lambda _: HIDDEN)
 
 
 def answer_of(operation: Operation[object], reply: Reply) -> Decoder:
