@@ -34,7 +34,7 @@ _HOLDERS = frozenset(
     responsemetadata resultinfo next nextpage""".split()
 )
 _LISTS = frozenset(
-    "data items results entries values records elements resources list".split()
+    "content data items results entries values records elements resources list".split()
 )
 _ASIDE = frozenset("links warnings errors reasons messages included".split())
 """Lists beside the one that an answer is for, unless there is no other."""

@@ -169,7 +169,7 @@ def _is_next_url(pointer: str, field: Field) -> bool:
     """Whether a member is the URL of the next page; `next` may be a token as well."""
     holder, member = _last_two(pointer)
     is_next = member in _NEXT_URLS or (member in _URL_NAMES and holder in _NEXT_URLS)
-    said = f"{pointer} {field.doc}".lower()
+    said = f"{pointer} {field.doc} {field.notes}".lower()
     return is_next and is_text(field.type) and any(word in said for word in _URL_WORDS)
 
 

@@ -187,7 +187,11 @@ def _answer(
 def _contents(offers: list[Offer], words: str, schemas: Schemas) -> list[Content]:
     """The ways of an answer: media types that are read alike to the same type are one."""
     found: dict[tuple[Codec, Type], list[str]] = {}
-    for offer in (offers[0], *(o for o in offers[1:] if o.is_apart(offers[0]))):
+    others = [o for o in offers[1:] if o.is_apart(offers[0])]
+    for offer in (
+        offers[0],
+        *(o for o in others if o.codec != "text" or not o.is_same(offers[0])),
+    ):
         codec = _read_as(offer)
         kind = _type_of(offer.media, codec, words, schemas)
         # A JSON text may come bare, and is read all the same.
@@ -243,6 +247,13 @@ class Offer:
             return False
         return self.codec == first.codec or self.codec != "xml"
 
+    def is_same(self, first: Offer) -> bool:
+        """Whether it is the same value by another name, as ASP.NET lists `text/json` and `text/plain`."""
+        alike = essence_of(self.name) in ("text/json", "text/plain")
+        schema, other = self.media["schema"].value, first.media["schema"].value
+        is_json = essence_of(first.name) == SENT_AS["json"]
+        return alike and is_json and schema == other is not None
+
 
 def offers_of(content: Node) -> list[Offer]:
     """The media types, first the one that says most about the value: JSON first, bytes last.
@@ -296,7 +307,9 @@ def _apart(offers: list[Offer]) -> list[Offer]:
     """The offers of a body that a caller can choose among, one of each media type."""
     found: dict[str, Offer] = {}
     for offer in offers:
-        if offer is offers[0] or offer.is_apart(offers[0]):
+        if offer is offers[0] or (
+            offer.is_apart(offers[0]) and not offer.is_same(offers[0])
+        ):
             found.setdefault(essence_of(offer.name), offer)
     return [*found.values()]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 
 from clientwright.ir.api import Api, Group
@@ -35,6 +37,9 @@ from clientwright.naming.reserved import (
 from clientwright.naming.routes import route_words
 from clientwright.naming.scope import Scope, claim_all
 
+_CONTROLLER = re.compile(r"(?<=\w)[ _-]?[Cc]ontroller$")
+"""How frameworks end a tag that is made of a class."""
+
 
 def assign(api: Api, lock: Lock = NO_LOCK) -> Names:
     """Names for everything in an API that Python code mentions; locked ones are kept."""
@@ -62,7 +67,7 @@ def assign(api: Api, lock: Lock = NO_LOCK) -> Names:
 def _groups(
     groups: tuple[Group, ...], taken: set[str], lock: Lock
 ) -> dict[str, GroupNames]:
-    texts = {group.id: group.name or group.id for group in groups}
+    texts = _texts(groups)
     snakes = {id_: (words.safe(words.snake(text)),) for id_, text in texts.items()}
     unsaid = {group.id for group in groups if group.name is None}
     attributes = claim_all(
@@ -79,6 +84,20 @@ def _groups(
     return {
         id_: GroupNames(attributes[id_], modules[id_], class_names[id_])
         for id_ in texts
+    }
+
+
+def _texts(groups: tuple[Group, ...]) -> dict[str, str]:
+    """What groups are called; `order-controller` of Spring is `order`, where nothing else is."""
+    said = {group.id: group.name or group.id for group in groups}
+    short = {
+        g.id: _CONTROLLER.sub("", g.id) if g.name is None else said[g.id]
+        for g in groups
+    }
+    used = Counter(words.snake(text) for text in (*short.values(), *said.values()))
+    return {
+        id_: short[id_] if used[words.snake(short[id_])] == 1 else text
+        for id_, text in said.items()
     }
 
 

@@ -292,3 +292,10 @@ def test_holders_that_hold_themselves() -> None:
     )
     found = infer_pages(api).operations[0].flow
     assert isinstance(found, PageNumber) and found.items == "/data"
+
+
+def test_urls_by_their_format() -> None:
+    """A `next` that is said to be a URI is one, as in Django's descriptions."""
+    uri: JSON = {"type": ["string", "null"], "format": "uri"}
+    found = flow_of({"page": NUMBER}, holds(count=NUMBER, next=uri, results=LIST))
+    assert found == Link("/results", ITEM, ("page",), "/next")
