@@ -78,6 +78,14 @@ def test_both_readers_agree(content: bytes, monkeypatch: pytest.MonkeyPatch) -> 
     assert fast == told(content)
 
 
+@pytest.mark.parametrize("coding", ["utf-16", "utf-32-be", "utf-8-sig", "cp037"])
+@pytest.mark.parametrize("number", ["1e99999", "-1.5E+10000", "0." + "1" * 40_000])
+def test_vast_numbers_are_refused_in_any_coding(coding: str, number: str) -> None:
+    """Whatever bytes their digits are."""
+    with pytest.raises(ValueError, match="too many digits"):
+        parsed(f'{{"a": {number}}}'.encode(coding), "cp037")
+
+
 @given(VALUES)
 def test_any_data_is_read_alike(value: object) -> None:
     """What the standard library reads, digit for digit."""
