@@ -45,8 +45,10 @@ def error_class(
 
 def of_status(documented: Mapping[str, T], status: int) -> T | None:
     """What is documented of a status, of its range, or of all others."""
-    keys = str(status), f"{status // 100}XX", "default"
-    return next((documented[key] for key in keys if key in documented), None)
+    found = documented.get(str(status))
+    if found is not None:
+        return found
+    return documented.get(f"{status // 100}XX", documented.get("default"))
 
 
 def error_body(
@@ -98,5 +100,7 @@ def request_id(
     if where is None:
         return None
     found = headers.get(where.header) if where.header else None
-    inside = find(body, where.body) if where.body and not found else None
-    return found or (inside if isinstance(inside, str) and inside else None)
+    if found or body is None or not where.body:
+        return found or None
+    inside = find(body, where.body)
+    return inside if isinstance(inside, str) and inside else None

@@ -26,8 +26,10 @@ from .operation import (
 def decoder_for(answers: Mapping[str, Decoder], status: int) -> Decoder:
     """The decoder of a success; one that is not documented is read as a documented one."""
     found = of_status(answers, status)
+    if found is not None:
+        return found
     others = (answers[key] for key in sorted(answers) if key.startswith("2"))
-    return found or next(others, Nothing())
+    return next(others, Nothing())
 
 
 def decoded(context: Context, operation: Operation[object], reply: Reply) -> object:
