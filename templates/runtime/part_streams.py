@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -72,11 +73,13 @@ class AsyncPartStream(AsyncPieceStream[ItemT, BodyPart]):
 
 
 def _bounded(opened: Flow[Walk[BodyPart]]) -> Flow[Walk[BodyPart]]:
-    """The same with the boundary that the answer names."""
+    """The same with the boundary that the answer names; a part is read whole, as all that `max_bytes` bounds."""
     walk = yield from opened
     if isinstance(walk.parser, PartItems):
         named = parameters(walk.reply.headers.get("content-type", ""))
+        most = walk.opening.context.options.max_bytes
         walk.parser.boundary = named.get("boundary", "")
+        walk.parser.limit = sys.maxsize if most is None else most
     return walk
 
 

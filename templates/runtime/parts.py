@@ -1,6 +1,6 @@
 """Multipart answers: bytes in, parts out. Nothing here reads or waits.
 
-However the bytes are cut, the parts are the same. A part is never longer than `LIMIT`, nor its head
+However the bytes are cut, the parts are the same. A part is never longer than its limit, nor its head
 than `HEAD`; a boundary that never comes is an error and no part.
 """
 
@@ -106,7 +106,7 @@ class BodyParts:
             self._seen = found.end() - len(found[2])
             self.ended = found[1] is not None
             if start is not None:
-                raw = bytes(self._held[start : found.start()])
+                raw = bytes(memoryview(self._held)[start : found.start()])
                 yield _part(raw, self._count, self.limit)
                 self._count += 1
         self._forget()

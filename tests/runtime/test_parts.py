@@ -328,6 +328,21 @@ def test_other_answers(driven: Driven, server: Loopback) -> None:
     assert raised.value.operation_id == "mixed"
 
 
+def test_a_part_is_bounded_as_what_is_read_whole(
+    driven: Driven, server: Loopback
+) -> None:
+    """By `max_bytes`, whatever the sum of all parts is."""
+    part = ("image/png", b"x" * 600)
+    server.answers(says(("application/json", b'{"name":"a"}'), part, part))
+    client = driven.client(max_bytes=1000)
+    assert len(driven.items(stream(driven, client, MIXED))) == 3
+    server.answers(says(("application/json", b'{"name":"a"}'), ("", b"x" * 5000)))
+    with pytest.raises(DecodeError, match="a part is larger than 1000 bytes"):
+        driven.items(stream(driven, client, MIXED))
+    unbounded = driven.client(max_bytes=None)
+    assert len(driven.items(stream(driven, unbounded, MIXED))) == 2
+
+
 class Reads(Resource):
     """As it is emitted."""
 
