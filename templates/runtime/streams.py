@@ -44,7 +44,7 @@ class JsonSequence(Json):
         return _texts(value, b"\x1e")
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Pieces(Asked[SessionT, ItemT], Generic[SessionT, ItemT, PieceT]):
     """What both kinds of stream are made of."""
 

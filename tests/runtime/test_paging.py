@@ -445,3 +445,10 @@ def test_pagers_that_block_need_no_asyncio() -> None:
     script = "import sys, runtime.pager; sys.exit('asyncio' in sys.modules)"
     path = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     assert subprocess.run([sys.executable, "-c", script], env=path).returncode == 0
+
+
+def test_a_pager_says_what_it_is_of(driven: Driven) -> None:
+    """What is asked for, and none of the values."""
+    client = driven.client(base_url="https://api.test")
+    shown = repr(driven.pager(client, LIST_INVOICES, ("secret", None)))
+    assert shown.endswith("Pager of listInvoices: GET /invoices>")
