@@ -17,7 +17,7 @@ from .options import Progress
 from .session import Asked, AsyncSession, SessionT, SyncSession
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Document(Asked[SessionT, bytes]):
     """What is known of a document once its headers have come."""
 
@@ -86,7 +86,7 @@ class _Document(Asked[SessionT, bytes]):
         return (yield from flow)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Download(_Document[SyncSession]):
     """A document to be read, written to a file, or (in a `with` statement) taken in chunks."""
 
@@ -132,7 +132,7 @@ class Download(_Document[SyncSession]):
         self.session.driver.run(self._close())
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class AsyncDownload(_Document[AsyncSession]):
     """A document to be read, written to a file, or (in `async with`) taken in chunks."""
 

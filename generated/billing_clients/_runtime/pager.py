@@ -31,7 +31,7 @@ class Page(NamedTuple, Generic[ItemT, PageT]):
     """The position of the page behind it, for `resume`; None behind the last."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Listing(Asked[SessionT, PageT], Generic[SessionT, ItemT, PageT]):
     """What both kinds of pager are made of."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
 from .answer import Answer, capture
@@ -44,14 +44,18 @@ class Session(Generic[DriverT]):
 SessionT = TypeVar("SessionT", bound=Session[Any])
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Asked(Generic[SessionT, T]):
     """What a method returns before anything is sent: a call that is to come."""
 
-    session: SessionT = field(repr=False)
-    operation: Operation[T] = field(repr=False)
-    values: Values = field(default=(), repr=False)
-    body: object = field(default=UNSET, repr=False)
+    session: SessionT
+    operation: Operation[T]
+    values: Values = ()
+    body: object = UNSET
+
+    def __repr__(self) -> str:
+        asked = self.operation
+        return f"<{type(self).__name__} of {asked.id}: {asked.method} {asked.path}>"
 
     def opening(self) -> Opening:
         """The call, which leaves its answer open."""

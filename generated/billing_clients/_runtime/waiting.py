@@ -49,7 +49,7 @@ def judged(poll: Poll, state: object) -> State:
     return "failure" if state in poll.failure else "pending"
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Waiting(Asked[SessionT, T]):
     """A call that is made until its answer is final."""
 
