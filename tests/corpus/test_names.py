@@ -58,11 +58,12 @@ SAID_ELSEWHERE = {
         "CreateTranslationRequestModelWhisper1": "the one value 'whisper-1'",
     },
     "paypal-invoicing": {
-        "InvoicesCreate400DetailsItemInvalidStringMaxLengthAddressLine2": "its text",
-        "InvoicesCreate400DetailsItemInvalidStringMaxLengthAddressLine1": "its text",
-        "InvoicesCreate400DetailsItemInvalidStringMaxLengthAdminArea1": "its text",
-        "InvoicesCreate400DetailsItemInvalidStringMaxLengthAdminArea2": "its text",
+        "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAddressLine2": "its text",
+        "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAddressLine1": "its text",
+        "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAdminArea1": "its text",
+        "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAdminArea2": "its text",
     },
+    "stripe": {"AuthorizationControlsParamV2": "its title"},
     "adyen-webhooks": {
         "ideal_consumer_iban_2": "`idealConsumerIban` beside `iDealConsumerIban`",
     },
