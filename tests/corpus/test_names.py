@@ -58,7 +58,6 @@ SAID_ELSEWHERE = {
         "CreateTranslationRequestModelWhisper1": "the one value 'whisper-1'",
     },
     "paypal-invoicing": {
-        "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAddressLine2": "its text",
         "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAddressLine1": "its text",
         "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAdminArea1": "its text",
         "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAdminArea2": "its text",

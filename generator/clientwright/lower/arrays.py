@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clientwright.diagnostics import Fix
-from clientwright.ir.types import AnyType, ListType, TupleType, Type
+from clientwright.ir.types import AnyType, ListType, Scalar, TupleType, Type
 from clientwright.lower.kinds import kinds_of
 from clientwright.spec.node import Node
 
@@ -58,3 +58,11 @@ def list_or_lone(node: Node, keyword: str, words: str, schemas: Schemas) -> Type
         Fix(node["x-clientwright-as-list"].pointer, remove=True),
     )
     return AnyType()
+
+
+def extended(kind: Type, node: Node) -> Type:
+    """The type as extensions beside a `$ref` change it."""
+    if isinstance(kind, ListType) and node.flag("x-clientwright-as-list"):
+        return ListType(kind.item, lone=True)
+    utc = node.text("x-clientwright-date-time") == "utc-milliseconds"
+    return Scalar("date-time-utc") if kind == Scalar("date-time") and utc else kind

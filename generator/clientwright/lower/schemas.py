@@ -24,7 +24,7 @@ from clientwright.ir.types import (
     is_component,
 )
 from clientwright.json_value import JSON, as_object, child
-from clientwright.lower.arrays import array_of, list_or_lone
+from clientwright.lower.arrays import array_of, extended, list_or_lone
 from clientwright.lower.branches import within, without
 from clientwright.lower.combine import WIDENED, merge_into, only_constrains
 from clientwright.lower.contradictions import possible, report_contradiction
@@ -39,6 +39,7 @@ from clientwright.lower.nulls import bare, is_null, unmarked, with_null
 from clientwright.lower.scalars import scalar_kind
 from clientwright.lower.tags import (
     Tag,
+    listed_of,
     mapping_of,
     tag_of,
     values_of as tag_values_of,
@@ -132,8 +133,9 @@ class Schemas:
     def _extended(self, base: Node, words: str, extensions: list[Node]) -> Type:
         tag, mapping = base["discriminator"].text("propertyName"), mapping_of(base)
         found: dict[Type, tuple[str, ...]] = {}
+        common = listed_of(base, tag)
         for extension in extensions:
-            values = tag_values_of(extension, tag, mapping)
+            values = tag_values_of(extension, tag, mapping, common)
             is_new = not set(values) & {v for each in found.values() for v in each}
             if is_new:
                 way = (
@@ -390,11 +392,3 @@ class Schemas:
         fix: Fix | None = None,
     ) -> None:
         self.report(code, node, message, f"emitted as {instead}", fix)
-
-
-def extended(kind: Type, node: Node) -> Type:
-    """The type as extensions beside a `$ref` change it."""
-    if isinstance(kind, ListType) and node.flag("x-clientwright-as-list"):
-        return ListType(kind.item, lone=True)
-    utc = node.text("x-clientwright-date-time") == "utc-milliseconds"
-    return Scalar("date-time-utc") if kind == Scalar("date-time") and utc else kind

@@ -41,7 +41,10 @@ def tag_of(owner: Node, branches: Sequence[Node]) -> Tag | None:
 def declared_tag(owner: Node, name: str, branches: Sequence[Node]) -> Tag | None:
     """Values by mapping and by constants; where there are neither, the variant's own name."""
     mapping, default = mapping_of(owner), _default_of(owner)
-    values = tuple(_values(branch, name, mapping) for branch in branches)
+    listed = [listed_of(branch, name) for branch in branches]
+    is_same = len({*listed}) == 1 and len(listed[0]) > 1
+    common = listed[0] if is_same else ()
+    values = tuple(_values(branch, name, mapping, common) for branch in branches)
     targets = [branch.resolve().pointer for branch in branches]
     if default in targets and all(values) and _is_distinct(values):
         # What stands for all other values stands for its own among them.
@@ -69,11 +72,24 @@ def _default_of(owner: Node) -> str | None:
 
 
 def values_of(
-    target: Node, name: str, mapping: Mapping[str, tuple[str, ...]]
+    target: Node,
+    name: str,
+    mapping: Mapping[str, tuple[str, ...]],
+    common: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
-    """The values of a component that a discriminator tells."""
-    said = (*mapping.get(target.pointer, ()), *_listed(target, name))
-    return tuple(dict.fromkeys(said)) or (tokens_of(target.pointer)[-1],)
+    """The values of a component that a discriminator tells; `common` are those of all variants."""
+    mapped, listed = mapping.get(target.pointer, ()), listed_of(target, name)
+    others = {v for each in mapping.values() if each != mapped for v in each}
+    is_its_own = listed != common and not (mapped and others & {*listed})
+    said = (*mapped, *(listed if is_its_own else ()))
+    return tuple(dict.fromkeys(said)) or (_own_name(target, common),)
+
+
+def _own_name(target: Node, common: tuple[str, ...]) -> str:
+    """The component's name, as the listed values spell it."""
+    name = tokens_of(target.pointer)[-1]
+    alike = [value for value in common if value.casefold() == name.casefold()]
+    return name if name in common or len(alike) != 1 else alike[0]
 
 
 def with_tag(owner: ObjectType, tag: str, values: tuple[str, ...]) -> ObjectType:
@@ -96,14 +112,17 @@ def _tagged(field: Field, lone: Const | None) -> Field:
 
 
 def _values(
-    branch: Node, name: str, mapping: Mapping[str, tuple[str, ...]]
+    branch: Node,
+    name: str,
+    mapping: Mapping[str, tuple[str, ...]],
+    common: tuple[str, ...],
 ) -> tuple[str, ...]:
     if "$ref" in branch:
-        return values_of(branch.resolve(), name, mapping)
-    return _listed(branch, name)
+        return values_of(branch.resolve(), name, mapping, common)
+    return listed_of(branch, name)
 
 
-def _listed(branch: Node, name: str) -> tuple[str, ...]:
+def listed_of(branch: Node, name: str) -> tuple[str, ...]:
     """The closed list of texts of a tag that is declared, required or not."""
     return _constants(branch, 0, name).get(name, ())
 

@@ -91,6 +91,29 @@ def test_constants_tell_where_a_mapping_does_not() -> None:
     )
 
 
+ALL: JSON = thing(k=["s0", "s1", "s2"])
+
+
+@pytest.mark.parametrize(
+    ("branches", "mapping", "expected"),
+    [
+        ((ALL, ALL), None, (("s0",), ("s1",))),
+        ((ALL, ALL), {"s2": "S0"}, (("s2",), ("s1",))),
+        (
+            (ALL, thing(k=["s1", "s3"])),
+            {"s0": "S0", "s1": "S1"},
+            (("s0",), ("s1", "s3")),
+        ),
+        ((thing(k=["a", "b"]), thing(k=["c"])), {"c": "S1"}, (("a", "b"), ("c",))),
+    ],
+)
+def test_an_enum_that_all_variants_inherit_is_no_value_of_one(
+    branches: tuple[JSON, ...], mapping: JSON, expected: tuple[tuple[str, ...], ...]
+) -> None:
+    """The mapping counts, or the name as the enum spells it."""
+    assert told(*branches, propertyName="k", mapping=mapping) == Tag("k", expected)
+
+
 def test_equal_values_tell_nothing() -> None:
     """A discriminator with one value for two variants is no tag."""
     assert told(thing(k=["x"]), thing(k=["x"]), propertyName="k") is None
