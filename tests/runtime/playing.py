@@ -21,7 +21,6 @@ from runtime.effects import (
     More,
     Once,
     Outcome,
-    Read,
     Reply,
 )
 from runtime.effects import Send, Sleep, Work
@@ -96,8 +95,6 @@ class Stage:
             case Once(key, flow):
                 self.keys.append(key)
                 return self.play(flow())
-            case Read(reply):
-                return reply.content
             case More(reply):
                 content, reply.content = reply.content, b""
                 return content or None
