@@ -97,7 +97,7 @@ class Opening(NamedTuple):
         exchange = Exchange(self.context, operation, stream=True)
         try:
             reply = yield from exchange.success(request)
-            return (yield from document(operation, reply))
+            return (yield from document(self.context, operation, reply))
         except APIError as error:
             raise placed(error, self.context, operation, request)
 

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from .effects import AsyncStream, Effect, Flow, Outcome, Stream, in_memory
-from .effects import Ask, Close, Enter, More, Once, Read, Send, Sleep, Work
+from .effects import Ask, Close, Enter, More, Once, Send, Sleep, Work
 from .errors import ConfigurationError
 from .flight import AsyncFlights, Flights
 
@@ -102,10 +102,8 @@ class Driver:
                 return checked(found)
             case Once(key, flow):
                 return self._flights.run(key, lambda: self.run(flow()))
-            case Read(reply) | More(reply) | Close(reply) if reply.stream is None:
+            case More(reply) | Close(reply) if reply.stream is None:
                 return in_memory(effect, reply)
-            case Read(reply):
-                return cast(Stream, reply.stream).read()
             case More(reply):
                 return cast(Stream, reply.stream).more()
             case Close(reply):
@@ -167,10 +165,8 @@ class AsyncDriver:
                 return checked(await found if isinstance(found, Awaitable) else found)
             case Once(key, flow):
                 return await self._flights.run(key, lambda: self.run(flow()))
-            case Read(reply) | More(reply) | Close(reply) if reply.stream is None:
+            case More(reply) | Close(reply) if reply.stream is None:
                 return in_memory(effect, reply)
-            case Read(reply):
-                return await cast(AsyncStream, reply.stream).read()
             case More(reply):
                 return await cast(AsyncStream, reply.stream).more()
             case Close(reply):

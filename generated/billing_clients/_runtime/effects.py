@@ -20,7 +20,6 @@ T = TypeVar("T")
 class Stream(Protocol):
     """The open body of an answer."""
 
-    def read(self) -> bytes: ...
     def more(self) -> bytes | None: ...
     def close(self) -> None: ...
 
@@ -28,7 +27,6 @@ class Stream(Protocol):
 class AsyncStream(Protocol):
     """The open body of an answer."""
 
-    async def read(self) -> bytes: ...
     async def more(self) -> bytes | None: ...
     async def close(self) -> None: ...
 
@@ -58,12 +56,6 @@ class Send(NamedTuple):
     """Of a body that is read into memory; one that is longer raises `DecodeError`."""
     ends_at: float | None = None
     """Moment of the monotonic clock at which a body has to be in memory."""
-
-
-class Read(NamedTuple):
-    """Read and close the body of a reply; answered with its bytes."""
-
-    reply: Reply
 
 
 class More(NamedTuple):
@@ -114,22 +106,18 @@ class Enter(NamedTuple):
     seconds: float | None
 
 
-Effect: TypeAlias = Send | Read | More | Close | Work | Ask | Sleep | Once | Enter
+Effect: TypeAlias = Send | More | Close | Work | Ask | Sleep | Once | Enter
 Outcome: TypeAlias = Reply | bytes | bool | str | None
 Flow: TypeAlias = Generator[Effect, Outcome, T]
 """Decisions that yield effects, are sent outcomes, and return a value."""
 
 
-def in_memory(effect: Effect, reply: Reply) -> Outcome:
+def in_memory(effect: More | Close, reply: Reply) -> bytes | None:
     """What is asked of a body that came whole, where a middleware gave it."""
-    match effect:
-        case Read():
-            return reply.content
-        case More():
-            content, reply.content = reply.content, b""
-            return content or None
-        case _:
-            return None
+    if isinstance(effect, Close):
+        return None
+    content, reply.content = reply.content, b""
+    return content or None
 
 
 def _answered(effect: Effect, kind: type[T]) -> Flow[T]:
@@ -140,10 +128,6 @@ def _answered(effect: Effect, kind: type[T]) -> Flow[T]:
 
 def send(effect: Send) -> Flow[Reply]:
     return _answered(effect, Reply)
-
-
-def read(reply: Reply) -> Flow[bytes]:
-    return _answered(Read(reply), bytes)
 
 
 def more(reply: Reply) -> Flow[bytes | None]:

@@ -7,10 +7,11 @@ from contextlib import suppress
 
 from .context import Context
 from .drift import Drift
-from .effects import Flow, Reply, read
+from .effects import Close, Flow, Reply, more
 from .errors import DecodeError
 from .failure import json_or_text, of_status
 from .headers import charset, covers, essence_of, media_type, text_of
+from .limits import Held
 from .operation import (
     AnswerChoice,
     Anything,
@@ -129,14 +130,27 @@ def _explained(error: DecodeError, decoder: Json, reply: Reply) -> DecodeError:
 _NO_DOCUMENT = ("/json", "+json", "html", "xml")
 
 
-def document(operation: Operation[object], reply: Reply) -> Flow[Reply]:
+def document(
+    context: Context, operation: Operation[object], reply: Reply
+) -> Flow[Reply]:
     """The reply, where its body is what was documented and not an error in a success's dress."""
     decoder = decoder_for(operation.answers, reply.status)
     documented, found = decoder.media_types, media_type(reply.headers)
     is_documented = any(covers(each, found) for each in documented)
     if is_documented or not found.endswith(_NO_DOCUMENT):
         return reply
-    reply.content = yield from read(reply)
+    reply.content = yield from _read(context, reply)
     expected = documented[0] if isinstance(decoder, Json) else "a document"
     message = f"expected {expected}, got {found}"
     raise DecodeError(message, body=json_or_text(reply)).of(reply)
+
+
+def _read(context: Context, reply: Reply) -> Flow[bytes]:
+    """All of a body, which is closed then."""
+    held = Held(context.options.max_bytes, context.ends_at, reply.status)
+    try:
+        while (chunk := (yield from more(reply))) is not None:
+            held.add(chunk)
+    finally:
+        yield Close(reply)
+    return held.joined()

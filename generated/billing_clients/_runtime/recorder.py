@@ -113,12 +113,6 @@ class _Noting:
     inner: Stream
     kept: _Kept
 
-    def read(self) -> bytes:
-        content = self.inner.read()
-        self.kept.chunks.append(content)
-        self.kept.tell()
-        return content
-
     def more(self) -> bytes | None:
         chunk = self.inner.more()
         self.kept.chunks.append(chunk or b"")
@@ -133,12 +127,6 @@ class _Noting:
 class _AsyncNoting:
     inner: AsyncStream
     kept: _Kept
-
-    async def read(self) -> bytes:
-        content = await self.inner.read()
-        self.kept.chunks.append(content)
-        self.kept.tell()
-        return content
 
     async def more(self) -> bytes | None:
         chunk = await self.inner.more()
