@@ -11,7 +11,7 @@ from clientwright.plan.codecs import ANSWERS
 from clientwright.plan.errors import is_error
 from clientwright.plan.expr import NONE, Expr, joined, named, write
 from clientwright.plan.literals import literal, texts
-from clientwright.plan.streams import stream_of
+from clientwright.plan.streams import items_of, stream_of
 from clientwright.plan.types import Writer
 
 
@@ -26,8 +26,7 @@ def result_type(operation: Operation, writer: Writer, accept: str = "") -> Expr:
     Of a stream it is what its items are.
     """
     if (stream := stream_of(operation)) is not None:
-        kinds = {e.text: e for e in map(writer.static, stream.kinds)}
-        return joined(" | ", kinds.values())
+        return items_of(stream, writer)
     contents = (
         content
         for answer in successes(operation)

@@ -19,6 +19,7 @@ from clientwright.plan.errors import is_error
 from clientwright.plan.links import link_data
 from clientwright.plan.methods import arguments_of, body_argument, choices_of
 from clientwright.plan.methods import part_headers_of
+from clientwright.plan.streams import items_of
 from clientwright.plan.types import Writer
 
 
@@ -101,7 +102,8 @@ def _stream(operation: Operation, names: Names, writer: Writer) -> dict[str, JSO
     own = names.operations[operation.pointer]
     method = own.stream[0] if own.stream else own.method
     call = f"{names.groups[operation.group].attribute}.{method}"
-    return {"stream": {"call": call, "items": _plain(writer.static(stream.item).text)}}
+    items = _plain(items_of(stream, writer).text)
+    return {"stream": {"call": call, "items": items}}
 
 
 def flow_name(operation: Operation) -> str:

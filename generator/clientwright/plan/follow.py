@@ -17,7 +17,7 @@ from clientwright.plan.expr import Expr, Import, imports_of, items, joined, name
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.links import said
 from clientwright.plan.literals import docstring, literal, texts
-from clientwright.plan.methods import Argument, Method, method_of, passed_on
+from clientwright.plan.methods import Argument, Method, list_last, method_of, passed_on
 from clientwright.plan.types import MODELS, Writer
 from clientwright.plan.views import DataView, ResourceView
 
@@ -55,8 +55,8 @@ class Link:
 
 def plan_links(group: Group, api: Api, names: Names, layout: Layout) -> ResourceView:
     writer, links = Writer(api.types, names), list(links_of(api, names))
-    sync = [_method(each, api, writer, is_async=False) for each in links]
-    other = [_method(each, api, writer, is_async=True) for each in links]
+    sync = list_last(_method(each, api, writer, is_async=False) for each in links)
+    other = list_last(_method(each, api, writer, is_async=True) for each in links)
     data = [(each.own.constant, _data(each)) for each in links]
     imports = BASES | imports_of(e for _, lines in data for e in lines)
     imports = imports.union(*(m.imports for m in (*sync, *other)))

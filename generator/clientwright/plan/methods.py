@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from clientwright.ir.api import Body, Operation, Parameter
@@ -202,6 +202,11 @@ def _annotation(parameter: Parameter, writer: Writer) -> Expr:
     if parameter.date_format is not None:
         given = write(given, " | ", named("datetime", "date"))
     return given if parameter.required and bare is kind else optional(given)
+
+
+def list_last(methods: Iterable[Method]) -> list[Method]:
+    """Behind a method `list`, an annotation `list[…]` would name the method."""
+    return sorted(methods, key=lambda m: m.view.name == "list")
 
 
 def plan_methods(

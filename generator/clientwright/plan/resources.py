@@ -13,7 +13,7 @@ from clientwright.plan.imports import Layout, statements
 from clientwright.plan.links import link_lines
 from clientwright.plan.literals import docstring
 from clientwright.plan.methods import Method, arguments_of, choices_of
-from clientwright.plan.methods import part_headers_of, plan_methods
+from clientwright.plan.methods import list_last, part_headers_of, plan_methods
 from clientwright.plan.operations import plan_data
 from clientwright.plan.streams import calls_of
 from clientwright.plan.types import MODELS, Writer
@@ -69,15 +69,13 @@ def _methods(
     *,
     is_async: bool,
 ) -> list[Method]:
-    methods = [
+    return list_last(
         method
         for o, own in calls
         for method in plan_methods(
             o, own, _doc(o, own, api, writer), writer, is_async=is_async
         )
-    ]
-    # Behind a method `list`, an annotation `list[…]` would name the method.
-    return sorted(methods, key=lambda m: m.view.name == "list")
+    )
 
 
 def _doc(

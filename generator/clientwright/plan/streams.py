@@ -34,6 +34,12 @@ def stream_of(operation: Operation) -> ItemStream | None:
     return operation.stream if isinstance(operation.flow, Streamed) else None
 
 
+def items_of(stream: ItemStream, writer: Writer) -> Expr:
+    """What its items are."""
+    kinds = {e.text: e for e in map(writer.static, stream.kinds)}
+    return joined(" | ", kinds.values())
+
+
 def stream_class(operation: Operation, prefix: str) -> Expr:
     """The runtime's class of what the method returns."""
     stream = stream_of(operation)
