@@ -9,8 +9,8 @@ from ..._runtime.download import AsyncDownload, Download
 from ..._runtime.links import AnswerLink, From
 from ..._runtime.pager import AsyncPager, Pager
 from .. import models
-from .others import LIST
-from .things import GET_DOCUMENT, GET_THING, PUT_THING
+from .others import LIST as OTHERS_LIST
+from .things import GET_DOCUMENT, GET_THING, LIST as THINGS_LIST, PUT_THING
 
 if TYPE_CHECKING:
     from ..._runtime.answer import Answer
@@ -35,10 +35,21 @@ ESCAPED_LINK: AnswerLink = AnswerLink(
     content={"from": [From("$url"), From("$method")], "kept": 1.5},
 )
 
+LIST_LINK: AnswerLink = AnswerLink(
+    "List",
+    {"createThing": ("201",)},
+)
+
 OTHERS_LINK: AnswerLink = AnswerLink(
     "Others",
     {"createThing": ("201",), "getThing": ("200",)},
     given=(..., ..., From("$response.body#/id", optional=True)),
+)
+
+AS_LIST_LINK: AnswerLink = AnswerLink(
+    "AsList",
+    {"createThing": ("201",)},
+    given=(From("$request.body#/kind", optional=True),),
 )
 
 HOSTILE_LINK: AnswerLink = AnswerLink(
@@ -110,7 +121,16 @@ class Links(Resource):
 
         Calls `others.list` with `of` from `$response.body#/id`
         """
-        return Pager(self._session, LIST, OTHERS_LINK.values(answer, offset, limit))
+        return Pager(
+            self._session, OTHERS_LIST, OTHERS_LINK.values(answer, offset, limit)
+        )
+
+    def as_list(self, answer: Answer[models.Thing]) -> list[models.Thing]:
+        """Follow the link `AsList` of `things.create_thing`.
+
+        Calls `things.list` with `of` from `$request.body#/kind`
+        """
+        return self._call(THINGS_LIST, AS_LIST_LINK.values(answer))
 
     def hostile(
         self, answer: Answer[models.Thing], *, full: bool | None = None
@@ -146,6 +166,15 @@ class Links(Resource):
         Calls `things.get_thing` with `id_` from `$request.path.id`
         """
         return self._call(GET_THING, PUT_THING_SELF_LINK.values(answer, full))
+
+    def list(
+        self, answer: Answer[models.Thing], *, of: str | None = None
+    ) -> list[models.Thing]:
+        """Follow the link `List` of `things.create_thing`.
+
+        Calls `things.list`
+        """
+        return self._call(THINGS_LIST, LIST_LINK.values(answer, of))
 
 
 class AsyncLinks(AsyncResource):
@@ -193,8 +222,15 @@ class AsyncLinks(AsyncResource):
         Calls `others.list` with `of` from `$response.body#/id`
         """
         return AsyncPager(
-            self._session, LIST, OTHERS_LINK.values(answer, offset, limit)
+            self._session, OTHERS_LIST, OTHERS_LINK.values(answer, offset, limit)
         )
+
+    async def as_list(self, answer: Answer[models.Thing]) -> list[models.Thing]:
+        """Follow the link `AsList` of `things.create_thing`.
+
+        Calls `things.list` with `of` from `$request.body#/kind`
+        """
+        return await self._call(THINGS_LIST, AS_LIST_LINK.values(answer))
 
     async def hostile(
         self, answer: Answer[models.Thing], *, full: bool | None = None
@@ -232,3 +268,12 @@ class AsyncLinks(AsyncResource):
         Calls `things.get_thing` with `id_` from `$request.path.id`
         """
         return await self._call(GET_THING, PUT_THING_SELF_LINK.values(answer, full))
+
+    async def list(
+        self, answer: Answer[models.Thing], *, of: str | None = None
+    ) -> list[models.Thing]:
+        """Follow the link `List` of `things.create_thing`.
+
+        Calls `things.list`
+        """
+        return await self._call(THINGS_LIST, LIST_LINK.values(answer, of))

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
     from ..._runtime.types import JSON
 
+LIST: Operation[list[models.Thing]] = Operation(
+    "listThings",
+    "GET",
+    "/things",
+    parameters=(Query("of"),),
+    answers={"200": Json(lambda: list[models.Thing])},
+)
+
 CREATE_THING: Operation[models.Thing] = Operation(
     "createThing",
     "POST",
@@ -70,7 +78,9 @@ class Things(Resource):
             Escaped (`links.escaped`): `things.put_thing` with `id_` from
                 `{$request.body#/kind}-{$statusCode}`, `body` from `{"from": ["$url",
                 "$method"], "kept": 1.5}`
+            List (`links.list`): `things.list`
             Others (`links.others`): `others.list` with `of` from `$response.body#/id`
+            AsList (`links.as_list`): `things.list` with `of` from `$request.body#/kind`
             Hostile (`links.hostile`): `things.get_thing` with `id_` from
                 `"$url\\"\\"\\""`: ''' \\ import os
             GetIt: `things.get_thing` with `id_` from `"?"`
@@ -119,6 +129,14 @@ class Things(Resource):
         """
         return Download(self._session, GET_DOCUMENT, (id_, answer))
 
+    def list(self, *, of: str | None = None) -> list[models.Thing]:
+        """GET /things
+
+        Args:
+            of: `of` in the query.
+        """
+        return self._call(LIST, (of,))
+
 
 class AsyncThings(AsyncResource):
     """Operations of Things."""
@@ -139,7 +157,9 @@ class AsyncThings(AsyncResource):
             Escaped (`links.escaped`): `things.put_thing` with `id_` from
                 `{$request.body#/kind}-{$statusCode}`, `body` from `{"from": ["$url",
                 "$method"], "kept": 1.5}`
+            List (`links.list`): `things.list`
             Others (`links.others`): `others.list` with `of` from `$response.body#/id`
+            AsList (`links.as_list`): `things.list` with `of` from `$request.body#/kind`
             Hostile (`links.hostile`): `things.get_thing` with `id_` from
                 `"$url\\"\\"\\""`: ''' \\ import os
             GetIt: `things.get_thing` with `id_` from `"?"`
@@ -187,3 +207,11 @@ class AsyncThings(AsyncResource):
             Thing: `things.get_thing` with `id_` from `$request.path.id`
         """
         return AsyncDownload(self._session, GET_DOCUMENT, (id_, answer))
+
+    async def list(self, *, of: str | None = None) -> list[models.Thing]:
+        """GET /things
+
+        Args:
+            of: `of` in the query.
+        """
+        return await self._call(LIST, (of,))
