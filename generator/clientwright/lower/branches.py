@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from clientwright.json_value import JSON, as_object
+from clientwright.ir.types import is_component
+from clientwright.json_value import JSON, as_object, tokens_of
 from clientwright.lower.conditions import CONDITIONS
+from clientwright.lower.hints import CALLED
 from clientwright.spec.node import Node
 
 OBJECT_KEYWORDS = (
@@ -31,6 +33,9 @@ def within(branch: Node, around: Node) -> Node:
         return branch
     beside = {k: v for k, v in around.value.items() if k in BESIDE}
     both: dict[str, JSON] = {"allOf": [beside, branch.value]}
+    pointer = branch.resolve().pointer
+    if "$ref" in branch and is_component(pointer):
+        both[CALLED] = tokens_of(pointer)[-1]
     return Node(branch.root, branch.pointer, both)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import product
 
 from clientwright.json_value import JSON, as_list, as_object
+from clientwright.lower.hints import CALLED
 from clientwright.lower.joins import JOINS, contradict, listed
 from clientwright.lower.shapes import ANNOTATIONS
 
@@ -121,10 +122,23 @@ def _pair(merged: dict[str, JSON], first: list[JSON], second: list[JSON]) -> Non
         [each for each in branches if each != {"type": "null"}]
         for branches in (first, second)
     )
-    pairs: list[JSON] = [{"allOf": [*pair], PAIR: True} for pair in product(one, other)]
+    pairs: list[JSON] = [
+        {"allOf": [*pair], PAIR: True, **_names(pair)} for pair in product(one, other)
+    ]
     both_admit_null = len(one) < len(first) and len(other) < len(second)
     null: list[JSON] = [{"type": "null"}] if both_admit_null else []
     merged["oneOf"] = [*pairs, *null]
+
+
+def _names(pair: tuple[JSON, JSON]) -> dict[str, JSON]:
+    """What a pair is called where each of the two is called something."""
+    said = [_called(as_object(each)) for each in pair]
+    return {CALLED: " ".join(said)} if all(said) and said[0] != said[1] else {}
+
+
+def _called(schema: Mapping[str, JSON]) -> str:
+    name = str(schema.get("$ref")).rpartition("/")[2] if _is_component(schema) else ""
+    return str(schema.get("title") or name)
 
 
 def only_constrains(branch: JSON) -> bool:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from clientwright.json_value import tokens_of
 from clientwright.spec.node import Node
 
+CALLED = "x-clientwright-called"
+"""What a variant is called that stands together with other parts."""
+
 
 def hints_of(node: Node) -> tuple[str, ...]:
-    """Its title, and the names of the components that its `allOf` is made of."""
+    """What it is called in a choice, or its title and the names of the components in its `allOf`."""
+    if called := node.maybe_text(CALLED):
+        return (called,)
     title = node.maybe_text("title")
     declared = node.find(f"#{node.pointer}") or node
     parts = [part for part in declared["allOf"].items() if "$ref" in part]
