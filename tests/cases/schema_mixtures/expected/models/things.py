@@ -16,7 +16,7 @@ MiddleSize: TypeAlias = Annotated[Literal["s", "m", "l"] | str, OpenEnum()]
 Both = TypeAliasType("Both", "BothA | BothB")
 
 
-Constrained = TypeAliasType("Constrained", "ConstrainedRadius | ConstrainedSide")
+Constrained = TypeAliasType("Constrained", "ConstrainedRound | ConstrainedSquare")
 
 
 Kinds = TypeAliasType("Kinds", "KindsObject | list[int] | str")
@@ -29,11 +29,11 @@ Many = TypeAliasType(
 
 Painted = TypeAliasType(
     "Painted",
-    "PaintedColour | PaintedPattern | PaintedColourObject | PaintedPatternObject",
+    "PaintedRoundColour | PaintedRoundPattern | PaintedSquareColour | PaintedSquarePattern",
 )
 
 
-Shape = TypeAliasType("Shape", "ShapeRadius | ShapeSide")
+Shape = TypeAliasType("Shape", "ShapeRound | ShapeSquare")
 
 
 class BaseInner(Model):
@@ -136,8 +136,8 @@ class BothB(Model):
     less: str | None = None
 
 
-class ConstrainedRadius(Model):
-    """ConstrainedRadius."""
+class ConstrainedRound(Model):
+    """ConstrainedRound."""
 
     id: str
 
@@ -149,8 +149,8 @@ class ConstrainedRadius(Model):
     radius: int
 
 
-class ConstrainedSide(Model):
-    """ConstrainedSide."""
+class ConstrainedSquare(Model):
+    """ConstrainedSquare."""
 
     id: str
 
@@ -252,7 +252,7 @@ class Middle(Model):
     inner: DeepInner | None = None
 
 
-class PaintedColour(Model):
+class PaintedRoundColour(Model):
     """colour"""
 
     radius: int
@@ -260,15 +260,7 @@ class PaintedColour(Model):
     colour: str
 
 
-class PaintedColourObject(Model):
-    """colour"""
-
-    side: int
-
-    colour: str
-
-
-class PaintedPattern(Model):
+class PaintedRoundPattern(Model):
     """pattern"""
 
     radius: int
@@ -276,7 +268,15 @@ class PaintedPattern(Model):
     pattern: str
 
 
-class PaintedPatternObject(Model):
+class PaintedSquareColour(Model):
+    """colour"""
+
+    side: int
+
+    colour: str
+
+
+class PaintedSquarePattern(Model):
     """pattern"""
 
     side: int
@@ -290,8 +290,8 @@ class Round(Model):
     radius: int
 
 
-class ShapeRadius(Model):
-    """ShapeRadius."""
+class ShapeRound(Model):
+    """ShapeRound."""
 
     id: str
 
@@ -303,8 +303,8 @@ class ShapeRadius(Model):
     radius: int
 
 
-class ShapeSide(Model):
-    """ShapeSide."""
+class ShapeSquare(Model):
+    """ShapeSquare."""
 
     id: str
 
