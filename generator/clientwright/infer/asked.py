@@ -18,6 +18,8 @@ TOKENS = AFTER | frozenset(
 )
 PAGES = frozenset("page pagenumber pageno pageindex".split())
 OFFSETS = frozenset("offset skip startindex pageoffset".split())
+INDEXES = frozenset({"startindex"})
+"""Offsets that are counted from one here (SCIM) and from zero there."""
 _STARTS = frozenset({"from", "start"})
 """Offsets, where they are said to be: elsewhere times, or whom a message is from."""
 _SAID_OFFSET = re.compile(r"\b(skip|offset|index of the first)")

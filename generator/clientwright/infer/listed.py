@@ -16,6 +16,7 @@ from clientwright.ir.types import (
     NullableType,
     ObjectType,
     RefType,
+    Scalar,
     Type,
     TypeId,
     UnionType,
@@ -24,11 +25,15 @@ from clientwright.json_value import child
 
 Types = Mapping[TypeId, NamedType]
 
-TOTALS = frozenset(
-    """total totalcount totalitems totalpages totalresults totalrecords totalentries
-    totalelements totalmatching totalsize pagecount itemcount recordcount resultcount pages
-    hasmore hasnext hasnextpage more lastpage istruncated""".split()
+_COUNTING = frozenset("total totals count num number found".split())
+_COUNTED = frozenset(
+    """page pages item items result results record records row rows entry entries element elements
+    hit hits match matches matching object objects size available returned of""".split()
 )
+_OTHER_TOTALS = frozenset(
+    "pages hasmore hasnext hasnextpage more lastpage istruncated".split()
+)
+_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+")
 _HOLDERS = frozenset(
     """meta metadata pagination paging page pageinfo pagemeta links pager cursors
     responsemetadata resultinfo next nextpage""".split()
@@ -39,12 +44,13 @@ _LISTS = frozenset(
 _ASIDE = frozenset("links warnings errors reasons messages included".split())
 """Lists beside the one that an answer is for, unless there is no other."""
 _ABOUT = (
-    TOTALS
+    _OTHER_TOTALS
     | _ASIDE
     | _HOLDERS
     | frozenset(
         """count size page pagesize perpage limit offset skip from start pagenumber currentpage
-        object kind type success status self first last prev previous cursor url uri href""".split()
+        object kind type success ok status code message self first last prev previous cursor url uri
+        href requestid etag took""".split()
     )
 )
 """Members that tell of pages, or nothing: an answer of these and a list is a listing."""
@@ -64,6 +70,18 @@ class Listed:
 
     def has(self, names: frozenset[str]) -> bool:
         return any(plain(field.wire_name) in names for field in self.beside.values())
+
+    @property
+    def has_total(self) -> bool:
+        """Whether it tells how much there is, or that there is more."""
+        return any(_is_total(field.wire_name) for field in self.beside.values())
+
+
+def _is_total(name: str) -> bool:
+    """`total`, `hasMore`, `itemsTotal`, `total_record_count`; not `totalAmount`."""
+    words = {word.lower() for word in _WORD.findall(name)}
+    counts = bool(words & _COUNTING) and words <= _COUNTING | _COUNTED
+    return counts or plain(name) in _OTHER_TOTALS
 
 
 def plain(name: str) -> str:
@@ -87,8 +105,12 @@ def listed(answer: Answer, types: Types) -> Listed | None:
     inner = _object_at(kind, around, types)
     if around and inner is not None:
         beside |= dict(_beside(inner, types, around, _DEPTH))
-    others = {plain(f.wire_name) for f in kind.fields if f is not field}
-    return Listed(where, item, beside, answer.headers, not around and others <= _ABOUT)
+    is_all = not around and all(
+        _is_total(f.wire_name) or plain(f.wire_name) in _ABOUT
+        for f in kind.fields
+        if f is not field
+    )
+    return Listed(where, item, beside, answer.headers, is_all)
 
 
 def _inside(
@@ -102,8 +124,7 @@ def _inside(
     }
     aside = {f for f in lists if plain(f.wire_name) in _ASIDE}
     lists = {f: lists[f] for f in lists if f not in aside} or lists
-    named = [f for f in lists if plain(f.wire_name) in _LISTS]
-    chosen = list(lists) if len(lists) == 1 else named
+    chosen = _chosen(lists, types)
     if len(chosen) == 1:
         field = chosen[0]
         kind = lists[field]
@@ -120,6 +141,19 @@ def _inside(
         for found in (_inside(inner, types, child(pointer, f.wire_name), depth + 1),)
     ]
     return around[0] if len(around) == 1 else None
+
+
+def _chosen(lists: Mapping[Field, ListType], types: Types) -> list[Field]:
+    """The only list, the one of the usual name, or the only one that is not of texts or numbers."""
+    if len(lists) == 1:
+        return list(lists)
+    named = [f for f in lists if plain(f.wire_name) in _LISTS]
+    things = [
+        f
+        for f, kind in lists.items()
+        if not isinstance(opened(kind.item, types), Scalar | EnumType)
+    ]
+    return named if len(named) == 1 else things
 
 
 def _object_at(owner: ObjectType, pointer: str, types: Types) -> ObjectType | None:

@@ -20,16 +20,16 @@ from clientwright.infer.asked import (
     is_number,
     is_text,
 )
+from clientwright.infer.counted import counted_of
 from clientwright.infer.listed import (
-    TOTALS,
     Listed,
     Types,
     listed,
     member_of_all,
     plain,
 )
-from clientwright.ir.api import Api, Operation, Parameter
-from clientwright.ir.flows import Flow, Link, Offset, PageNumber, Plain, Token
+from clientwright.ir.api import Api, Operation
+from clientwright.ir.flows import Flow, Link, Offset, Plain, Token
 from clientwright.ir.types import Field, Scalar, Type
 from clientwright.json_value import tokens_of
 
@@ -47,9 +47,6 @@ _URL_WORDS = ("url", "uri", "link", "href", "http", "path to")
 _MORE = frozenset("hasmore hasnext hasnextpage istruncated more".split())
 _BACK = frozenset({"before", "since", "until"})
 """Parameters that a URL may hold beside those that make a listing."""
-_FROM_ZERO = re.compile(
-    r"\b(0|zero)[ -]?(based|indexed)|\b(start|begin)\w* (at|from|with) 0\b"
-)
 
 
 def infer_pages(api: Api) -> Api:
@@ -69,7 +66,7 @@ def _flow(operation: Operation, api: Api) -> Flow:
 
 
 def _pages(asked: Asked, found: Listed, types: Types) -> Flow | None:
-    linked, counted = _linked(asked, found), _counted(asked, found)
+    linked, counted = _linked(asked, found), counted_of(asked, found)
     # Where both are offered, tokens may have to be turned on; an offset works by itself.
     if isinstance(counted, Offset) and linked is None:
         return counted
@@ -171,36 +168,6 @@ def _is_next_url(pointer: str, field: Field) -> bool:
     is_next = member in _NEXT_URLS or (member in _URL_NAMES and holder in _NEXT_URLS)
     said = f"{pointer} {field.doc} {field.notes}".lower()
     return is_next and is_text(field.type) and any(word in said for word in _URL_WORDS)
-
-
-def _counted(asked: Asked, found: Listed) -> Flow | None:
-    """Numbers of pages or of items: where a page's size is asked for, and the answer is for a list."""
-    if not asked.has_size or not (found.is_all or found.has(TOTALS)):
-        return None
-    page, offset = asked.page, asked.offset
-    if page is not None and offset is not None:
-        page, offset = (p if _is_repeated(p, found) else None for p in (page, offset))
-    if page is not None and offset is None:
-        return _numbered(page, found)
-    if offset is not None and page is None:
-        return Offset(found.items, found.item, offset.wire_name)
-    return None
-
-
-def _is_repeated(parameter: Parameter, found: Listed) -> bool:
-    """Whether the answer says what was asked for: of two ways to count, that is the one it means."""
-    return found.has(frozenset({plain(parameter.wire_name)}))
-
-
-def _numbered(page: Parameter, found: Listed) -> PageNumber:
-    from_zero = page.default == 0 or page.limits.startswith("at least 0")
-    first = 0 if from_zero or _FROM_ZERO.search(page.doc.lower()) else 1
-    numbers = (
-        pointer
-        for pointer, field in found.beside.items()
-        if plain(field.wire_name) in PAGES | {"currentpage"} and is_number(field.type)
-    )
-    return PageNumber(found.items, found.item, page.wire_name, first, next(numbers, ""))
 
 
 def _is_same(asked: Type, told: Type) -> bool:

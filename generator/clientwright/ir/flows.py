@@ -38,11 +38,16 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """Pages; the next one begins after the items so far."""
+    """Pages; the next one begins after the items so far, which are counted from `first`.
+
+    `number` points to that of a page's first item in its answer.
+    """
 
     items: str
     item: Type
     parameter: str
+    first: int = 0
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

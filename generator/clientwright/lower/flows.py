@@ -87,7 +87,8 @@ def _flow_of(node: Node, items: str, item: Type) -> Flow | None:
                 header=node.text("header"),
             )
         case "offset":
-            return Offset(items, item, parameter)
+            first, number = int(node.number("first", 0)), node.text("number")
+            return Offset(items, item, parameter, first, number)
         case "page":
             first, number = int(node.number("first", 1)), node.text("number")
             return PageNumber(items, item, parameter, first, number)

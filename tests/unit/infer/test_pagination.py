@@ -152,6 +152,12 @@ def flow_of(
             id="pages from zero, of an answer for a list alone",
         ),
         pytest.param(
+            {"page": NUMBER, "page_size": NUMBER},
+            holds(rules=LIST, owner=holds(name=TEXT), itemsTotal=NUMBER),
+            PageNumber("/rules", ITEM, "page"),
+            id="a total in other words",
+        ),
+        pytest.param(
             {"page[number]": NUMBER, "page[size]": NUMBER},
             holds(data=LIST, included=LIST, links=holds(self=TEXT)),
             PageNumber("/data", ITEM, "page[number]"),
@@ -162,6 +168,18 @@ def flow_of(
             holds(transforms=LIST, count=NUMBER),
             Offset("/transforms", ITEM, "from"),
             id="from, where it is said to skip",
+        ),
+        pytest.param(
+            {"startIndex": NUMBER, "count": NUMBER},
+            holds(Resources=LIST, totalResults=NUMBER, startIndex=NUMBER),
+            Offset("/Resources", ITEM, "startIndex", 1, "/startIndex"),
+            id="SCIM",
+        ),
+        pytest.param(
+            {"startIndex": said(NUMBER, "Starts at 0."), "maxResults": NUMBER},
+            holds(items=LIST, totalItems=NUMBER),
+            Offset("/items", ITEM, "startIndex"),
+            id="an index from zero",
         ),
         pytest.param(
             {"marker": TEXT, "usemarker": FLAG, "offset": NUMBER, "limit": NUMBER},
@@ -187,6 +205,15 @@ def test_behind_the_last_item() -> None:
     found = flow_of({"starting_after": TEXT}, holds(data=THINGS, has_more=FLAG))
     assert isinstance(found, Token)
     assert (found.token, found.of_last, found.more) == ("/id", True, "/has_more")
+
+
+def test_the_list_of_things() -> None:
+    """Beside lists of texts, such as what could not be reached, the one of objects is meant."""
+    found = flow_of(
+        {"pageToken": TEXT},
+        holds(clusters=THINGS, unreachable=LIST, nextPageToken=TEXT),
+    )
+    assert isinstance(found, Token) and found.items == "/clusters"
 
 
 @pytest.mark.parametrize(
@@ -244,6 +271,24 @@ def test_tokens_of_headers(parameter: str, header: str) -> None:
             {"page": NUMBER, "limit": NUMBER},
             holds(tracks=holds(items=LIST), artists=holds(items=LIST)),
             id="two listings",
+        ),
+        pytest.param(
+            {"startIndex": NUMBER, "count": NUMBER}, LIST, id="an index from where"
+        ),
+        pytest.param(
+            {"offset": {"type": "integer", "minimum": 1}, "limit": NUMBER},
+            LIST,
+            id="an offset that is no offset",
+        ),
+        pytest.param(
+            {"startIndex": {"type": "integer", "default": 0}, "limit": NUMBER},
+            holds(headers=THINGS, rows={"type": "array", "items": LIST}),
+            id="a table",
+        ),
+        pytest.param(
+            {"page": NUMBER, "per_page": NUMBER},
+            holds(lines=LIST, customer=TEXT, totalAmount=NUMBER),
+            id="an amount is no number of items",
         ),
         pytest.param(
             {"filter": TEXT}, holds(data=LIST, next=TEXT), id="a list of all there is"
