@@ -48,16 +48,22 @@ class Token(NamedTuple):
 
 
 class Offset(NamedTuple):
-    """Pages: the next one begins after the items so far; an empty one is the end."""
+    """Pages: the next one begins after the items so far; an empty one is the end.
+
+    Items are counted from `first`. `number` points to the number of a page's first item in its
+    answer, which tells from where they are counted.
+    """
 
     items: str
     parameter: str
+    first: int = 0
+    number: str = ""
 
     def held(
         self, items: Sequence[object], given: Mapping[str, object]
     ) -> Sequence[object]:
         """Of all the items those that a page has, by the parameters that ask for it."""
-        return items[_number(given.get(self.parameter), 0) :]
+        return items[_number(given.get(self.parameter), self.first) - self.first :]
 
 
 class PageNumber(NamedTuple):
@@ -155,9 +161,10 @@ class Walk:
                 if not token and self.flow.more and find(page, self.flow.more) is True:
                     raise self._error("there are more pages, and nothing leads to them")
                 return {self.flow.parameter: token} if token else None
-            case Offset(pointer, name):
+            case Offset(pointer, name, first, told):
                 found = self._items(page, pointer)
-                return {name: _number(given[name], 0) + found} if found else None
+                begun = _number(find(page, told), first) if told else first
+                return {name: _number(given[name], begun) + found} if found else None
             case PageNumber(pointer, name, first, told):
                 found = self._items(page, pointer)
                 begun = _number(find(page, told), first) if told else first
