@@ -15,6 +15,8 @@ LIST: JSON = {"type": "array", "items": {"type": "string"}}
 THINGS: JSON = {"type": "array", "items": THING}
 TEXT: JSON = {"type": "string"}
 NUMBER: JSON = {"type": "integer"}
+FROM_ZERO: JSON = {"type": "integer", "default": 0}
+FROM_ONE: JSON = {"type": "integer", "minimum": 1}
 FLAG: JSON = {"type": "boolean"}
 ITEM: Type = Scalar("string")
 
@@ -276,12 +278,12 @@ def test_tokens_of_headers(parameter: str, header: str) -> None:
             {"startIndex": NUMBER, "count": NUMBER}, LIST, id="an index from where"
         ),
         pytest.param(
-            {"offset": {"type": "integer", "minimum": 1}, "limit": NUMBER},
+            {"offset": FROM_ONE, "limit": NUMBER},
             LIST,
             id="an offset that is no offset",
         ),
         pytest.param(
-            {"startIndex": {"type": "integer", "default": 0}, "limit": NUMBER},
+            {"startIndex": FROM_ZERO, "limit": NUMBER},
             holds(headers=THINGS, rows={"type": "array", "items": LIST}),
             id="a table",
         ),
