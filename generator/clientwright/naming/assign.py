@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import takewhile
+from os.path import commonprefix
 
 from clientwright.ir.api import Api, Group
+from clientwright.ir.paths import is_usual
 from clientwright.ir.types import NamedType, ObjectType, TypeId
 from clientwright.naming import words
 from clientwright.naming.classes import name_types
@@ -55,7 +58,7 @@ def assign(api: Api, lock: Lock = NO_LOCK) -> Names:
         own = [o for o in api.operations if o.group == group.id]
         names = groups[group.id]
         locked = Locked.of(own, names.attribute, lock, ids)
-        operations.update(name_operations(group, own, names, said, locked))
+        operations.update(name_operations(own, names, said, locked))
     wanted = {each.id: (words.constant(each.words),) for each in api.webhooks}
     webhooks = claim_all(wanted, CONSTANTS, lock.of(WEBHOOKS))
     follow = groups[links.id] if links else None
@@ -88,10 +91,14 @@ def _groups(
 
 
 def _texts(groups: tuple[Group, ...]) -> dict[str, str]:
-    """What groups are called; `order-controller` of Spring is `order`, where nothing else is."""
+    """What groups are called; `order-controller` of Spring is `order`, where nothing else is.
+
+    So is `Api20100401Order`, where each of them begins with the words of the API's version.
+    """
     said = {group.id: group.name or group.id for group in groups}
+    start = len(_version([group.id for group in groups]))
     short = {
-        g.id: _CONTROLLER.sub("", g.id) if g.name is None else said[g.id]
+        g.id: _without(_CONTROLLER.sub("", g.id), start) if g.name is None else g.name
         for g in groups
     }
     used = Counter(words.snake(text) for text in (*short.values(), *said.values()))
@@ -99,6 +106,22 @@ def _texts(groups: tuple[Group, ...]) -> dict[str, str]:
         id_: short[id_] if used[words.snake(short[id_])] == 1 else text
         for id_, text in said.items()
     }
+
+
+def _version(names: list[str]) -> list[str]:
+    """The words that all names begin with, and that say nothing: `Api V 2`."""
+    listed = [words.split(name) for name in names]
+    if any(all(map(_says_nothing, each)) for each in listed):
+        return []
+    return list(takewhile(_says_nothing, commonprefix(listed)))
+
+
+def _says_nothing(word: str) -> bool:
+    return word in ("V", "v") or is_usual(word)
+
+
+def _without(name: str, count: int) -> str:
+    return " ".join(words.split(name)[count:]) if count else name
 
 
 def _class_pair(scope: Scope, name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from clientwright.ir.api import DEFAULT_STYLES, Group, Operation, Parameter
+from clientwright.ir.api import DEFAULT_STYLES, Operation, Parameter
 from clientwright.ir.flows import Poll, Streamed
 from clientwright.naming import words
 from clientwright.naming.ids import (
@@ -58,14 +58,13 @@ class Locked:
 
 
 def name_operations(
-    group: Group,
     operations: list[Operation],
     own: GroupNames,
     said: Said,
     locked: Locked,
 ) -> dict[str, OperationNames]:
     """The names of a group's operations, by pointer; `said` is what each is called."""
-    methods = _methods(group, operations, said, locked)
+    methods = _methods(own.attribute, operations, said, locked)
     taken = {*METHODS, *methods.values()}
     waits = claim_all(_waits(operations, methods), taken, locked.waits)
     taken |= {*waits.values()}
@@ -115,7 +114,7 @@ def _streams(
 
 
 def _methods(
-    group: Group, operations: list[Operation], said: Said, locked: Locked
+    group: str, operations: list[Operation], said: Said, locked: Locked
 ) -> dict[str, str]:
     """Methods without the words of their group, unless two of them would then be the same."""
     wanted = {
@@ -133,7 +132,7 @@ def _methods(
 
 
 def _spellings(
-    operation: Operation, said: tuple[str, ...], group: Group
+    operation: Operation, said: tuple[str, ...], group: str
 ) -> Iterator[str]:
     *short, whole = map(words.snake, said)
     for name in short or [whole]:
@@ -149,9 +148,9 @@ def _constant(method: str) -> str:
     return capitals if capitals != method else f"{method}_OPERATION"
 
 
-def _without(method: str, group: Group) -> str:
+def _without(method: str, group: str) -> str:
     """The method's words without the group's, once, wherever they stand."""
-    own, parts = words.snake(group.name or group.id).split("_"), method.split("_")
+    own, parts = group.rstrip("_").split("_"), method.split("_")
     for start in range(len(parts) - len(own) + 1):
         if parts[start : start + len(own)] == own and len(parts) > len(own):
             return "_".join(parts[:start] + parts[start + len(own) :])

@@ -70,6 +70,16 @@ def test_methods(group: str, ids: list[str], expected: list[str]) -> None:
     assert methods(group, ids) == expected
 
 
+def test_methods_of_a_group_with_a_version() -> None:
+    """Its own words are left out as they are said, without those of the version."""
+    paths: dict[str, JSON] = {
+        f"/{tag}": {"get": {"operationId": f"Fetch{tag}", "tags": [f"ApiV2{tag}"]}}
+        for tag in ("Call", "Message")
+    }
+    found = names(paths).operations.values()
+    assert [one.method for one in found] == ["fetch", "fetch"]
+
+
 def test_given_method_names() -> None:
     """A name that the description gives is taken as it is."""
     assert methods("Users", ["listUsers"], **{"x-clientwright-name": "usersOfAll"}) == [
@@ -143,6 +153,28 @@ def test_bodies() -> None:
             ["Settings", "Client"],
             ["settings", "client"],
             ["SettingsResource", "ClientResource"],
+        ),
+        (["order-controller"], ["order"], ["Order"]),
+        (
+            ["order-controller", "Order"],
+            ["order_controller", "order"],
+            ["OrderController", "Order"],
+        ),
+        (
+            ["Api20100401Call", "Api20100401Message"],
+            ["call", "message"],
+            ["Call", "Message"],
+        ),
+        (
+            ["Api20100401", "Api20100401Call"],
+            ["api20100401", "api20100401_call"],
+            ["Api20100401", "Api20100401Call"],
+        ),
+        (["Api Keys", "Users"], ["api_keys", "users"], ["ApiKeys", "Users"]),
+        (
+            ["User Keys", "User Names"],
+            ["user_keys", "user_names"],
+            ["UserKeys", "UserNames"],
         ),
     ],
 )
