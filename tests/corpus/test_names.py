@@ -48,8 +48,8 @@ print(json.dumps(sorted(numbered)))
 """
 SAID_ELSEWHERE = {
     "elasticsearch-serverless": {
-        "TypesDuration0": "a variant that is the constant '0'",
-        "TypesDuration1": "a variant that is the constant '-1'",
+        "Duration0": "a variant that is the constant '0'",
+        "Duration1": "a variant that is the constant '-1'",
         "name_2": "`_name` beside `name`",
         "score_2": "`_score` beside `score`",
     },

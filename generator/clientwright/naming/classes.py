@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -15,6 +16,8 @@ from clientwright.naming.routes import route_words
 from clientwright.naming.scope import Scope, claim_apart
 from clientwright.naming.statuses import PHRASES
 from clientwright.naming.variants import Labels, kind_of, labels_of
+
+_IN_PACKAGE = re.compile(r"[a-z_][a-z0-9_]*\.[A-Z][\w-]*")
 
 
 def name_types(
@@ -52,8 +55,10 @@ def _given(named: NamedType) -> tuple[str, ...]:
 
 
 def _is_qualified(named: NamedType) -> bool:
-    """Whether a schema is called by a path of namespaces, as `io.k8s.api.core.v1.Pod` is."""
-    return named.name is None and tokens_of(named.id)[-1].strip(".").count(".") > 1
+    """Whether a schema is called in a namespace: `io.k8s.api.core.v1.Pod`, `models.Account` of Go."""
+    name = tokens_of(named.id)[-1]
+    is_path = name.strip(".").count(".") > 1 or _IN_PACKAGE.fullmatch(name)
+    return named.name is None and bool(is_path)
 
 
 def _unqualified(named: NamedType) -> Iterator[str]:

@@ -227,6 +227,10 @@ def test_names_do_not_depend_on_order() -> None:
     [
         (["io.k8s.api.core.v1.Pod", "io.k8s.api.core.v1.Node"], ["Node", "Pod"]),
         (["Pod", "io.k8s.core.v1.Pod"], ["Pod", "V1Pod"]),
+        (["models.Account", "httputil.HTTPError"], ["Account", "HTTPError"]),
+        (["a.Account", "b.Account"], ["AAccount", "BAccount"]),
+        (["create.Response", "_types.Fields"], ["CreateResponse", "Fields"]),
+        (["Billing.Account"], ["BillingAccount"]),
         (["api.apps.v1.Event", "api.core.v1.Event"], ["AppsV1Event", "CoreV1Event"]),
         (["api.v1.Event", "api.v1beta1.Event"], ["V1Beta1Event", "V1Event"]),
         (["acme.billing.Invoice.v2"], ["InvoiceV2"]),
@@ -235,7 +239,7 @@ def test_names_do_not_depend_on_order() -> None:
     ],
 )
 def test_namespaces(components: list[str], expected: list[str]) -> None:
-    """What stands in two namespaces or more has as much of these as tells it from others."""
+    """What stands in namespaces, or in a package of Go, has as much of these as tells it from others."""
     variants: list[JSON] = [{"$ref": f"#/components/schemas/{n}"} for n in components]
     schemas: dict[str, JSON] = {name: THING for name in components}
     body: JSON = content({"prefixItems": variants})
