@@ -56,9 +56,9 @@ def same_types(
     classes: dict[TypeId, TypeId] = {}
     alike: dict[str, list[TypeId]] = {}
     for id_ in used_first(_unnamed(types)):
-        content = with_ids(types[id_].definition, classes)
+        content = repr(with_ids(types[id_].definition, classes))
         said = [
-            f"{meaning} {types[id_].doc!r} {content!r}"
+            f"{meaning} {types[id_].doc!r} {content}"
             for meaning in _meanings(id_, types[id_])
         ]
         known = [alike[each] for each in said if each in alike]
