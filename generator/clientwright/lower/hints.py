@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clientwright.ir.types import is_component
 from clientwright.json_value import tokens_of
 from clientwright.spec.node import Node
 
@@ -18,3 +19,8 @@ def hints_of(node: Node) -> tuple[str, ...]:
     parts = [part for part in declared["allOf"].items() if "$ref" in part]
     names = (tokens_of(part.resolve().pointer)[-1] for part in parts)
     return (*([title] if title else []), *names)
+
+
+def is_called(node: Node) -> bool:
+    """Whether the description gives a schema a name."""
+    return is_component(node.pointer) or "x-clientwright-name" in node

@@ -30,7 +30,7 @@ from clientwright.lower.combine import WIDENED, merge_into, only_constrains
 from clientwright.lower.contradictions import possible, report_contradiction
 from clientwright.lower.demands import demanding, unsaid_of
 from clientwright.lower.fields import field_of
-from clientwright.lower.hints import hints_of
+from clientwright.lower.hints import hints_of, is_called
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.inheritance import Extensions, is_base, tells_otherwise
 from clientwright.lower.merge import conditioned, merge_all_of
@@ -213,6 +213,9 @@ class Schemas:
         usable = nameable(values)
         if values and all(isinstance(v, bool) for v in values):
             return Scalar("boolean")
+        is_one = len(usable) == 1 and all(v == usable[0] for v in values)
+        if is_one and not is_called(node):
+            return Const(usable[0])
         if usable and all(isinstance(v, (str, int)) for v in values):
             self._define(node, words, EnumType(usable))
             return RefType(node.pointer)

@@ -155,7 +155,10 @@ def test_nulls(schema: JSON, expected: Type) -> None:
     ("schema", "expected"),
     [
         ({"enum": ["a", "b", "a"]}, EnumType(("a", "b"))),
-        ({"type": "string", "enum": ["a"]}, EnumType(("a",))),
+        (
+            {"type": "string", "enum": ["a"], "x-clientwright-name": "A"},
+            EnumType(("a",)),
+        ),
         ({"enum": [1, 2]}, EnumType((1, 2))),
         ({"enum": [1, "one"]}, EnumType((1, "one"))),
     ],
@@ -169,13 +172,27 @@ def test_enums(schema: JSON, expected: EnumType) -> None:
 
 @pytest.mark.parametrize(
     "schema",
-    [{"enum": ["a", None]}, {"type": ["string", "null"], "enum": ["a"]}],
+    [{"enum": ["a", "b", None]}, {"type": ["string", "null"], "enum": ["a", "b"]}],
 )
 def test_null_is_no_value_of_an_enum(schema: JSON) -> None:
     """It stands beside the named type."""
     kind, schemas = lowered(schema)
     assert kind == NullableType(HERE)
-    assert schemas.types["/schema"].definition == EnumType(("a",))
+    assert schemas.types["/schema"].definition == EnumType(("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"enum": ["a"]}, Const("a")),
+        ({"enum": [""]}, Const("")),
+        ({"type": "integer", "enum": [1, 1]}, Const(1)),
+        ({"enum": ["a", None]}, NullableType(Const("a"))),
+    ],
+)
+def test_an_enum_of_one_value_is_a_constant(schema: JSON, expected: Type) -> None:
+    """Unless the description has a name for it."""
+    assert lowered(schema)[0] == expected
 
 
 @pytest.mark.parametrize(

@@ -251,7 +251,7 @@ def test_modules_of_models() -> None:
         "A": {
             "properties": {
                 "c": {"$ref": "#/components/schemas/C"},
-                "e": {"enum": ["x"]},
+                "e": {"enum": ["x", "y"]},
             }
         },
         "B": {"properties": {"c": {"$ref": "#/components/schemas/C"}}},
