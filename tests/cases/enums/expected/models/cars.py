@@ -16,8 +16,6 @@ CarNumeric: TypeAlias = Annotated[Literal["1", "2"] | str, OpenEnum()]
 
 CarOptionsItem: TypeAlias = Annotated[Literal["radio", "roof"] | str, OpenEnum()]
 
-CarSingle: TypeAlias = Annotated[Literal["only"] | str, OpenEnum()]
-
 CarState: TypeAlias = Annotated[Literal["new", "used"] | str, OpenEnum()]
 """Whether it was driven."""
 
@@ -48,7 +46,7 @@ class Car(Model):
     odd: str | None = None
     """One of {"override": true}, always."""
 
-    single: CarSingle | None = None
+    single: Literal["only"] | None = None
 
     only_null: Annotated[None, Field(alias="onlyNull")] = None
 

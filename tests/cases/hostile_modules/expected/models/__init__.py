@@ -8,10 +8,7 @@ if TYPE_CHECKING:
     from .api import GetJResponse as GetJResponse
     from .datetime import GetCResponse as GetCResponse
     from .decimal import GetGResponse as GetGResponse
-    from .enums_2 import (
-        GetLResponse as GetLResponse,
-        GetLResponseState as GetLResponseState,
-    )
+    from .enums_2 import GetLResponse as GetLResponse
     from .errors import GetEResponse as GetEResponse
     from .init import GetFResponse as GetFResponse
     from .models import GetDNotFound as GetDNotFound, GetDResponse as GetDResponse
@@ -35,7 +32,6 @@ __all__ = [
     "GetJResponse",
     "GetKResponse",
     "GetLResponse",
-    "GetLResponseState",
 ]
 
 _PLACES: dict[str, str] = {
@@ -52,7 +48,6 @@ _PLACES: dict[str, str] = {
     "GetJResponse": ".api",
     "GetKResponse": ".shared_2",
     "GetLResponse": ".enums_2",
-    "GetLResponseState": ".enums_2",
 }
 
 __getattr__, __dir__ = lazy_exports(__name__, _PLACES)

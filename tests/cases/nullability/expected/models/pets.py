@@ -8,8 +8,6 @@ from pydantic import Field
 
 from ..._runtime.types import Model, OpenEnum
 
-PetOptionalEnum: TypeAlias = Annotated[Literal["a"] | str, OpenEnum()]
-
 PetRequiredEnum: TypeAlias = Annotated[Literal["a", "b"] | str, OpenEnum()]
 
 Size: TypeAlias = Annotated[Literal["small", "large"] | str, OpenEnum()]
@@ -50,7 +48,7 @@ class Pet(Model):
 
     required_enum: Annotated[PetRequiredEnum | None, Field(alias="requiredEnum")]
 
-    optional_enum: Annotated[PetOptionalEnum | None, Field(alias="optionalEnum")] = None
+    optional_enum: Annotated[Literal["a"] | None, Field(alias="optionalEnum")] = None
 
     shared_enum: Annotated[Size | None, Field(alias="sharedEnum")] = None
 

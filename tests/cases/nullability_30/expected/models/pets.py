@@ -8,8 +8,6 @@ from ..._runtime.types import Model, OpenEnum
 
 PetSize: TypeAlias = Annotated[Literal["small", "large"] | str, OpenEnum()]
 
-PetSizeWithNull: TypeAlias = Annotated[Literal["small"] | str, OpenEnum()]
-
 
 class Owner(Model):
     """Owner."""
@@ -24,7 +22,7 @@ class Pet(Model):
 
     size: PetSize | None = None
 
-    size_with_null: Annotated[PetSizeWithNull | None, Field(alias="sizeWithNull")] = (
+    size_with_null: Annotated[Literal["small"] | None, Field(alias="sizeWithNull")] = (
         None
     )
 

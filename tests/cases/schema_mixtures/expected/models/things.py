@@ -5,8 +5,6 @@ from typing_extensions import TypeAliasType
 
 from ..._runtime.types import Model, OpenEnum
 
-BothAColour: TypeAlias = Annotated[Literal["red"] | str, OpenEnum()]
-
 DeepSize: TypeAlias = Annotated[Literal["m", "l"] | str, OpenEnum()]
 """How large."""
 
@@ -95,7 +93,7 @@ class BothA(Model):
     to: User | None = None
     """Who has an account."""
 
-    colour: BothAColour | None = None
+    colour: Literal["red"] | None = None
 
     at: BothAAt | None = None
 
@@ -121,7 +119,7 @@ class BothB(Model):
     to: User | None = None
     """Who has an account."""
 
-    colour: BothAColour | None = None
+    colour: Literal["red"] | None = None
 
     at: BothAAt | None = None
 

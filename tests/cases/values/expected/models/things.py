@@ -8,8 +8,6 @@ from ..._runtime.types import JSON, Model, OpenEnum
 
 EnumsApart: TypeAlias = Annotated[Literal["a", "b", "c"] | str, OpenEnum()]
 
-EnumsBoth: TypeAlias = Annotated[Literal["b"] | str, OpenEnum()]
-
 EnumsHostile: TypeAlias = Annotated[
     Literal["", "a\nb", "'\"\\", "\u2028", "{x}", "__import__('os')"] | str, OpenEnum()
 ]
@@ -78,7 +76,7 @@ class Enums(Model):
 
     hostile: EnumsHostile | None = None
 
-    both: EnumsBoth | None = None
+    both: Literal["b"] | None = None
 
     apart: EnumsApart | None = None
 
