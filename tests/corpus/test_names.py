@@ -48,14 +48,8 @@ print(json.dumps(sorted(numbered)))
 """
 SAID_ELSEWHERE = {
     "elasticsearch-serverless": {
-        "Duration0": "a variant that is the constant '0'",
-        "Duration1": "a variant that is the constant '-1'",
         "name_2": "`_name` beside `name`",
         "score_2": "`_score` beside `score`",
-    },
-    "openai": {
-        "CreateImageVariationRequestModelDallE2": "the one value 'dall-e-2'",
-        "CreateTranslationRequestModelWhisper1": "the one value 'whisper-1'",
     },
     "paypal-invoicing": {
         "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAddressLine1": "its text",
