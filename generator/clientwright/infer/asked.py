@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clientwright.infer.listed import plain
+from clientwright.infer.wire_names import plain
 from clientwright.ir.api import Operation, Parameter
 from clientwright.ir.types import NullableType, Scalar, Type
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from clientwright.infer.asked import INDEXES, PAGES, Asked, is_number
-from clientwright.infer.listed import Listed, plain
+from clientwright.infer.listed import Listed
+from clientwright.infer.wire_names import plain
 from clientwright.ir.api import Parameter
 from clientwright.ir.flows import Offset, PageNumber
 

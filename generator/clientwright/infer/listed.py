@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from clientwright.infer.wire_names import plain, words_of
 from clientwright.ir.api import Answer
 from clientwright.ir.types import (
     AliasType,
@@ -33,7 +33,6 @@ _COUNTED = frozenset(
 _OTHER_TOTALS = frozenset(
     "pages hasmore hasnext hasnextpage more lastpage istruncated".split()
 )
-_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+")
 _HOLDERS = frozenset(
     """meta metadata pagination paging page pageinfo pagemeta links pager cursors
     responsemetadata resultinfo next nextpage""".split()
@@ -79,14 +78,9 @@ class Listed:
 
 def _is_total(name: str) -> bool:
     """`total`, `hasMore`, `itemsTotal`, `total_record_count`; not `totalAmount`."""
-    words = {word.lower() for word in _WORD.findall(name)}
+    words = set(words_of(name))
     counts = bool(words & _COUNTING) and words <= _COUNTING | _COUNTED
     return counts or plain(name) in _OTHER_TOTALS
-
-
-def plain(name: str) -> str:
-    """A name without its case and its signs, so that `page[size]` and `pageSize` are one."""
-    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def listed(answer: Answer, types: Types) -> Listed | None:

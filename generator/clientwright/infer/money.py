@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from clientwright.infer.wire_names import words_of
 from clientwright.ir.api import Api
 from clientwright.ir.types import (
     AliasType,
@@ -23,7 +23,6 @@ MONEY = frozenset(
     """amount balance charge cost credit debit discount due fee price rate subtotal tax total
     vat""".split()
 )
-WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+")
 JOINTS = frozenset({"by", "for", "in", "of", "per"})
 
 
@@ -48,7 +47,7 @@ def is_money(name: str) -> bool:
 
     The word that counts is the last one, or the one before a joint such as `by`.
     """
-    words = [word.lower() for word in WORD.findall(name)]
+    words = words_of(name)
     joint = next(
         (i for i, word in enumerate(words) if word in JOINTS and i), len(words)
     )

@@ -26,8 +26,8 @@ from clientwright.infer.listed import (
     Types,
     listed,
     member_of_all,
-    plain,
 )
+from clientwright.infer.wire_names import plain
 from clientwright.ir.api import Api, Operation
 from clientwright.ir.flows import Flow, Link, Offset, Plain, Token
 from clientwright.ir.types import Field, Scalar, Type
