@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
 from clientwright.diagnostics import Diagnostic
 from clientwright.json_value import (
     JSON,
@@ -15,7 +18,13 @@ from clientwright.load.component_names import assign_names, words_of
 from clientwright.load.document import Document, Origin
 from clientwright.load.edit import Edit
 from clientwright.load.grammar import walk
-from clientwright.load.references import Files, Place, Reference, references_of
+from clientwright.load.references import (
+    Files,
+    Nowhere,
+    Place,
+    Reference,
+    references_of,
+)
 from clientwright.load.remote import Remotes
 from clientwright.load.sections import section_of
 from clientwright.load.splice import Splices
@@ -68,12 +77,19 @@ def _discover(files: Files, splices: Splices) -> dict[Reference, Place] | None:
             if not splices.settle(place.file, node):
                 return None
             visited.add((place.file, node.pointer))
-            found = {
-                each: files.follow(each) for each in references_of(place.file, node)
-            }
+            found = dict(_followed(files, references_of(place.file, node)))
             links.update(found)
             waiting.extend(found.values())
     return links if len(files.homes) == settled else None
+
+
+def _followed(
+    files: Files, references: Iterable[Reference]
+) -> Iterator[tuple[Reference, Place]]:
+    """Each with what it leads to; one to nothing stays as it is, and is reported later."""
+    for each in references:
+        with suppress(Nowhere):
+            yield each, files.follow(each)
 
 
 def _is_object(files: Files, place: Place) -> bool:

@@ -44,6 +44,10 @@ class Reference(NamedTuple):
     text: str
 
 
+class Nowhere(InputError):
+    """A reference to what is not there: the description is read without it."""
+
+
 class Files:
     """The description and every file that it refers to, each read once."""
 
@@ -191,7 +195,9 @@ class Files:
             if error.where is not None and error.where.line is not None:
                 raise  # the fault is in that file
             what = f"cannot be followed: {error.what}"
-            raise self.refusal(reference, what, error.advice) from error
+            is_missing = isinstance(error.__cause__, FileNotFoundError)
+            kind = Nowhere if is_missing else InputError
+            raise self.refusal(reference, what, error.advice, kind) from error
 
     def _remote(self, url: str) -> int:
         if url not in self._numbers:
@@ -221,7 +227,7 @@ class Files:
         fragment = self._nearly(reference, file, fragment)
         # What the description lacks may still be added by an overlay.
         if self._lacks(file, fragment):
-            raise self.refusal(reference, "leads to nothing")
+            raise self.refusal(reference, "leads to nothing", kind=Nowhere)
         return fragment
 
     def _nearly(self, reference: Reference, file: int, fragment: str) -> str:
@@ -252,9 +258,10 @@ class Files:
         reference: Reference,
         what: str,
         advice: str | None = "Correct the $ref, or add what it leads to.",
+        kind: type[InputError] = InputError,
     ) -> InputError:
         """Say what is wrong with a reference, with its line."""
-        return InputError(
+        return kind(
             f"the $ref `{reference.text}` {what}",
             where=self.where(reference),
             pointer=reference.pointer,
