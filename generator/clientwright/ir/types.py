@@ -168,6 +168,11 @@ class AliasType:
     type: Type
 
 
+def bare(kind: Type) -> Type:
+    """The type without null."""
+    return kind.inner if isinstance(kind, NullableType) else kind
+
+
 def is_component(type_id: TypeId) -> bool:
     """Whether the description itself names the type, among its components."""
     return type_id.startswith("/components/schemas/") and type_id.count("/") == 3

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from clientwright.ir.api import Codec
-
-
-def essence_of(media_type: str) -> str:
-    """A media type in small letters, without its parameters."""
-    return media_type.partition(";")[0].strip().lower()
+from clientwright.spec.media_types import essence_of
 
 
 def codec_of(media_type: str) -> Codec:

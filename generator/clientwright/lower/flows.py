@@ -25,8 +25,8 @@ from clientwright.ir.types import (
     RefType,
     Type,
     TypeId,
+    bare,
 )
-from clientwright.lower.nulls import bare
 from clientwright.lower.schemas import Schemas
 from clientwright.json_value import tokens_of
 from clientwright.spec.node import Node

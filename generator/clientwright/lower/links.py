@@ -12,6 +12,7 @@ from clientwright.ir.api import AnswerLink, LinkArgument, Operation
 from clientwright.ir.links import expressions
 from clientwright.json_value import JSON, child, pointer_of
 from clientwright.lower.schemas import Schemas
+from clientwright.lower.statuses import spelled
 from clientwright.spec.node import Node
 
 
@@ -58,11 +59,7 @@ def _links(
             node = declared.resolve()
             target = _target(name, node, targets, schemas)
             if target is not None:
-                yield _status(status), _link(name, node, target, schemas)
-
-
-def _status(status: str) -> str:
-    return status if status == "default" else status.upper()
+                yield spelled(status), _link(name, node, target, schemas)
 
 
 def _target(

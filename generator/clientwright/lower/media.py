@@ -9,16 +9,17 @@ from clientwright.ir.api import Answer, Body, Codec, Content
 from clientwright.ir.streams import StreamForm
 from clientwright.ir.types import AnyType, Scalar, Type
 from clientwright.ir.files import holds_files
-from clientwright.lower.codecs import codec_of, essence_of
+from clientwright.lower.codecs import codec_of
 from clientwright.lower.encodings import lower_encodings, lower_encoding
 from clientwright.lower.headers import lower_headers
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.scalars import as_text
 from clientwright.lower.schemas import Schemas
+from clientwright.lower.statuses import spelled
 from clientwright.lower.parts import types_of_parts
 from clientwright.lower.streams import form_of, item_of
 from clientwright.lower.xml import root_form, whole_of
-from clientwright.spec.media_types import is_media_type, meant_by
+from clientwright.spec.media_types import essence_of, is_media_type, meant_by
 from clientwright.spec.node import Node
 
 UNDOCUMENTED = Answer("default", "", "any", AnyType(), ())
@@ -133,16 +134,12 @@ def _needs(body: Body, schemas: Schemas) -> bool:
 def lower_answers(operation: Node, words: str, schemas: Schemas) -> tuple[Answer, ...]:
     """The documented answers, in the order of the description."""
     answers = tuple(
-        _answer(_status(status), declared, operation, words, schemas)
+        _answer(spelled(status), declared, operation, words, schemas)
         for status, declared in operation["responses"].entries()
         if not status.startswith("x-")
     )
     is_told = any(answer.status.startswith(_NO_ERROR) for answer in answers)
     return answers if is_told else (*answers, UNDOCUMENTED)
-
-
-def _status(status: str) -> str:
-    return status if status == "default" else status.upper()
 
 
 def _answer(

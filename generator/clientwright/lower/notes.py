@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clientwright.ir.types import Access, Const, RefType, Scalar, Type
+from clientwright.ir.types import Access, Const, RefType, Scalar, Type, bare
 from clientwright.json_value import JSON
 from clientwright.lower.demands import demands_of
 from clientwright.lower.merge import flatten
-from clientwright.lower.nulls import bare
 from clientwright.lower.wording import LONGEST, bounds_of, value_text
 from clientwright.spec.node import Node
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 
-from clientwright.ir.types import AnyType, ListType, NullableType, Scalar, Type
+from clientwright.ir.types import (
+    AnyType,
+    ListType,
+    NullableType,
+    Scalar,
+    Type,
+    bare,
+)
 from clientwright.spec.node import Node
-
-
-def bare(kind: Type) -> Type:
-    """The type without null."""
-    return kind.inner if isinstance(kind, NullableType) else kind
 
 
 def admits_null(node: Node) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from clientwright.ir.types import AnyType, Scalar, Type
-from clientwright.lower.codecs import codec_of, essence_of
+from clientwright.lower.codecs import codec_of
 from clientwright.lower.kinds import kinds_of
 from clientwright.lower.schemas import Schemas
 from clientwright.lower.xml import whole_of
+from clientwright.spec.media_types import essence_of
 from clientwright.spec.node import Node
 
 

@@ -21,6 +21,7 @@ from clientwright.ir.types import (
     Type,
     TypeId,
     UnionType,
+    bare,
     is_component,
 )
 from clientwright.json_value import JSON, as_object, child
@@ -35,7 +36,7 @@ from clientwright.lower.kinds import kinds_of
 from clientwright.lower.inheritance import Extensions, is_base, tells_otherwise
 from clientwright.lower.merge import conditioned, merge_all_of
 from clientwright.lower.notes import limits_of, sentence_of
-from clientwright.lower.nulls import bare, is_null, unmarked, with_null
+from clientwright.lower.nulls import is_null, unmarked, with_null
 from clientwright.lower.scalars import scalar_kind
 from clientwright.lower.tags import (
     Tag,

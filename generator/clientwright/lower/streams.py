@@ -24,6 +24,8 @@ from clientwright.lower.kinds import kinds_of
 from clientwright.lower.merge import flatten
 from clientwright.lower.parts import has_parts, types_of_parts
 from clientwright.lower.schemas import Schemas
+from clientwright.lower.statuses import spelled
+from clientwright.spec.media_types import essence_of
 from clientwright.spec.node import Node
 
 FORMS: Mapping[str, StreamForm] = {
@@ -44,7 +46,7 @@ def form_of(media_type: str, media: Node) -> StreamForm | None:
     """How the items of a content follow each other, where it has any."""
     if has_parts(media_type, media):
         return "parts"
-    return FORMS.get(media_type.partition(";")[0].strip().lower())
+    return FORMS.get(essence_of(media_type))
 
 
 def lower_stream(operation: Node, words: str, schemas: Schemas) -> ItemStream | None:
@@ -99,7 +101,7 @@ def _contents(
     for status, declared in operation["responses"].entries():
         if status.startswith("2") or (is_open and status == "default"):
             answer = declared.resolve()
-            status = status if status == "default" else status.upper()
+            status = spelled(status)
             for name, media in answer["content"].entries():
                 yield status, answer, name, form_of(name, media.resolve())
 

@@ -20,3 +20,8 @@ def is_media_type(name: str) -> bool:
 def meant_by(name: str) -> str | None:
     """The media type that is meant, where that is certain."""
     return "multipart/form-data" if name.strip().lower() in _FORMS else None
+
+
+def essence_of(name: str) -> str:
+    """A media type in small letters, without its parameters."""
+    return name.partition(";")[0].strip().lower()

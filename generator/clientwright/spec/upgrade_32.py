@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from clientwright.json_value import JSON, child
 from clientwright.load.grammar import walk
+from clientwright.spec.media_types import essence_of
 from clientwright.spec.moves import Change
 from clientwright.spec.node import Node
 
@@ -52,5 +53,5 @@ def _open_data(change: Change, schema: Node) -> None:
 
 
 def _is_json(media_type: str) -> bool:
-    essence = media_type.partition(";")[0].strip().lower()
+    essence = essence_of(media_type)
     return essence == "application/json" or essence.endswith("+json")
