@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clientwright.infer.wire_names import plain
 from clientwright.ir.api import Operation, Parameter
-from clientwright.ir.types import NullableType, Scalar, Type
+from clientwright.ir.types import Scalar, Type, bare
 
 AFTER = frozenset("after afterid startingafter startafter pageafter".split())
 """Takes what the page before ended with."""
@@ -29,6 +29,10 @@ _SIZE = re.compile(
 )
 _ALL_AT_ONCE = re.compile(r"without paginat|not paginated|returns? all\b")
 """Said of a parameter: who does not give it asks for no page."""
+
+
+TEXTS = (Scalar("string"), Scalar("uuid"))
+NUMBERS = (Scalar("integer"), Scalar("number"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,9 @@ def _counting(parameter: Parameter | None) -> Parameter | None:
     return None if _ALL_AT_ONCE.search(parameter.doc.lower()) else parameter
 
 
-def bare(kind: Type) -> Type:
-    return kind.inner if isinstance(kind, NullableType) else kind
-
-
 def is_text(kind: Type) -> bool:
-    return bare(kind) in (Scalar("string"), Scalar("uuid"))
+    return bare(kind) in TEXTS
 
 
 def is_number(kind: Type) -> bool:
-    return bare(kind) in (Scalar("integer"), Scalar("number"))
+    return bare(kind) in NUMBERS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clientwright.infer.asked import INDEXES, PAGES, Asked, is_number
+from clientwright.infer.asked import INDEXES, NUMBERS, PAGES, Asked
 from clientwright.infer.listed import Listed
 from clientwright.infer.wire_names import plain
 from clientwright.ir.api import Parameter
@@ -30,7 +30,7 @@ def counted_of(asked: Asked, found: Listed) -> PageNumber | Offset | None:
 
 
 def _pages(page: Parameter, found: Listed) -> PageNumber:
-    number = _number(PAGES | {"currentpage"}, found)
+    number = found.place_of(PAGES | {"currentpage"}, NUMBERS)
     first = 0 if _is_from_zero(page) else 1
     return PageNumber(found.items, found.item, page.wire_name, first, number)
 
@@ -59,11 +59,4 @@ def _is_from_one(parameter: Parameter) -> bool:
 
 def _repeated(parameter: Parameter, found: Listed) -> str:
     """Where the answer says the number that was asked for."""
-    return _number(frozenset({plain(parameter.wire_name)}), found)
-
-
-def _number(names: frozenset[str], found: Listed) -> str:
-    for pointer, field in found.beside.items():
-        if plain(field.wire_name) in names and is_number(field.type):
-            return pointer
-    return ""
+    return found.place_of(frozenset({plain(parameter.wire_name)}), NUMBERS)

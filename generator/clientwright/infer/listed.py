@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from clientwright.infer.wire_names import plain, words_of
@@ -20,6 +20,7 @@ from clientwright.ir.types import (
     Type,
     TypeId,
     UnionType,
+    bare,
 )
 from clientwright.json_value import child
 
@@ -67,8 +68,12 @@ class Listed:
     is_all: bool
     """Whether the answer is for nothing but the list."""
 
-    def has(self, names: frozenset[str]) -> bool:
-        return any(plain(field.wire_name) in names for field in self.beside.values())
+    def place_of(self, names: frozenset[str], kinds: Collection[Type]) -> str:
+        """Where a member of such a name and kind stands; nowhere is ""."""
+        for pointer, field in self.beside.items():
+            if plain(field.wire_name) in names and bare(field.type) in kinds:
+                return pointer
+        return ""
 
     @property
     def has_total(self) -> bool:
@@ -90,16 +95,16 @@ def listed(answer: Answer, types: Types) -> Listed | None:
     kind = opened(answer.type, types)
     if isinstance(kind, ListType) and not kind.lone:
         return Listed("", kind.item, {}, answer.headers, True)
-    found = _inside(kind, types, "", 0) if isinstance(kind, ObjectType) else None
-    if not isinstance(kind, ObjectType) or found is None:
+    if not isinstance(kind, ObjectType):
         return None
-    field, where, item = found
+    found = _inside(kind, types, "", 0)
+    if found is None:
+        return None
+    owner, field, where, item = found
     beside = dict(_beside(kind, types, "", _DEPTH))
-    around = where.rpartition("/")[0]
-    inner = _object_at(kind, around, types)
-    if around and inner is not None:
-        beside |= dict(_beside(inner, types, around, _DEPTH))
-    is_all = not around and all(
+    if owner is not kind:
+        beside |= dict(_beside(owner, types, where.rpartition("/")[0], _DEPTH))
+    is_all = owner is kind and all(
         _is_total(f.wire_name) or plain(f.wire_name) in _ABOUT
         for f in kind.fields
         if f is not field
@@ -109,8 +114,8 @@ def listed(answer: Answer, types: Types) -> Listed | None:
 
 def _inside(
     owner: ObjectType, types: Types, pointer: str, depth: int
-) -> tuple[Field, str, Type] | None:
-    """The field that holds the list, its pointer, and the type of an item."""
+) -> tuple[ObjectType, Field, str, Type] | None:
+    """The object with the list, the field that holds it, its pointer, and the type of an item."""
     lists = {
         f: kind
         for f in owner.fields
@@ -120,11 +125,9 @@ def _inside(
     lists = {f: lists[f] for f in lists if f not in aside} or lists
     chosen = _chosen(lists, types)
     if len(chosen) == 1:
-        field = chosen[0]
-        kind = lists[field]
-        return (
-            None if kind.lone else (field, child(pointer, field.wire_name), kind.item)
-        )
+        field, kind = chosen[0], lists[chosen[0]]
+        where = child(pointer, field.wire_name)
+        return None if kind.lone else (owner, field, where, kind.item)
     if lists or depth == 1:
         return None
     around = [
@@ -148,14 +151,6 @@ def _chosen(lists: Mapping[Field, ListType], types: Types) -> list[Field]:
         if not isinstance(opened(kind.item, types), Scalar | EnumType)
     ]
     return named if len(named) == 1 else things
-
-
-def _object_at(owner: ObjectType, pointer: str, types: Types) -> ObjectType | None:
-    for field in owner.fields:
-        if child("", field.wire_name) == pointer:
-            kind = opened(field.type, types)
-            return kind if isinstance(kind, ObjectType) else None
-    return None
 
 
 def _beside(

@@ -16,7 +16,6 @@ from clientwright.infer.asked import (
     TOKENS,
     Asked,
     asked_of,
-    bare,
     is_number,
     is_text,
 )
@@ -81,13 +80,13 @@ def _pages(asked: Asked, found: Listed, types: Types) -> Flow | None:
 
 def _token(asked: Asked, found: Listed) -> Flow | None:
     """A member of the answer that says what the parameter is for the next page."""
-    more = _more(found)
+    more, taker = _more(found), asked.one_of(TOKENS)
     for name, parameter in asked.queries.items():
         for pointer, field in found.beside.items():
             if not _is_same(parameter.type, field.type) or _is_next_url(pointer, field):
                 continue
             if _leads(name, pointer) or (
-                parameter is asked.one_of(TOKENS) and _is_next(name, field, more)
+                parameter is taker and _is_next(name, field, more)
             ):
                 wire = parameter.wire_name
                 return Token(found.items, found.item, pointer, wire, more=more)
@@ -140,10 +139,7 @@ def _token_of_last(asked: Asked, found: Listed, types: Types) -> Flow | None:
 
 def _more(found: Listed) -> str:
     """Where the answer says whether there are more pages."""
-    for pointer, field in found.beside.items():
-        if plain(field.wire_name) in _MORE and bare(field.type) == Scalar("boolean"):
-            return pointer
-    return ""
+    return found.place_of(_MORE, (Scalar("boolean"),))
 
 
 def _linked(asked: Asked, found: Listed) -> Flow | None:
