@@ -12,7 +12,6 @@ from clientwright.ir.types import NamedType, TypeId, is_component
 from clientwright.json_value import pointer_of, tokens_of
 from clientwright.naming import words
 from clientwright.naming.places import ANSWERS, BODIES, Places
-from clientwright.naming.routes import route_words
 from clientwright.naming.scope import Scope, claim_apart
 from clientwright.naming.statuses import PHRASES
 from clientwright.naming.variants import Labels, kind_of, labels_of
@@ -28,12 +27,12 @@ def name_types(
     said = [id_ for id_, named in api.types.items() if named.name is not None]
     names = scope.keep(api.types.keys() - said, locked)
     given = sorted(filter(_is_given, api.types.values()), key=_precedence)
-    bodies = _bodies(api)
+    places, labels = Places.of(api), labels_of(api)
+    bodies = _bodies(api, places)
     whole = [n for n in given if n.id not in names and not _is_qualified(n)]
     names |= {n.id: scope.claim(*bodies.get(n.id, ()), *_given(n)) for n in whole}
     qualified = {n.id: list(_unqualified(n)) for n in given if n.id not in names}
     names |= claim_apart(qualified, scope)
-    places, labels = Places.of(api), labels_of(api)
     for level in _levels(api.types):
         wanted = {
             id_: list(_spellings(api.types[id_], owner, names, places, labels))
@@ -74,9 +73,9 @@ def _says_little(part: str) -> bool:
     return is_usual(part) or part.lower() in BODIES | ANSWERS
 
 
-def _bodies(api: Api) -> dict[TypeId, tuple[str, ...]]:
+def _bodies(api: Api, places: Places) -> dict[TypeId, tuple[str, ...]]:
     """What FastAPI calls `Body_` and the id of an operation, by that one's words."""
-    said = route_words(api.operations)
+    said = places.operations
     return {
         pointer_of(("components", "schemas", f"Body_{o.id}")): (
             words.pascal(f"{said[o.pointer][0]} body"),
