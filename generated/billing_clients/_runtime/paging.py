@@ -157,18 +157,20 @@ class Walk:
                 cursor = cursor_of(find(page, next_uri), name)
                 return {name: cursor} if cursor else None
             case Token():
-                token = _token(self.flow, page, answer.headers)
-                if not token and self.flow.more and find(page, self.flow.more) is True:
+                more = find(page, self.flow.more) if self.flow.more else None
+                token = (
+                    None if more is False else _token(self.flow, page, answer.headers)
+                )
+                if more is True and not token:
                     raise self._error("there are more pages, and nothing leads to them")
                 return {self.flow.parameter: token} if token else None
-            case Offset(pointer, name, first, told):
+            case Offset(pointer, name, first, told) | PageNumber(
+                pointer, name, first, told
+            ):
                 found = self._items(page, pointer)
                 begun = _number(find(page, told), first) if told else first
-                return {name: _number(given[name], begun) + found} if found else None
-            case PageNumber(pointer, name, first, told):
-                found = self._items(page, pointer)
-                begun = _number(find(page, told), first) if told else first
-                return {name: _number(given[name], begun) + 1} if found else None
+                step = found if isinstance(self.flow, Offset) else 1
+                return {name: _number(given[name], begun) + step} if found else None
             case Link():
                 return self._linked(self.flow, answer, given)
 
@@ -231,8 +233,6 @@ def _number(value: object, otherwise: int) -> int:
 
 
 def _token(flow: Token, page: object, headers: Headers) -> object:
-    if flow.more and find(page, flow.more) is False:
-        return None
     if flow.header:
         return headers.get(flow.header)
     items = items_at(page, flow.items)
