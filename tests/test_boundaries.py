@@ -64,6 +64,7 @@ RUNTIME_LIBRARIES = {
             "formats",
             "shape",
             "decode",
+            "at_once",
             "lenient",
             "extras",
             "tagged",

@@ -123,6 +123,14 @@ def gets(url: str, rounds: int, calls: int = 400) -> tuple[str, float]:
 def decodings(rounds: int) -> Iterator[tuple[str, str, float]]:
     """500 KB of invoice lines to models with exact amounts, beside what is less."""
     content = json.dumps({"entities": [LINE] * 1550}, ensure_ascii=False).encode()
+    yield from _decodings("500 KB", content, rounds)
+    # No double keeps a zero at the end.
+    yield from _decodings("500 KB of 25.90", content.replace(b"25.9", b"25.90"), rounds)
+
+
+def _decodings(
+    what: str, content: bytes, rounds: int
+) -> Iterator[tuple[str, str, float]]:
     decoder = GET_CONTRACTS_INVOICE_LINES.answers["200"]
 
     def ours() -> object:
@@ -130,16 +138,16 @@ def decodings(rounds: int) -> Iterator[tuple[str, str, float]]:
 
     # In time of the processor: nothing is waited for, and others may have it meanwhile.
     clock, many = time.thread_time, rounds * 4
-    yield "500 KB, json.loads", "json.loads", _ratio(
+    yield f"{what}, json.loads", "json.loads", _ratio(
         ours, lambda: json.loads(content), many, clock
     )
-    yield "500 KB, pydantic", "pydantic, amounts as floats", _ratio(
+    yield f"{what}, pydantic", "pydantic, amounts as floats", _ratio(
         ours, lambda: Lines.model_validate_json(content), many, clock
     )
     with TemporaryDirectory() as folder:
         theirs = deserializer(DESCRIPTION, "BillingInvoiceItemListing", Path(folder))
         if theirs is not None:
-            yield "500 KB, openapi-generator", "its client, amounts as floats", _ratio(
+            yield f"{what}, openapi-generator", "its client, amounts as floats", _ratio(
                 ours, lambda: theirs(content), many, clock
             )
 
@@ -257,7 +265,7 @@ def _table(
         "| --- | --- | --- | --- | --- |",
     ]
     for what, beside, ratio in rows:
-        target = TARGETS[what]
+        target = TARGETS[what.replace(" of 25.90", "")]
         holds = "yes" if ratio <= target else "no"
         lines.append(f"| {what} | {beside} | {ratio:.2f} | {target:.3g} | {holds} |")
     lines += [
