@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from .at_once import value_at_once
 from .drift import Drift
 from .errors import DecodeError
 from .kinds import is_object
@@ -15,6 +16,7 @@ from .lenient import Lenient
 from .operation import Json
 from .pointer import wire_names
 from .shape import ModelShape, Shape, shape_of
+from .unset import UNSET
 
 
 class Decoded(NamedTuple):
@@ -43,8 +45,13 @@ def decode(
     fields that the description does not know, too. `bare` reads a body that is no JSON as the
     text that it is, where a text was promised.
     """
+    shape = _shape(decoder)
+    if decoder.syntax == "JSON" and not decoder.envelope:
+        value = value_at_once(shape, content)
+        if value is not UNSET:
+            found = unknown_fields(value, operation_id) if extras else ()
+            return Decoded(value, tuple(found))
     try:
-        shape = _shape(decoder)
         data = decoder.data(content, charset, shape) if content.strip() else None
     except ValueError as error:
         if bare and _is_text(decoder):

@@ -8,6 +8,9 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from importlib import import_module
+from math import isfinite
+
+from .kinds import is_array, is_object
 
 _MOST = 9999
 """The largest exponent: as an int, a number of more digits would take all time and memory."""
@@ -45,6 +48,19 @@ def parsed(content: bytes, charset: str | None = None) -> object:
     except RecursionError:
         raise ValueError("nested too deeply") from None
     return value
+
+
+def with_decimals(value: object) -> object:
+    """Decimals in place of doubles, which hold each number as it is written. Raises ValueError."""
+    if is_object(value):
+        return {key: with_decimals(each) for key, each in value.items()}
+    if is_array(value):
+        return list(map(with_decimals, value))
+    if not isinstance(value, float):
+        return value
+    if not isfinite(value):
+        raise ValueError("NaN and Infinity are no JSON")
+    return Decimal(repr(value))
 
 
 def _may_be_vast(content: bytes) -> bool:

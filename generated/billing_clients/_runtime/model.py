@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler as Handler
 from pydantic_core import CoreSchema, core_schema
 
-from .json_text import parsed
+from .json_text import parsed, with_decimals
 from .wire import json_text
 
 DECODING = "decoding"
@@ -28,6 +28,13 @@ CONFIG = ConfigDict(val_temporal_unit="milliseconds", allow_inf_nan=False)
 NaN and Infinity are no JSON (RFC 8259), though some servers write them: they deviate.
 """
 
+
+FREE = core_schema.no_info_after_validator_function(
+    with_decimals, core_schema.any_schema()
+)
+"""Any JSON, where pydantic itself parses it."""
+
+_EXTRAS = core_schema.json_or_python_schema(FREE, core_schema.any_schema())
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
@@ -72,8 +79,12 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(cls, source: Any, handler: Handler) -> CoreSchema:
         """The schema, in which a constant that an answer lacks is no less missing than other fields."""
         schema = handler(source)
-        for field in _fields_of(handler.resolve_ref_schema(schema)):
-            _ask_for_constant(field)
+        fields = _fields_of(handler.resolve_ref_schema(schema))
+        if fields is not None:
+            if cls.model_config.get("extra") == "allow":
+                fields.setdefault("extras_schema", _EXTRAS)
+            for field in fields["fields"].values():
+                _ask_for_constant(field)
         return schema
 
     if not TYPE_CHECKING:
@@ -115,14 +126,14 @@ class Model(BaseModel):
 _ABSENT = object()
 
 
-def _fields_of(model: CoreSchema) -> list[core_schema.ModelField]:
-    """The fields in the schema of a model."""
+def _fields_of(model: CoreSchema) -> core_schema.ModelFieldsSchema | None:
+    """The fields in the schema of a model; None of a model that is another type by name."""
     # A union of fifty kinds of schema, which type checkers would spell out one by one.
     inner = cast("dict[str, object]", model).get("schema")
     if model["type"] != "model" or not isinstance(inner, dict):
-        return []
+        return None
     fields = cast(core_schema.ModelFieldsSchema, inner)
-    return list(fields["fields"].values()) if fields["type"] == "model-fields" else []
+    return fields if fields["type"] == "model-fields" else None
 
 
 def _ask_for_constant(field: core_schema.ModelField) -> None:

@@ -48,6 +48,8 @@ class Leaf:
 
     annotation: object
     markers: tuple[object, ...] = ()
+    deviates: bool = field(default=False, init=False, repr=False)
+    """Whether a value has been met that is not as promised."""
 
     @cached_property
     def _preparing(self) -> list[Prepares]:
@@ -87,15 +89,23 @@ class Leaf:
                 divisible = isinstance(self, ListShape | MapShape)
         return divisible and len(self._preparing) == len(self.markers)
 
+    def validate(self, value: object) -> object:
+        """Raises ValidationError."""
+        return self._adapter.validator.validate_python(value, context=DECODING)
+
+    def validate_json(self, content: bytes) -> object:
+        """The same of a JSON text, whose numbers are read as doubles. Raises ValidationError."""
+        return self._adapter.validator.validate_json(content, context=DECODING)
+
     @cached_property
-    def validate(self) -> Callable[[object], object]:
-        """Raises ValidationError. Built when it is first needed."""
+    def _adapter(self) -> TypeAdapter[object]:
+        """Built when it is first needed."""
         with BUILDING:
             for part in parts_of(self):
                 if isinstance(part, ModelShape):
                     # What is complete is not built again in what holds it, nor all that it holds.
                     part.model.model_rebuild()
-            return _validator(self.annotation, self.markers)
+            return _adapter(self.annotation, self.markers)
 
 
 @dataclass(eq=False)
@@ -242,13 +252,10 @@ def _container_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
 
 
 # Any: an annotation that is put together at run time has no static type.
-def _validator(
-    annotation: Any, markers: tuple[object, ...]
-) -> Callable[[object], object]:
+def _adapter(annotation: Any, markers: tuple[object, ...]) -> TypeAdapter[object]:
     is_model = is_class(annotation) and issubclass(annotation, BaseModel)
     if markers:
         annotation = Annotated[(annotation, *markers)]
     adapter = TypeAdapter[object](annotation, config=None if is_model else CONFIG)
     adapter.rebuild()
-    validate = adapter.validator.validate_python
-    return lambda value: validate(value, context=DECODING)
+    return adapter

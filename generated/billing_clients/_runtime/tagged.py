@@ -60,7 +60,9 @@ class Tagged:
         variants = list(map(handler.generate_schema, self.variants))
         choices: dict[Hashable, CoreSchema] = dict(enumerate(variants))
         # What is a model already, or has no tag, is whatever it fits.
-        choices["untold"] = core_schema.union_schema([*variants])
+        untold = core_schema.union_schema([*variants])
+        # Which one fits is another question for JSON: a text may be a date.
+        choices["untold"] = core_schema.json_or_python_schema(_NOTHING, untold)
         union = core_schema.tagged_union_schema(choices, discriminator=self._told)
         return core_schema.nullable_schema(union) if NoneType in given else union
 
@@ -68,6 +70,9 @@ class Tagged:
         found = self.choice(value)
         is_untold = not is_object(value) or self.name not in value
         return "untold" if found is None and is_untold else found
+
+
+_NOTHING = core_schema.literal_schema([object()])
 
 
 def _rank(variant: object, keys: KeysView[str]) -> tuple[int, ...]:

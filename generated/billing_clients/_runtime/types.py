@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
 from .kinds import is_array
-from .model import DECODING
+from .model import DECODING, FREE
 from .model import Model as Model
 from .wire import WIRE, decimal_text, milliseconds, scalar_text, utc_text
 
@@ -133,14 +133,15 @@ EpochMilliseconds = Annotated[datetime, Moment(True, milliseconds, _read)]
 def _base64(wire: Callable[[Any], object] | None = None) -> GetPydanticSchema:
     """The wire's form is made where bytes are sent, unless it has its own."""
     shown = written(wire) if wire else core_schema.simple_ser_schema("bytes")
-    read = core_schema.no_info_after_validator_function
+    text = core_schema.no_info_after_validator_function(
+        _bytes, core_schema.str_schema()
+    )
     return GetPydanticSchema(
-        lambda _source, _handler: core_schema.union_schema(
-            [
-                core_schema.bytes_schema(strict=True),
-                read(_bytes, core_schema.str_schema()),
-            ],
-            mode="left_to_right",
+        lambda _source, _handler: core_schema.json_or_python_schema(
+            text,
+            core_schema.union_schema(
+                [core_schema.bytes_schema(strict=True), text], mode="left_to_right"
+            ),
             serialization=shown,
         )
     )
@@ -242,8 +243,13 @@ class SecretText(str):
 Secret = Annotated[str, SecretText]
 """A text that is not shown in a repr."""
 
+_ANY = GetPydanticSchema(
+    lambda source, handler: core_schema.json_or_python_schema(FREE, handler(source))
+)
+
 JSON = TypeAliasType(
-    "JSON", "None | bool | int | float | Decimal | str | list[JSON] | dict[str, JSON]"
+    "JSON",
+    "Annotated[None | bool | int | float | Decimal | str | list[JSON] | dict[str, JSON], _ANY]",
 )
 """Any JSON value; numbers with a fraction are Decimals."""
 
