@@ -133,7 +133,8 @@ OPERATIONS = fields(
         "requestBody": fields({"content": CONTENT}, {"required": FLAGS}),
         "security": several(by_name(NAMES, among([]))),
         "x-clientwright-pagination": fields(
-            {"kind": among("cursor"), "items": among("", "/a"), "parameter": NAMES}
+            {"kind": among("cursor"), "items": among("", "/a"), "parameter": NAMES},
+            {"member": among("/a", "/a/b", "a", "", "/~2")},
         ),
         "x-clientwright-polling": fields({"status": TEXTS, "pending": several(TEXTS)}),
     },

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from clientwright.infer.asked import INDEXES, NUMBERS, PAGES, Asked
+from clientwright.infer.asked import INDEXES, NUMBERS, PAGES, Asked, Asker
 from clientwright.infer.listed import Listed
-from clientwright.infer.wire_names import plain
-from clientwright.ir.api import Parameter
 from clientwright.ir.flows import Offset, PageNumber
-
-_FROM_ZERO = re.compile(
-    r"\b(0|zero)[ -]?(based|indexed)|\b(start|begin)\w* (at|from|with) 0\b"
-)
 
 
 def counted_of(asked: Asked, found: Listed) -> PageNumber | Offset | None:
@@ -29,34 +21,27 @@ def counted_of(asked: Asked, found: Listed) -> PageNumber | Offset | None:
     return None
 
 
-def _pages(page: Parameter, found: Listed) -> PageNumber:
+def _pages(page: Asker, found: Listed) -> PageNumber:
     number = found.place_of(PAGES | {"currentpage"}, NUMBERS)
-    first = 0 if _is_from_zero(page) else 1
-    return PageNumber(found.items, found.item, page.wire_name, first, number)
+    first = 0 if page.first == 0 else 1
+    name, member = page.parameter, page.member
+    return PageNumber(found.items, found.item, name, first, number, member)
 
 
-def _items(offset: Parameter, found: Listed) -> Offset | None:
+def _items(offset: Asker, found: Listed) -> Offset | None:
     """An offset is counted from 0; an index by what is said of it, and by what the answer repeats."""
-    from_zero, from_one = _is_from_zero(offset), _is_from_one(offset)
-    if plain(offset.wire_name) not in INDEXES:
-        is_certain, first, number = from_zero or not from_one, 0, ""
+    if offset.name not in INDEXES:
+        is_certain, first, number = offset.first != 1, 0, ""
     else:
         number = _repeated(offset, found)
-        is_certain, first = bool(number or from_zero or from_one), int(not from_zero)
+        is_certain = bool(number) or offset.first is not None
+        first = int(offset.first != 0)
     if not is_certain:
         return None
-    return Offset(found.items, found.item, offset.wire_name, first, number)
+    name, member = offset.parameter, offset.member
+    return Offset(found.items, found.item, name, first, number, member)
 
 
-def _is_from_zero(parameter: Parameter) -> bool:
-    said = parameter.default == 0 or parameter.limits.startswith("at least 0")
-    return said or bool(_FROM_ZERO.search(parameter.doc.lower()))
-
-
-def _is_from_one(parameter: Parameter) -> bool:
-    return parameter.default == 1 or parameter.limits.startswith("at least 1")
-
-
-def _repeated(parameter: Parameter, found: Listed) -> str:
+def _repeated(asker: Asker, found: Listed) -> str:
     """Where the answer says the number that was asked for."""
-    return found.place_of(frozenset({plain(parameter.wire_name)}), NUMBERS)
+    return found.place_of(frozenset({asker.name}), NUMBERS)

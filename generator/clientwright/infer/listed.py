@@ -78,18 +78,29 @@ class Listed:
     @property
     def has_total(self) -> bool:
         """Whether it tells how much there is, or that there is more."""
-        return any(_is_total(field.wire_name) for field in self.beside.values())
+        items = self.items.rpartition("/")[2]
+        return any(_is_total(field.wire_name, items) for field in self.beside.values())
 
 
-def _is_total(name: str) -> bool:
-    """`total`, `hasMore`, `itemsTotal`, `total_record_count`; not `totalAmount`."""
+def _is_total(name: str, items: str) -> bool:
+    """`total`, `hasMore`, `itemsTotal`, `total_record_count`, `total_bills` of `bills`; not `totalAmount`."""
     words = set(words_of(name))
     counts = bool(words & _COUNTING) and words <= _COUNTING | _COUNTED
-    return counts or plain(name) in _OTHER_TOTALS
+    return counts or plain(name) in _OTHER_TOTALS or _counts(name, items)
 
 
-def listed(answer: Answer, types: Types) -> Listed | None:
-    """The list of an answer that is one, or an object with one, or an object around such."""
+def _counts(name: str, items: str) -> bool:
+    """Whether a member says how many there are of a list, by its name."""
+    things = plain(items)
+    totals = (f"total{things}", f"{things}total", f"{things}count")
+    return bool(things) and plain(name) in totals
+
+
+def listed(answer: Answer, types: Types, path: str = "") -> Listed | None:
+    """The list of an answer that is one, or an object with one, or an object around such.
+
+    Of several, a path that is given may say which one it is, or a total of it.
+    """
     if answer.type is None or answer.codec != "json" or answer.envelope:
         return None
     kind = opened(answer.type, types)
@@ -97,7 +108,7 @@ def listed(answer: Answer, types: Types) -> Listed | None:
         return Listed("", kind.item, {}, answer.headers, True)
     if not isinstance(kind, ObjectType):
         return None
-    found = _inside(kind, types, "", 0)
+    found = _inside(kind, types, path, "", 0)
     if found is None:
         return None
     owner, field, where, item = found
@@ -105,7 +116,7 @@ def listed(answer: Answer, types: Types) -> Listed | None:
     if owner is not kind:
         beside |= dict(_beside(owner, types, where.rpartition("/")[0], _DEPTH))
     is_all = owner is kind and all(
-        _is_total(f.wire_name) or plain(f.wire_name) in _ABOUT
+        _is_total(f.wire_name, field.wire_name) or plain(f.wire_name) in _ABOUT
         for f in kind.fields
         if f is not field
     )
@@ -113,7 +124,7 @@ def listed(answer: Answer, types: Types) -> Listed | None:
 
 
 def _inside(
-    owner: ObjectType, types: Types, pointer: str, depth: int
+    owner: ObjectType, types: Types, path: str, pointer: str, depth: int
 ) -> tuple[ObjectType, Field, str, Type] | None:
     """The object with the list, the field that holds it, its pointer, and the type of an item."""
     lists = {
@@ -123,7 +134,7 @@ def _inside(
     }
     aside = {f for f in lists if plain(f.wire_name) in _ASIDE}
     lists = {f: lists[f] for f in lists if f not in aside} or lists
-    chosen = _chosen(lists, types)
+    chosen = (_told(lists, owner, path) if path else []) or _chosen(lists, types)
     if len(chosen) == 1:
         field, kind = chosen[0], lists[chosen[0]]
         where = child(pointer, field.wire_name)
@@ -135,7 +146,8 @@ def _inside(
         for f in owner.fields
         if isinstance(inner := opened(f.type, types), ObjectType)
         and plain(f.wire_name) not in _HOLDERS
-        for found in (_inside(inner, types, child(pointer, f.wire_name), depth + 1),)
+        for where in (child(pointer, f.wire_name),)
+        for found in (_inside(inner, types, path, where, depth + 1),)
     ]
     return around[0] if len(around) == 1 else None
 
@@ -150,7 +162,19 @@ def _chosen(lists: Mapping[Field, ListType], types: Types) -> list[Field]:
         for f, kind in lists.items()
         if not isinstance(opened(kind.item, types), Scalar | EnumType)
     ]
-    return named if len(named) == 1 else things
+    found = named if len(named) == 1 else things
+    return found if len(found) == 1 else []
+
+
+def _told(lists: Mapping[Field, ListType], owner: ObjectType, path: str) -> list[Field]:
+    """Of several lists the one that a member counts, or else the one that the path names."""
+    counted = [
+        f for f in lists if any(_counts(m.wire_name, f.wire_name) for m in owner.fields)
+    ]
+    segments = {plain(each) for each in path.split("/")}
+    named = [f for f in lists if plain(f.wire_name) in segments]
+    found = counted if len(counted) == 1 else named
+    return found if len(found) == 1 else []
 
 
 def _beside(

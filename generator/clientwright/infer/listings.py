@@ -20,6 +20,7 @@ class Listing:
     items: str
     """A JSON pointer into the answer."""
     parameters: tuple[str, ...]
+    """What asks for a page: names on the wire, or the JSON pointer of a member of the body."""
     declared: bool
     why: str
 
@@ -50,23 +51,33 @@ def _listings(declared: Api, inferred: Api) -> Iterator[Listing]:
 def _described(flow: Pages) -> tuple[str, tuple[str, ...], str]:
     """The kind of a listing as descriptions name it, its parameters, and what made it certain."""
     match flow:
-        case Token(parameter=parameter):
-            return "cursor", (parameter,), _token_said(flow)
-        case Cursor(next_uri=uri, parameter=parameter):
-            return "cursor", (parameter,), f"`{uri}` of an answer is the next page's"
+        case Token():
+            return "cursor", _asked(flow), _token_said(flow)
+        case Cursor(next_uri=uri):
+            return "cursor", _asked(flow), f"`{uri}` of an answer is the next page's"
         case Link(parameters=parameters, next_url=url):
             said = f"`{url}` of an answer" if url else "the header `Link` of an answer"
             return "link", parameters, f"{said} is the URL of the next page"
-        case PageNumber(parameter=parameter):
-            why = f"`{parameter}` counts pages of a size that is asked for"
-            return "page", (parameter,), why
-        case Offset(parameter=parameter):
-            why = f"`{parameter}` counts items, in pages of a size that is asked for"
-            return "offset", (parameter,), why
+        case PageNumber():
+            why = f"{_said(flow)} counts pages of a size that is asked for"
+            return "page", _asked(flow), why
+        case Offset():
+            why = f"{_said(flow)} counts items, in pages of a size that is asked for"
+            return "offset", _asked(flow), why
+
+
+def _asked(flow: Cursor | Token | PageNumber | Offset) -> tuple[str]:
+    """The parameter, or the pointer of the member of the body, that asks for a page."""
+    return (flow.member or flow.parameter,)
+
+
+def _said(flow: Token | PageNumber | Offset) -> str:
+    return f"`{flow.member}` of the body" if flow.member else f"`{flow.parameter}`"
 
 
 def _token_said(flow: Token) -> str:
+    asked = _said(flow)
     if flow.of_last:
-        return f"`{flow.parameter}` asks for what is behind `{flow.token}` of the last item, while `{flow.more}`"
+        return f"{asked} asks for what is behind `{flow.token}` of the last item, while `{flow.more}`"
     where = f"the header `{flow.header}`" if flow.header else f"`{flow.token}`"
-    return f"`{flow.parameter}` asks for the page that {where} of an answer names"
+    return f"{asked} asks for the page that {where} of an answer names"

@@ -15,6 +15,7 @@ from clientwright.infer.asked import (
     PAGES,
     TOKENS,
     Asked,
+    Asker,
     asked_of,
     is_number,
     is_text,
@@ -26,6 +27,7 @@ from clientwright.infer.listed import (
     listed,
     member_of_all,
 )
+from clientwright.infer.reading import may_list
 from clientwright.infer.wire_names import plain
 from clientwright.ir.api import Api, Operation
 from clientwright.ir.flows import Flow, Link, Offset, Plain, Token
@@ -44,6 +46,8 @@ _NEXT_URLS = frozenset(
 _URL_NAMES = frozenset("href url uri".split())
 _URL_WORDS = ("url", "uri", "link", "href", "http", "path to")
 _MORE = frozenset("hasmore hasnext hasnextpage istruncated more".split())
+_DONE = frozenset({"done", "isdone"})
+"""Says whether a query has given all."""
 _BACK = frozenset({"before", "since", "until"})
 """Parameters that a URL may hold beside those that make a listing."""
 
@@ -55,13 +59,16 @@ def infer_pages(api: Api) -> Api:
 
 
 def _flow(operation: Operation, api: Api) -> Flow:
-    if operation.flow != Plain() or operation.method != "GET" or operation.single:
+    if operation.flow != Plain() or operation.single:
         return operation.flow
     answers = [a for a in operation.answers if a.status.startswith("2")]
-    found = listed(answers[0], api.types) if len(answers) == 1 else None
-    if found is None:
+    # What is got may be one thing with several lists, of which a part comes at a time: a comparison.
+    path = "" if operation.method == "GET" else operation.path
+    found = listed(answers[0], api.types, path) if len(answers) == 1 else None
+    if found is None or not may_list(operation, found, api.types):
         return operation.flow
-    return _pages(asked_of(operation), found, api.types) or operation.flow
+    asked = asked_of(operation, api.types)
+    return _pages(asked, found, api.types) or operation.flow
 
 
 def _pages(asked: Asked, found: Listed, types: Types) -> Flow | None:
@@ -81,16 +88,27 @@ def _pages(asked: Asked, found: Listed, types: Types) -> Flow | None:
 def _token(asked: Asked, found: Listed) -> Flow | None:
     """A member of the answer that says what the parameter is for the next page."""
     more, taker = _more(found), asked.one_of(TOKENS)
-    for name, parameter in asked.queries.items():
+    for name, asker in asked.askers.items():
         for pointer, field in found.beside.items():
-            if not _is_same(parameter.type, field.type) or _is_next_url(pointer, field):
+            if not _is_same(asker.type, field.type) or _is_next_url(pointer, field):
                 continue
             if _leads(name, pointer) or (
-                parameter is taker and _is_next(name, field, more)
+                asker is taker and _is_next(name, field, found)
             ):
-                wire = parameter.wire_name
-                return Token(found.items, found.item, pointer, wire, more=more)
+                return _token_at(pointer, asker, found, more=more)
     return None
+
+
+def _token_at(
+    pointer: str,
+    asker: Asker,
+    found: Listed,
+    of_last: bool = False,
+    more: str = "",
+    header: str = "",
+) -> Token:
+    said = (of_last, more, header, asker.member)
+    return Token(found.items, found.item, pointer, asker.parameter, *said)
 
 
 def _leads(name: str, pointer: str) -> bool:
@@ -98,18 +116,19 @@ def _leads(name: str, pointer: str) -> bool:
     holder, member = _last_two(pointer)
     if member == f"next{name}" or (member == name == "continue"):
         return True
-    if member == "after" and name in TOKENS:
-        return holder in _CURSORS
+    if member == "after" and name in TOKENS and holder in _CURSORS:
+        return True
     return member == name and holder.startswith("next")
 
 
-def _is_next(name: str, field: Field, more: str) -> bool:
+def _is_next(name: str, field: Field, found: Listed) -> bool:
     """The same of the one parameter that takes a token."""
-    member = plain(field.wire_name)
+    member, more = plain(field.wire_name), _more(found)
     if member in _NEXT_TOKENS or (member == "next" and more):
         return True
     if member == name:
-        return bool(re.search(r"\bnext\b", field.doc.lower()))
+        said = re.search(r"\b(next|subsequent)\b", field.doc.lower())
+        return bool(said or found.place_of(_DONE, (Scalar("boolean"),)))
     return member == "lastid" and name in AFTER and bool(more)
 
 
@@ -117,24 +136,23 @@ def _token_of_header(asked: Asked, found: Listed) -> Flow | None:
     """A documented header field that says it, `X-Next-Page` or the like."""
     for header in found.headers:
         said = plain(header).removeprefix("x")
-        for name, parameter in asked.queries.items():
+        for name, asker in asked.askers.items():
             is_token = name in TOKENS and name not in ("cursor", "marker")
             is_token_of = said in _NEXT_TOKENS or said == name
             if said == f"next{name}" or (is_token and is_token_of):
-                wire = parameter.wire_name
-                return Token(found.items, found.item, "", wire, header=header)
+                return _token_at("", asker, found, header=header)
     return None
 
 
 def _token_of_last(asked: Asked, found: Listed, types: Types) -> Flow | None:
     """Pages that begin behind the last item, by its id, as long as an answer says that there are more."""
-    parameter, more = asked.one_of(AFTER), _more(found)
+    asker, more = asked.one_of(AFTER), _more(found)
     ids = member_of_all(found.item, "id", types)
-    if parameter is None or not more or not ids:
+    if asker is None or not more or not ids:
         return None
-    if not all(is_text(kind) for kind in (parameter.type, *ids)):
+    if not all(is_text(kind) for kind in (asker.type, *ids)):
         return None
-    return Token(found.items, found.item, "/id", parameter.wire_name, True, more)
+    return _token_at("/id", asker, found, of_last=True, more=more)
 
 
 def _more(found: Listed) -> str:
@@ -143,9 +161,11 @@ def _more(found: Listed) -> str:
 
 
 def _linked(asked: Asked, found: Listed) -> Flow | None:
+    if asked.is_of_body:
+        return None
     parameters = tuple(
-        p.wire_name
-        for name, p in asked.queries.items()
+        each.parameter
+        for name, each in asked.askers.items()
         if name in PAGES | TOKENS | OFFSETS | _BACK
     )
     # The URL alone may have the name of what asks for a page.

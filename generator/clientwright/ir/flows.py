@@ -15,12 +15,16 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Pages; the cursor of the next one stands in a URI of the answer (JSON pointers)."""
+    """Pages; the cursor of the next one stands in a URI of the answer (JSON pointers).
+
+    Here as below, a page is asked for by a parameter, or by the member of the body at a pointer.
+    """
 
     items: str
     item: Type
     next_uri: str
-    parameter: str
+    parameter: str = ""
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,11 @@ class Token:
     items: str
     item: Type
     token: str
-    parameter: str
+    parameter: str = ""
     of_last: bool = False
     more: str = ""
     header: str = ""
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,10 @@ class Offset:
 
     items: str
     item: Type
-    parameter: str
+    parameter: str = ""
     first: int = 0
     number: str = ""
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +62,10 @@ class PageNumber:
 
     items: str
     item: Type
-    parameter: str
+    parameter: str = ""
     first: int = 1
     number: str = ""
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clientwright.diagnostics import Diagnostic, Fix
-from clientwright.ir.api import Answer
+from clientwright.ir.api import Answer, Body
 from clientwright.ir.flows import (
     Cursor,
     Download,
@@ -32,11 +32,16 @@ from clientwright.json_value import tokens_of
 from clientwright.spec.node import Node
 
 
-def lower_flow(operation: Node, answers: tuple[Answer, ...], schemas: Schemas) -> Flow:
+def lower_flow(
+    operation: Node,
+    body: Body | None,
+    answers: tuple[Answer, ...],
+    schemas: Schemas,
+) -> Flow:
     successes = [a for a in answers if a.status.startswith("2")]
     success = successes[0] if successes else None
     if "x-clientwright-pagination" in operation:
-        return _pages(operation["x-clientwright-pagination"], success, schemas)
+        return _pages(operation["x-clientwright-pagination"], body, success, schemas)
     if "x-clientwright-polling" in operation:
         return _poll(operation["x-clientwright-polling"])
     if successes and all(_is_document(a) for a in successes):
@@ -48,17 +53,22 @@ def _is_document(answer: Answer) -> bool:
     return answer.codec == "bytes" and not answer.others
 
 
-def _pages(node: Node, success: Answer | None, schemas: Schemas) -> Flow:
+def _pages(
+    node: Node, body: Body | None, success: Answer | None, schemas: Schemas
+) -> Flow:
     """What `x-clientwright-pagination` says; `false` says that there are no pages."""
     items = node.text("items")
     found = None if success is None or success.type is None else success.type
     listed = None if found is None else type_at(found, items, schemas.types)
-    if isinstance(listed, ListType):
+    is_asked_for = "member" not in node or _is_member(node.text("member"), body)
+    if isinstance(listed, ListType) and is_asked_for:
         flow = _flow_of(node, items, listed.item)
         if flow is not None:
             return flow
     if node.value is not False:
         message = "a listing needs a known kind, and items that point to an array"
+        if not is_asked_for:
+            message = "`member` is a JSON pointer into a body of JSON or of a form"
         schemas.diagnostics.append(
             Diagnostic(
                 "pagination",
@@ -71,11 +81,16 @@ def _pages(node: Node, success: Answer | None, schemas: Schemas) -> Flow:
     return Plain()
 
 
+def _is_member(pointer: str, body: Body | None) -> bool:
+    is_data = body is not None and body.codec in ("json", "form")
+    return is_data and pointer.startswith("/")
+
+
 def _flow_of(node: Node, items: str, item: Type) -> Flow | None:
-    parameter = node.text("parameter")
+    parameter, member = node.text("parameter"), node.text("member")
     match node.text("kind"):
         case "cursor" if "next-uri" in node:
-            return Cursor(items, item, node.text("next-uri"), parameter)
+            return Cursor(items, item, node.text("next-uri"), parameter, member)
         case "cursor":
             return Token(
                 items,
@@ -85,13 +100,14 @@ def _flow_of(node: Node, items: str, item: Type) -> Flow | None:
                 of_last=node.flag("of-last-item"),
                 more=node.text("more"),
                 header=node.text("header"),
+                member=member,
             )
         case "offset":
             first, number = int(node.number("first", 0)), node.text("number")
-            return Offset(items, item, parameter, first, number)
+            return Offset(items, item, parameter, first, number, member)
         case "page":
             first, number = int(node.number("first", 1)), node.text("number")
-            return PageNumber(items, item, parameter, first, number)
+            return PageNumber(items, item, parameter, first, number, member)
         case "link":
             return Link(items, item, node.texts("parameters"), node.text("next-url"))
         case _:

@@ -62,6 +62,7 @@ def lower_operation(
 ) -> Operation:
     operation_id = node.text("operationId") or f"{method.lower()} {path}"
     answers = lower_answers(node, operation_id, schemas)
+    body = lower_body(node, operation_id, schemas)
     report_unread(node, schemas)
     permissions = node["x-permissions"]
     return Operation(
@@ -74,10 +75,12 @@ def lower_operation(
         client_parameters=tuple(
             p.text("name") for p in parameters_of(item, node) if is_client_parameter(p)
         ),
-        body=lower_body(node, operation_id, schemas),
+        body=body,
         answers=answers,
         security=lower_requirements(node, schemes, schemas.diagnostics),
-        flow=Streamed() if is_stream(node) else lower_flow(node, answers, schemas),
+        flow=(
+            Streamed() if is_stream(node) else lower_flow(node, body, answers, schemas)
+        ),
         summary=node.words("summary"),
         doc=node.words(),
         permissions=permissions.texts("any") or permissions.texts("all"),

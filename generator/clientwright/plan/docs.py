@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from clientwright.json_value import JSON
+from clientwright.json_value import JSON, tokens_of
 from clientwright.ir.api import Operation, Parameter
 from clientwright.ir.flows import (
     Cursor,
@@ -14,6 +14,7 @@ from clientwright.ir.flows import (
     Link,
     Offset,
     PageNumber,
+    Pages,
     Plain,
     Poll,
     Streamed,
@@ -98,8 +99,9 @@ def _permissions(operation: Operation) -> str:
 
 def _flow(operation: Operation, wait: str | None) -> str:
     match operation.flow:
-        case Cursor() | Token() | Offset() | PageNumber() | Link():
-            return "Iterate over the result for the items of all pages, or over its `pages()`."
+        case Cursor() | Token() | Offset() | PageNumber() | Link() as pages:
+            said = "Iterate over the result for the items of all pages, or over its `pages()`."
+            return f"{said}{_beginning(pages)}"
         case Poll(pending=pending):
             return f"The answer may still be {' or '.join(pending)}; `{wait}` waits for another."
         case Streamed():
@@ -108,6 +110,14 @@ def _flow(operation: Operation, wait: str | None) -> str:
             return "Nothing is sent before the result is read, saved or opened."
         case _:
             return ""
+
+
+def _beginning(pages: Pages) -> str:
+    """Which member of the body changes from page to page."""
+    if isinstance(pages, Link) or not pages.member:
+        return ""
+    member = ".".join(tokens_of(pages.member))
+    return f"\n`{_one_line(member)}` of the body says where they begin."
 
 
 def _arguments(

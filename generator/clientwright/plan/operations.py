@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from clientwright.ir.api import Operation, Parameter, RateLimit
-from clientwright.ir.flows import Cursor, Flow, Link, Offset, PageNumber, Poll, Token
+from clientwright.ir.flows import (
+    Cursor,
+    Flow,
+    Link,
+    Offset,
+    PageNumber,
+    Pages,
+    Poll,
+    Token,
+)
 from clientwright.json_value import JSON
 from clientwright.naming.names import OperationNames
 from clientwright.plan.answers import answer_data, result_type, successes
@@ -106,10 +115,7 @@ def limit_data(limit: RateLimit) -> Expr:
 
 def _flow(flow: Flow) -> Expr | None:
     match flow:
-        case Cursor(pointer, _, next_uri, name):
-            said = f"items={literal(pointer)}, next_uri={literal(next_uri)}, parameter={literal(name)}"
-            return write(named(PAGING, "Cursor"), f"({said})")
-        case Token() | Offset() | PageNumber() | Link():
+        case Cursor() | Token() | Offset() | PageNumber() | Link():
             return write(named(PAGING, type(flow).__name__), f"({_said(flow)})")
         case Poll():
             said = (
@@ -123,7 +129,7 @@ def _flow(flow: Flow) -> Expr | None:
             return None
 
 
-def _said(flow: Token | Offset | PageNumber | Link) -> str:
+def _said(flow: Pages) -> str:
     """What differs from the defaults; the type of the items stands in the signature."""
     values: dict[str, JSON | tuple[str, ...]] = {
         each.name: getattr(flow, each.name)

@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from clientwright.diagnostics import Diagnostic, Fix
-from clientwright.json_value import JSON, as_list, as_object, child, pointer_of
+from clientwright.json_value import (
+    JSON,
+    as_list,
+    as_object,
+    child,
+    pointer_of,
+    tokens_of,
+)
 from clientwright.load.grammar import Node
 from clientwright.spec.node import Node as Place
 from clientwright.spec.vendor_values import Malformed, text
@@ -51,25 +58,53 @@ def malformed(pointer: str, key: str, error: Malformed) -> Diagnostic:
 
 
 class _Listing:
-    """An operation that lists something: its parameters, and the schema of its answer."""
+    """An operation that lists something: its parameters, and the schemas of its body and its answer."""
 
     def __init__(self, operation: Place, data: dict[str, JSON]) -> None:
         self.data = data
         item = Place.of(data).find(f"#{operation.pointer.rpartition('/')[0]}")
         declared = [*(item["parameters"].items() if item else ())]
         declared += operation["parameters"].items()
-        self.queries = {
+        self.queries: dict[str, Place] = {
             each.text("name"): each
             for each in (one.resolve() for one in declared)
             if each.text("in") == "query"
         }
         self._answers = operation["responses"]
+        self._contents = operation["requestBody"].resolve()["content"]
 
-    def parameter(self, name: str) -> str:
-        """A query parameter; a page that is asked for elsewhere cannot be walked."""
+    def parameter(self, name: str) -> Pages:
+        """A query parameter as what a page is asked for by."""
         if name not in self.queries:
             raise Malformed(f"there is no query parameter `{name}`")
-        return name
+        return {"parameter": name}
+
+    def member(self, where: str) -> Pages:
+        """The same of a member of the body, by its pointer."""
+        if not self._below_body(where):
+            raise Malformed(f"there is no member `{where}` of the body")
+        return {"member": where}
+
+    def either(self, where: str) -> Pages:
+        """A query parameter, or else a member of the body."""
+        in_body = where[1:] not in self.queries and bool(self._below_body(where))
+        return self.member(where) if in_body else self.parameter(where[1:])
+
+    def schema_of(self, asked: Pages) -> Place:
+        """That of what a page is asked for by."""
+        if "member" in asked:
+            return self._below_body(str(asked["member"]))
+        return self.queries[str(asked["parameter"])]["schema"].resolve()
+
+    def _below_body(self, where: str) -> Place:
+        """The schema of a member; nothing where the body does not have it."""
+        contents = (media["schema"] for _, media in self._contents.entries())
+        schema = next(contents, self._contents).resolve()
+        for token in tokens_of(where):
+            named = [part["properties"] for part in _parts(schema)]
+            holders = [each for each in named if token in each]
+            schema = (holders or named)[0][token].resolve()
+        return schema
 
     def all_parameters(self) -> list[JSON]:
         """What a URL of the next page may say."""
@@ -148,12 +183,12 @@ def _speakeasy(listing: _Listing, value: JSON) -> Pages | None:
     kind = next((k for k in ("cursor", "page", "offset") if k in inputs), None)
     if kind is None:
         raise Malformed("it names neither a page nor an offset nor a cursor")
-    if inputs[kind].get("in") != "parameters":
-        raise Malformed("the page is asked for in the body")
-    parameter = listing.parameter(str(inputs[kind].get("name")))
+    name = inputs[kind].get("name")
+    in_body = inputs[kind].get("in") == "requestBody"
+    asked = listing.member(pointer(name)) if in_body else listing.parameter(str(name))
     if kind == "cursor":
-        return _cursor(listing, results, outputs.get("nextCursor"), parameter)
-    return _counted(listing, kind, results, parameter)
+        return _cursor(listing, results, outputs.get("nextCursor"), asked)
+    return _counted(listing, kind, results, asked)
 
 
 def _fern(listing: _Listing, value: JSON) -> Pages | None:
@@ -165,12 +200,12 @@ def _fern(listing: _Listing, value: JSON) -> Pages | None:
         if url in said:
             return _link(listing, results, said[url])
     key = "cursor" if "cursor" in said else "offset"
-    parameter = listing.parameter(pointer(said.get(key))[1:])
+    asked = listing.either(pointer(said.get(key)))
     if key == "cursor":
-        return _cursor(listing, results, said.get("next_cursor"), parameter)
+        return _cursor(listing, results, said.get("next_cursor"), asked)
     # Without a step, the number counts pages.
     kind = "offset" if "step" in said else "page"
-    return _counted(listing, kind, results, parameter)
+    return _counted(listing, kind, results, asked)
 
 
 def _microsoft(listing: _Listing, value: JSON) -> Pages | None:
@@ -222,19 +257,19 @@ def _link(listing: _Listing, results: JSON, url: JSON) -> Pages:
     }
 
 
-def _cursor(listing: _Listing, results: JSON, token: JSON, parameter: str) -> Pages:
+def _cursor(listing: _Listing, results: JSON, token: JSON, asked: Pages) -> Pages:
     where = pointer(token)
-    said: Pages = {"kind": "cursor", "parameter": parameter, "token": where}
+    said: Pages = {"kind": "cursor", **asked, "token": where}
     items, is_of_last, inner = where.partition("/-1")
     if not is_of_last:
         return {**said, "items": listing.items(results)}
     return {**said, "items": items, "token": inner, "of-last-item": True}
 
 
-def _counted(listing: _Listing, kind: str, results: JSON, parameter: str) -> Pages:
+def _counted(listing: _Listing, kind: str, results: JSON, asked: Pages) -> Pages:
     items = listing.items(results)
-    said: Pages = {"kind": kind, "items": items, "parameter": parameter}
-    schema = listing.queries[parameter]["schema"].resolve()
+    said: Pages = {"kind": kind, "items": items, **asked}
+    schema = listing.schema_of(asked)
     starts_at_zero = 0 in (schema["default"].value, schema["minimum"].value)
     return {**said, "first": 0} if kind == "page" and starts_at_zero else said
 

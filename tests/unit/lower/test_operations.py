@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from clientwright.ir.api import Api, Operation, OwnServer, Parameter
-from clientwright.ir.flows import Cursor, Download, Flow, Plain, Poll
+from clientwright.ir.flows import (
+    Cursor,
+    Download,
+    Flow,
+    Offset,
+    PageNumber,
+    Plain,
+    Poll,
+    Token,
+)
 from clientwright.ir.types import AnyType, ListType, NullableType, Scalar
 from clientwright.json_value import JSON
 from clientwright.lower.api import lower
@@ -258,6 +267,66 @@ def test_no_body() -> None:
 def test_flows(extension: dict[str, JSON], answers: JSON, expected: Flow) -> None:
     """Pages and polling are declared; bytes are downloads."""
     assert one({**extension, "responses": answers}).flow == expected
+
+
+SENT: JSON = {"content": {"application/json": {"schema": {"type": "object"}}}}
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        (
+            {"kind": "cursor", "token": "/next"},
+            Token("/items", TEXT, "/next", member="/paging/cursor"),
+        ),
+        (
+            {"kind": "cursor", "next-uri": "/next"},
+            Cursor("/items", TEXT, "/next", member="/paging/cursor"),
+        ),
+        (
+            {"kind": "page", "first": 0},
+            PageNumber("/items", TEXT, first=0, member="/paging/cursor"),
+        ),
+        ({"kind": "offset"}, Offset("/items", TEXT, member="/paging/cursor")),
+    ],
+)
+def test_pages_that_a_body_asks_for(pages: dict[str, JSON], expected: Flow) -> None:
+    """The member is a JSON pointer into the body, which need not describe it."""
+    said: JSON = {**pages, "items": "/items", "member": "/paging/cursor"}
+    answers = answered({"application/json": {"schema": PAGE}})
+    flow = one(
+        {
+            "x-clientwright-pagination": said,
+            "requestBody": SENT,
+            "responses": answers,
+        }
+    ).flow
+    assert flow == expected
+
+
+@pytest.mark.parametrize(
+    ("member", "body"),
+    [
+        ("cursor", {"requestBody": SENT}),
+        ("", {"requestBody": SENT}),
+        ("/cursor", {}),
+        ("/cursor", {"requestBody": {"content": {"image/png": {}}}}),
+    ],
+)
+def test_members_that_cannot_ask(member: str, body: dict[str, JSON]) -> None:
+    """No pointer, no body, or one that has no members: it is one request, and that is said."""
+    pages: JSON = {
+        "kind": "cursor",
+        "items": "/items",
+        "token": "/next",
+        "member": member,
+    }
+    answers = answered({"application/json": {"schema": PAGE}})
+    lowered, codes = api(
+        {"x-clientwright-pagination": pages, "responses": answers, **body}
+    )
+    assert lowered.operations[0].flow == Plain()
+    assert codes == ["pagination"]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ def described(operation: str, properties: str, root: str = "{}") -> Document:
         "cursor": {"type": "string"},
         "first": {"type": "integer", "minimum": 0},
     }
+    body: JSON = {"type": "object", "properties": {"at": FROM_ZERO, "paging": PAGING}}
+    found |= {"requestBody": {"content": {"application/json": {"schema": body}}}}
     parameters: list[JSON] = [
         {"name": name, "in": "query", "schema": dict(each)}
         for name, each in schemas.items()
@@ -41,6 +43,10 @@ def described(operation: str, properties: str, root: str = "{}") -> Document:
     return Document(data | yaml.safe_load(root), (source,))
 
 
+FROM_ZERO: JSON = {"type": "integer", "minimum": 0}
+PAGING: JSON = {
+    "allOf": [{"type": "object", "properties": {"next": {"type": "string"}}}]
+}
 ALL = ["page", "cursor", "first"]
 
 
@@ -99,6 +105,26 @@ ALL = ["page", "cursor", "first"]
             {"kind": "offset", "items": "/data/rows", "parameter": "first"},
         ),
         (
+            "x-speakeasy-pagination: {type: cursor, inputs: [{name: $.paging.next, in: requestBody, type: cursor}], outputs: {nextCursor: $.next}}",
+            ONE_LIST,
+            {
+                "kind": "cursor",
+                "items": "/_embedded/rows",
+                "member": "/paging/next",
+                "token": "/next",
+            },
+        ),
+        (
+            "x-speakeasy-pagination: {type: offsetLimit, inputs: [{name: at, in: requestBody, type: page}], outputs: {results: $.data.rows}}",
+            LISTS,
+            {"kind": "page", "items": "/data/rows", "member": "/at", "first": 0},
+        ),
+        (
+            "x-fern-pagination: {offset: $request.at, step: $request.page, results: $response.data.rows}",
+            LISTS,
+            {"kind": "offset", "items": "/data/rows", "member": "/at"},
+        ),
+        (
             "x-ms-pageable: {nextLinkName: next, itemName: rows}",
             ONE_LIST,
             {"kind": "link", "items": "/rows", "next-url": "/next", "parameters": ALL},
@@ -125,6 +151,10 @@ def test_listings_are_read(operation: str, properties: str, expected: JSON) -> N
     [
         ("x-speakeasy-pagination: {type: url, outputs: {}}", "which list"),
         ("x-speakeasy-pagination: {type: magic}", "neither a page"),
+        (
+            "x-speakeasy-pagination: {type: cursor, inputs: [{name: gone, in: requestBody, type: cursor}], outputs: {nextCursor: $.next}}",
+            "no member `/gone` of the body",
+        ),
         ("x-speakeasy-pagination: 1", "an object is expected"),
         (
             "x-fern-pagination: {next_uri: '$..x', results: $response.data.rows}",
