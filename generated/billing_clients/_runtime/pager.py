@@ -13,7 +13,8 @@ from typing import Generic, NamedTuple, Self, TypeVar, cast
 
 from .answer import Answer
 from .effects import Flow
-from .paging import Values, asked, items_of, pages_of, position_of, resumed, walk
+from .paging import Values, asked, items_of, names_of, pages_of, position_of, resumed
+from .paging import Walk, walk
 from .session import Asked, AsyncSession, SessionT, SyncSession
 
 ItemT = TypeVar("ItemT")
@@ -52,17 +53,20 @@ class Listing(Asked[SessionT, PageT], Generic[SessionT, ItemT, PageT]):
         """The same, asking for the next page while the items of one are used."""
         return replace(self, ahead=True)
 
+    def _walk(self) -> Walk:
+        return walk(self.operation, self.values, self.body)
+
     def _call(self, values: Values) -> Flow[Answer[PageT]]:
-        known, query = asked(self.operation, values)
+        known, query, body = asked(self.operation, values, self.body)
         inside, options = self.session, self.session.options
         if query:
             query = {**options.extra_query, **query}
             inside = replace(inside, options=replace(options, extra_query=query))
-        return inside.call(self.operation, known, self.body)
+        return inside.call(self.operation, known, body)
 
     def _page(self, answer: Answer[PageT], after: Values | None) -> Page[ItemT, PageT]:
-        operation, names = self.operation, [p.name for p in self.operation.parameters]
-        flow = pages_of(operation)
+        operation = self.operation
+        flow, names = pages_of(operation), names_of(operation)
         # The operation says where the items are; their type is emitted beside it.
         items = cast(Sequence[ItemT], items_of(operation, answer.value))
         return Page(
@@ -96,7 +100,7 @@ class Pager(Listing[SyncSession, ItemT, PageT]):
 
     def answers(self) -> Generator[Page[ItemT, PageT], None, None]:
         """All pages, each with status, header fields and the position of the next."""
-        way, values = walk(self.operation, self.values), self.values
+        way, values = self._walk(), self.values
         answer = self._answer(values)
         while True:
             after, failure = way.following(answer, values)
@@ -157,7 +161,7 @@ class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
 
     async def answers(self) -> AsyncGenerator[Page[ItemT, PageT], None]:
         """All pages, each with status, header fields and the position of the next."""
-        way, values = walk(self.operation, self.values), self.values
+        way, values = self._walk(), self.values
         answer = await self._answer(values)
         while True:
             after, failure = way.following(answer, values)

@@ -12,9 +12,10 @@ from urllib.parse import parse_qsl
 from .answer import Answer
 from .errors import PaginationError
 from .headers import Headers
-from .kinds import is_object
+from .kinds import is_mapping, is_object, is_streamed
 from .operation import Operation
-from .pointer import find
+from .pointer import find, placed, steps
+from .unset import UNSET
 
 PageT = TypeVar("PageT")
 
@@ -24,12 +25,14 @@ Values: TypeAlias = tuple[object, ...]
 class Cursor(NamedTuple):
     """Pages: the cursor of the next one stands in the query of a URI in the answer.
 
-    `items` and `next_uri` are JSON pointers into the answer, `parameter` is a wire name.
+    `items` and `next_uri` are JSON pointers into the answer, `parameter` is a wire name. Here as
+    below, a page may be asked for in the body instead: by the `member` at that JSON pointer.
     """
 
     items: str
     next_uri: str
-    parameter: str
+    parameter: str = ""
+    member: str = ""
 
 
 class Token(NamedTuple):
@@ -41,10 +44,11 @@ class Token(NamedTuple):
 
     items: str
     token: str
-    parameter: str
+    parameter: str = ""
     of_last: bool = False
     more: str = ""
     header: str = ""
+    member: str = ""
 
 
 class Offset(NamedTuple):
@@ -55,15 +59,17 @@ class Offset(NamedTuple):
     """
 
     items: str
-    parameter: str
+    parameter: str = ""
     first: int = 0
     number: str = ""
+    member: str = ""
 
     def held(
-        self, items: Sequence[object], given: Mapping[str, object]
+        self, items: Sequence[object], given: Mapping[str, object], body: object
     ) -> Sequence[object]:
-        """Of all the items those that a page has, by the parameters that ask for it."""
-        return items[_number(given.get(self.parameter), self.first) - self.first :]
+        """Of all the items those that a page has, by the parameters and the body that ask for it."""
+        given = {**_own(self, body), **given}
+        return items[_number(given.get(_name(self)), self.first) - self.first :]
 
 
 class PageNumber(NamedTuple):
@@ -73,15 +79,17 @@ class PageNumber(NamedTuple):
     """
 
     items: str
-    parameter: str
+    parameter: str = ""
     first: int = 1
     number: str = ""
+    member: str = ""
 
     def held(
-        self, items: Sequence[object], given: Mapping[str, object]
+        self, items: Sequence[object], given: Mapping[str, object], body: object
     ) -> Sequence[object]:
         """Of all the items those that a page has: the first one has them all."""
-        number = _number(given.get(self.parameter), self.first)
+        given = {**_own(self, body), **given}
+        number = _number(given.get(_name(self)), self.first)
         return items if number == self.first else ()
 
 
@@ -118,8 +126,9 @@ class Walk:
 
     flow: Pages
     names: Sequence[str]
-    """Parameters of the call, in the order of its values."""
+    """What the values of the call are of, in their order."""
     operation_id: str
+    body: object = UNSET
     seen: set[str] = field(default_factory=set[str])
     last: Sequence[object] = ()
 
@@ -128,15 +137,25 @@ class Walk:
         changed = self._changes(answer, values)
         if changed is None:
             return None
-        given = _given(self.names, values)
-        key = _key(changed)
-        if all(str(given.get(name)) == str(each) for name, each in changed.items()):
+        given, key = _given(self.names, values), _key(changed)
+        known = _own(self.flow, self.body) | given
+        if all(str(known.get(name)) == str(each) for name, each in changed.items()):
             return None
         if key in self.seen:
             message = "the pages lead in a circle: a cursor came a second time"
             raise self._error(message)
         self.seen.add(key)
+        self._repeat_body()
         return _values(self.names, {**given, ELSE: None, **changed})
+
+    def _repeat_body(self) -> None:
+        """Raise where the body cannot be sent with a further page."""
+        try:
+            repeated(self.body)
+            if member := _member(self.flow):
+                placed(self.body, member, None)
+        except ValueError as error:
+            raise self._error(f"there are more pages, and {error}") from None
 
     def following(
         self, answer: Answer[object], values: Values
@@ -151,10 +170,12 @@ class Walk:
         self, answer: Answer[object], values: Values
     ) -> dict[str, object] | None:
         """The parameters of the next page, or None where there is none."""
-        page, given = answer.value, _given(self.names, values)
+        page = answer.value
+        given = _own(self.flow, self.body) | _given(self.names, values)
         match self.flow:
-            case Cursor(_, next_uri, name):
-                cursor = cursor_of(find(page, next_uri), name)
+            case Cursor(_, next_uri, parameter):
+                name = _name(self.flow)
+                cursor = cursor_of(find(page, next_uri), parameter or steps(name)[-1])
                 return {name: cursor} if cursor else None
             case Token():
                 more = find(page, self.flow.more) if self.flow.more else None
@@ -163,11 +184,9 @@ class Walk:
                 )
                 if more is True and not token:
                     raise self._error("there are more pages, and nothing leads to them")
-                return {self.flow.parameter: token} if token else None
-            case Offset(pointer, name, first, told) | PageNumber(
-                pointer, name, first, told
-            ):
-                found = self._items(page, pointer)
+                return {_name(self.flow): token} if token else None
+            case Offset(pointer, _, first, told) | PageNumber(pointer, _, first, told):
+                found, name = self._items(page, pointer), _name(self.flow)
                 begun = _number(find(page, told), first) if told else first
                 step = found if isinstance(self.flow, Offset) else 1
                 return {name: _number(given[name], begun) + step} if found else None
@@ -205,20 +224,47 @@ class Walk:
         return error
 
 
+def names_of(operation: Operation[PageT]) -> Sequence[str]:
+    """What the values of a call are of: parameters, and behind them what else asks for a page."""
+    beside = _member(pages_of(operation)) or ELSE
+    return (*(parameter.name for parameter in operation.parameters), beside)
+
+
 def _given(names: Sequence[str], values: Values) -> dict[str, object]:
-    """The values of a call by their names, with what a URL said beside them."""
-    return dict(zip((*names, ELSE), values, strict=False))
+    """The values of a call by their names, with what asks for a page beside its parameters."""
+    return dict(zip(names, values, strict=False))
 
 
 def _values(names: Sequence[str], given: Mapping[str, object]) -> Values:
-    known = tuple(given[name] for name in names)
-    return (*known, given[ELSE]) if given.get(ELSE) else known
+    *known, beside = names
+    told = given.get(beside)
+    return (*(given[name] for name in known), *([] if told is None else [told]))
 
 
-def asked(operation: Operation[PageT], values: Values) -> tuple[Values, dict[str, str]]:
-    """The values of a call's parameters, and what is sent in the query beside them."""
-    known = len(operation.parameters)
-    return values[:known], cast(dict[str, str], dict(*values[known:]))
+def _own(flow: Pages, body: object) -> dict[str, object]:
+    """What the caller's own body asks for."""
+    member = _member(flow)
+    return {member: find(body, member)} if member else {}
+
+
+def asked(
+    operation: Operation[PageT], values: Values, body: object
+) -> tuple[Values, dict[str, str], object]:
+    """The values of a call's parameters, what is sent in the query beside them, and the body."""
+    known, member = len(operation.parameters), _member(pages_of(operation))
+    values, beside = values[:known], values[known:]
+    if not beside or not member:
+        return values, cast(dict[str, str], dict(*beside)), body
+    return values, {}, placed(body, member, beside[0])
+
+
+def repeated(body: object) -> None:
+    """Raise ValueError for a body of which a second request would have nothing left."""
+    parts = list(body.values()) if is_mapping(body) else []
+    spent = next(filter(is_streamed, (body, *parts)), None)
+    if spent is not None:
+        kind = type(spent).__name__
+        raise ValueError(f"the body, a {kind}, can be sent only once: give it as data")
 
 
 def _key(changes: Mapping[str, object]) -> str:
@@ -272,7 +318,7 @@ def resumed(operation: Operation[PageT], values: Values, position: str) -> Value
         found = None
     if not is_object(found) or not found.keys() <= set(told) or not _is_query(found):
         raise ValueError(f"the position is none of {operation.id}: {', '.join(told)}")
-    names = [parameter.name for parameter in operation.parameters]
+    names = names_of(operation)
     return _values(names, _given(names, values) | found)
 
 
@@ -283,15 +329,23 @@ def _is_query(found: Mapping[str, object]) -> bool:
 
 def _told(flow: Pages) -> tuple[str, ...]:
     """What a page is asked for by."""
-    return (*flow.parameters, ELSE) if isinstance(flow, Link) else (flow.parameter,)
+    return (*flow.parameters, ELSE) if isinstance(flow, Link) else (_name(flow),)
 
 
-def walk(operation: Operation[PageT], values: Values) -> Walk:
-    flow = pages_of(operation)
-    names = [parameter.name for parameter in operation.parameters]
-    given = _given(names, values)
+def _name(flow: Cursor | Token | Offset | PageNumber) -> str:
+    """The parameter that a page is asked for by, or the pointer of the member."""
+    return flow.member or flow.parameter
+
+
+def _member(flow: Pages) -> str:
+    return "" if isinstance(flow, Link) else flow.member
+
+
+def walk(operation: Operation[PageT], values: Values, body: object = UNSET) -> Walk:
+    flow, names = pages_of(operation), names_of(operation)
+    given = _own(flow, body) | _given(names, values)
     first = {name: given[name] for name in _told(flow) if name in given}
-    return Walk(flow, names, operation.id, {_key(first)})
+    return Walk(flow, names, operation.id, body, {_key(first)})
 
 
 def items_of(operation: Operation[PageT], page: object) -> Sequence[object]:

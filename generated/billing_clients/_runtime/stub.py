@@ -87,7 +87,7 @@ class Counted(Protocol):
     """A listing whose pages are asked for by numbers: which of all the items a page has."""
 
     def held(
-        self, items: Sequence[object], given: Mapping[str, object]
+        self, items: Sequence[object], given: Mapping[str, object], body: object
     ) -> Sequence[object]: ...
 
 
@@ -292,7 +292,7 @@ def _page(
         return value
     found: object = value
     if isinstance(flow, Counted):
-        found = flow.held(value, call.parameters)
+        found = flow.held(value, call.parameters, call.body)
     for name in reversed(steps(flow.items)):
         found = {name: found}
     shape = shape_of(decoder.type()) if isinstance(decoder, Json) else None
