@@ -19,6 +19,8 @@ from .auth import Credentials, Interactive
 from .context import Context
 from .effects import Flow, Work
 from .errors import ConfigurationError, TokenError
+from .grants import Again
+from .refusal import said
 from .tokens import place_of
 
 _PAGE = b"<!doctype html><title>Done</title><p>You can close this window."
@@ -49,11 +51,12 @@ class Authorization:
 
     def __call__(
         self, context: Context, credentials: Credentials
-    ) -> Flow[Mapping[str, str]]:
+    ) -> Flow[tuple[Mapping[str, str], Again]]:
         if not isinstance(credentials, BrowserLogin):
             raise TypeError(f"{type(credentials).__name__} opens no browser")
         verifier, state = secrets.token_urlsafe(48), secrets.token_urlsafe(24)
-        with _Loopback(("127.0.0.1", credentials.port), _Handler) as server:
+        seconds = context.within(credentials.timeout)
+        with _listening(credentials.port) as server:
             redirect = f"http://127.0.0.1:{server.server_address[1]}{credentials.path}"
             asked = {
                 "response_type": "code",
@@ -67,23 +70,25 @@ class Authorization:
             base_url, path = place_of(context, self.url)
             query = urlencode({name: text for name, text in asked.items() if text})
             credentials.show(f"{base_url}{path}?{query}")
-            yield Work(lambda: server.wait(state, credentials.timeout))
+            yield Work(lambda: server.wait(state, seconds))
         answer = server.answer
         if answer is None:
             raise ConfigurationError(
-                f"nobody agreed in the browser within {credentials.timeout:g} s"
+                f"nobody agreed in the browser in {round(seconds, 2):g} s"
             )
         if "code" not in answer:
-            said = answer.get("error", "")
-            raise TokenError(f"the login was refused: {said[:64] or 'no code came'}")
-        return {
-            "code": answer["code"],
-            "code_verifier": verifier,
-            "redirect_uri": redirect,
-        }
+            raise TokenError(f"the login was refused{said(answer) or ': no code came'}")
+        more = {"code": answer["code"], "code_verifier": verifier}
+        # A code is good once.
+        return {**more, "redirect_uri": redirect}, lambda error: None
 
-    def again(self, error: TokenError) -> float | None:
-        return None
+
+def _listening(port: int) -> _Loopback:
+    try:
+        return _Loopback(("127.0.0.1", port), _Handler)
+    except OSError as error:
+        message = f"BrowserLogin cannot listen on port {port} of 127.0.0.1: {error}"
+        raise ConfigurationError(message) from error
 
 
 def challenge(verifier: str) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from .auth import Credentials, Interactive
 from .context import Context
 from .effects import Flow, sleep
-from .errors import TokenError
+from .errors import TokenError, phrase
 from .forms import form_text
-from .json_text import parsed
-from .kinds import is_object
+from .grants import Again
+from .refusal import is_refusal, members, said
 from .request import Outgoing
 from .sending import persistent
 from .tokens import place_of
@@ -48,14 +48,30 @@ class DeviceAuthorization:
     """Asks for a code, shows it, and lets the token be asked for until the person has agreed."""
 
     url: str
-    _waits: list[float] = field(default_factory=lambda: [5.0], init=False, repr=False)
-    """Seconds between two requests. One login runs at a time, as one token is fetched at a time."""
 
     def __call__(
         self, context: Context, credentials: Credentials
-    ) -> Flow[Mapping[str, str]]:
+    ) -> Flow[tuple[Mapping[str, str], Again]]:
         if not isinstance(credentials, DeviceLogin):
             raise TypeError(f"{type(credentials).__name__} shows no code")
+        found = yield from self._asked(context, credentials)
+        whole = found.get("verification_uri_complete")
+        credentials.show(
+            Prompt(
+                str(found["verification_uri"]),
+                str(found["user_code"]),
+                whole if isinstance(whole, str) else None,
+            )
+        )
+        wait = found.get("interval")
+        polling = Polling(float(wait) if isinstance(wait, int) and wait > 0 else 5.0)
+        yield from sleep(context.within(polling.wait))
+        return {"device_code": str(found["device_code"])}, polling
+
+    def _asked(
+        self, context: Context, credentials: DeviceLogin
+    ) -> Flow[Mapping[str, object]]:
+        """The answer with the code."""
         base_url, path = place_of(context, self.url)
         asked = {"client_id": credentials.client_id, "scope": credentials.scope}
         content = form_text({n: text for n, text in asked.items() if text}).encode()
@@ -65,40 +81,27 @@ class DeviceAuthorization:
         )
         request = Outgoing("POST", base_url, path, headers=headers, content=content)
         reply = yield from persistent(context.apart(), request, path, idempotent=True)
-        found = _members(reply.content)
-        texts = {n: str(found[n]) for n in _NEEDED if isinstance(found.get(n), str)}
-        if not reply.ok or len(texts) < len(_NEEDED):
-            raise TokenError(
-                "no device code came", status=reply.status, headers=reply.headers
-            )
-        whole = found.get("verification_uri_complete")
-        credentials.show(
-            Prompt(
-                texts["verification_uri"],
-                texts["user_code"],
-                whole if isinstance(whole, str) else None,
-            )
-        )
-        wait = found.get("interval")
-        self._waits[0] = float(wait) if isinstance(wait, int) and wait > 0 else 5.0
-        yield from sleep(self._waits[0])
-        return {"device_code": texts["device_code"]}
+        found = members(reply.content)
+        missing = [name for name in _NEEDED if not isinstance(found.get(name), str)]
+        if is_refusal(reply) or missing:
+            told = f"{reply.status} {phrase(reply.status)}"
+            told += said(found) or f", without {' and '.join(missing)}"
+            error = TokenError(f"no device code came from {path}: {told}")
+            raise error.of(reply)
+        return found
 
-    def again(self, error: TokenError) -> float | None:
-        said = _members(error.content).get("error")
-        if said == "slow_down":
-            self._waits[0] += 5
-        return (
-            self._waits[0] if said in ("authorization_pending", "slow_down") else None
-        )
+
+@dataclass(slots=True)
+class Polling:
+    """How often the token is asked for: more seldom each time that the server says so."""
+
+    wait: float
+
+    def __call__(self, error: TokenError) -> float | None:
+        code = members(error.content).get("error")
+        if code == "slow_down":
+            self.wait += 5
+        return self.wait if code in ("authorization_pending", "slow_down") else None
 
 
 _NEEDED = "device_code", "user_code", "verification_uri"
-
-
-def _members(content: bytes) -> Mapping[str, object]:
-    try:
-        found = parsed(content)
-    except ValueError:
-        return {}
-    return found if is_object(found) else {}

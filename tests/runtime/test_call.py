@@ -366,9 +366,12 @@ def test_static_schemes(
         ),
         (
             {"key": BasicCredentials("u", "s3cret")},
-            "api_key= cannot be a BasicCredentials",
+            "api_key= cannot be a BasicCredentials for this scheme, but text",
         ),
-        ({"basic": "s3cret"}, "credentials= cannot be a str"),
+        (
+            {"basic": "s3cret"},
+            "credentials= cannot be a str for this scheme, but BasicCredentials",
+        ),
         ({"static": "s3cret\u20ac"}, "holds characters that a header cannot carry"),
         ({"key": "s3cret\r\nX: 1"}, "holds characters that a header cannot carry"),
         ({"key": " "}, "holds characters that a header cannot carry"),
@@ -390,6 +393,22 @@ def test_missing_credentials_are_asked_for_by_name() -> None:
         "token= (SAMPLE_TOKEN) or credentials= (ClientCredentials or UserCredentials)"
     )
     assert expected in str(caught.value)
+
+
+def test_schemes_that_are_needed_together_are_asked_for_together() -> None:
+    """Those of HTTP Basic by what holds them, for no variable does."""
+    both: Operation[None] = Operation(
+        "op", "GET", "/x", security=(("key", "static"), ("basic",))
+    )
+    for secrets in ({}, {"key": "k"}):
+        with pytest.raises(ConfigurationError) as caught:
+            called(Stage([]), both, secrets=secrets)
+        expected = (
+            "give the client api_key= (SAMPLE_API_KEY) with "
+            "static_token= (SAMPLE_STATIC_TOKEN), "
+            "or credentials= (BasicCredentials)"
+        )
+        assert expected in str(caught.value)
 
 
 def test_optional_security_is_used_where_it_can_be() -> None:
@@ -501,8 +520,8 @@ def test_a_refused_fetch_is_a_token_error_and_not_repeated() -> None:
         called(stage, **FETCHED)
     error = caught.value
     assert (
-        "POST /oauth/token: the token was refused: 401 Unauthorized (request id r-1)"
-        == str(error)
+        "POST /oauth/token: the token was refused: 401 Unauthorized: invalid_client"
+        " (request id r-1)" == str(error)
     )
     assert (401, "getInvoice", 1, '{"error":"invalid_client"}') == (
         error.status,

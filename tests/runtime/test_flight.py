@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from runtime.errors import TokenError
-from runtime.flight import AsyncFlights, Flights
+from runtime.errors import APIConnectionError, APITimeoutError, TokenError
+from runtime.flight import AsyncFlights, Flights, Terms
 
 
 def test_threads_share_one_run() -> None:
@@ -150,3 +150,80 @@ def test_a_cancelled_waiter_disturbs_nobody() -> None:
         return await leader
 
     assert "token" == asyncio.run(main())
+
+
+def test_a_thread_waits_no_longer_than_its_call_may_take() -> None:
+    """The run goes on for the others."""
+    flights, entered, end = Flights(), threading.Event(), threading.Event()
+
+    def work() -> str:
+        entered.set()
+        end.wait(5)
+        return "token"
+
+    with ThreadPoolExecutor(2) as pool:
+        leading = pool.submit(flights.run, "k", work)
+        entered.wait(5)
+        with pytest.raises(APITimeoutError, match="the deadline of the call passed"):
+            flights.run("k", work, Terms(0.02))
+        end.set()
+        assert "token" == leading.result(5)
+
+
+def test_a_task_waits_no_longer_than_its_call_may_take() -> None:
+    """The run goes on for the others."""
+    flights = AsyncFlights()
+
+    async def work() -> str:
+        await asyncio.sleep(0.1)
+        return "token"
+
+    async def main() -> str:
+        leader = asyncio.create_task(flights.run("k", work))
+        await asyncio.sleep(0)
+        with pytest.raises(APITimeoutError, match="the deadline of the call passed"):
+            await flights.run("k", work, Terms(0.02))
+        return await leader
+
+    assert "token" == asyncio.run(main())
+
+
+@pytest.mark.parametrize(
+    ("patience", "expected"), [("short", APIConnectionError), ("long", "mine")]
+)
+def test_who_is_more_patient_than_the_leader_runs_itself(
+    patience: str, expected: object
+) -> None:
+    """Those who wait as long as he does would fare no better."""
+    flights, entered, end = Flights(), threading.Event(), threading.Event()
+    awaited = AsyncFlights()
+
+    def broken() -> str:
+        entered.set()
+        end.wait(5)
+        raise APIConnectionError("refused")
+
+    async def later() -> str:
+        await asyncio.sleep(0.02)
+        return broken()
+
+    async def mine() -> str:
+        return "mine"
+
+    async def main() -> list[object]:
+        leader = awaited.run("k", later, Terms(patience="short"))
+        follower = awaited.run("k", mine, Terms(patience=patience))
+        both = await asyncio.gather(leader, follower, return_exceptions=True)
+        return list(both)
+
+    with ThreadPoolExecutor(2) as pool:
+        leading = pool.submit(flights.run, "k", broken, Terms(patience="short"))
+        entered.wait(5)
+        terms = Terms(patience=patience)
+        following = pool.submit(flights.run, "k", lambda: "mine", terms)
+        time.sleep(0.05)
+        end.set()
+        assert isinstance(leading.exception(5), APIConnectionError)
+        found = following.exception(5) or following.result()
+    for one in (found, asyncio.run(main())[1]):
+        assert expected in (one, type(one))

@@ -22,7 +22,12 @@ from sample import API, OAUTH, ClientCredentials, settings
 from runtime.browser import Authorization, BrowserLogin, challenge
 from runtime.context import Context
 from runtime.device import DeviceAuthorization, DeviceLogin, Prompt
-from runtime.errors import ConfigurationError, StatusError, TokenError
+from runtime.errors import (
+    APITimeoutError,
+    ConfigurationError,
+    StatusError,
+    TokenError,
+)
 from runtime.grants import Grant
 from runtime.store import FileTokens, StoredToken
 from runtime.tokens import Fetch
@@ -133,9 +138,9 @@ def exchange(cls: Any, grant: Grant) -> Any:
     return replace(OAUTH, grants={cls: grant}, refresh=refresh, url="/token", base=None)
 
 
-def fetched(driven: Driven, cls: Any, grant: Grant, who: Any) -> Any:
+def fetched(driven: Driven, cls: Any, grant: Grant, who: Any, **options: Any) -> Any:
     """A call whose token comes by a grant, without the environment."""
-    client = driven.client(secrets={"oauth": who})
+    client = driven.client(secrets={"oauth": who}, **options)
     shared = client.__session__.shared
     schemes = {**API.schemes, "oauth": exchange(cls, grant)}
     shared.api = replace(API, schemes=schemes)
@@ -218,7 +223,7 @@ def test_a_person_may_refuse_or_do_nothing(driven: Driven, server: Loopback) -> 
     with pytest.raises(TokenError, match="the login was refused: access_denied"):
         fetched(driven, BrowserLogin, GRANT, BrowserLogin("id", show=person))
     late = BrowserLogin("id", show=lambda url: True, timeout=0.05)
-    with pytest.raises(ConfigurationError, match=r"nobody agreed .* within 0.05 s"):
+    with pytest.raises(ConfigurationError, match=r"nobody agreed .* in 0.0\d+ s"):
         fetched(driven, BrowserLogin, GRANT, late)
     assert [] == server.seen and "s3cret" not in repr(BrowserLogin("id", "s3cret"))
 
@@ -264,16 +269,60 @@ def test_a_device_that_is_refused(error: str) -> None:
     refused = reply(400, json.dumps({"error": error}))
     stage = Stage([reply(200, json.dumps(CODE)), refused])
     who = DeviceLogin("id", show=lambda prompt: None)
-    with pytest.raises(TokenError, match="the token was refused: 400"):
+    with pytest.raises(TokenError, match=f"the token was refused: 400 .*: {error}"):
         stage.play(Fetch(stage.context(), exchange(DeviceLogin, DEVICE), who).token())
 
 
-@pytest.mark.parametrize("content", ["{", "[]", "{}", '{"device_code": 1}'])
-def test_a_device_without_a_code(content: str) -> None:
-    """Is an error, and nobody is shown anything."""
+def test_a_device_may_be_told_to_wait_by_a_success() -> None:
+    """As some servers do."""
+    pending = reply(200, '{"error":"authorization_pending"}')
+    token = reply(200, '{"access_token":"t"}')
+    stage = Stage([reply(200, json.dumps(CODE)), pending, token])
+    who = DeviceLogin("id", show=lambda prompt: None)
+    fetch = Fetch(stage.context(), exchange(DeviceLogin, DEVICE), who)
+    assert "t" == stage.play(fetch.token())
+
+
+def test_a_person_has_the_deadline_of_the_call(
+    driven: Driven, server: Loopback
+) -> None:
+    """And no longer, in the browser and on another device."""
+    pending = reply(400, '{"error":"authorization_pending"}')
+    stage = Stage([reply(200, json.dumps(CODE)), pending])
+    context = stage.context(settings(base_url="https://api.test", deadline=5))
+    device = DeviceLogin("id", show=lambda prompt: None)
+    with pytest.raises(APITimeoutError, match="the deadline of the call"):
+        stage.play(Fetch(context, exchange(DeviceLogin, DEVICE), device).token())
+    assert [3, 2] == stage.sleeps
+    browser = BrowserLogin("id", show=lambda url: True)
+    with pytest.raises(ConfigurationError, match=r"nobody agreed .* in 0.0\d+ s"):
+        fetched(driven, BrowserLogin, GRANT, browser, deadline=0.05)
+
+
+def test_a_port_that_is_taken(driven: Driven, server: Loopback) -> None:
+    """Is named, before anybody is asked."""
+    port = urlsplit(server.url).port or 0
+    who = BrowserLogin("id", port=port, show=lambda url: pytest.fail("shown"))
+    with pytest.raises(ConfigurationError, match=f"cannot listen on port {port}"):
+        fetched(driven, BrowserLogin, GRANT, who)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("{", "200 OK, without device_code and user_code and verification_uri"),
+        ("[]", "200 OK, without device_code and user_code and verification_uri"),
+        ('{"device_code": 1}', "200 OK, without device_code and user_code"),
+        ('{"error": "no", "error_description": "turned off"}', "200 OK: no: turned of"),
+    ],
+)
+def test_a_device_without_a_code(content: str, message: str) -> None:
+    """Is an error that says what is wrong, and nobody is shown anything."""
     stage = Stage([reply(200, content)])
     who = DeviceLogin("id", show=lambda prompt: pytest.fail("shown"))
-    with pytest.raises(TokenError, match="no device code came"):
+    with pytest.raises(
+        TokenError, match=f"no device code came from /device: {message}"
+    ):
         stage.play(Fetch(stage.context(), exchange(DeviceLogin, DEVICE), who).token())
 
 

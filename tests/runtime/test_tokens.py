@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from playing import NOON, Stage, reply
@@ -12,7 +14,10 @@ from sample import OAUTH, ClientCredentials, UserCredentials, settings
 
 from runtime.grants import Grant, filled
 from runtime.context import Token
-from runtime.errors import TokenError
+from runtime.effects import Reply
+from runtime.errors import ConfigurationError, TokenError
+from runtime.options import ClientOptions
+from runtime.store import StoredToken
 from runtime.tokens import Fetch, TokenExchange, jwt_lifetime, useful_life
 
 NOW = NOON.timestamp()
@@ -228,3 +233,150 @@ def test_what_was_left_out_of_the_credentials_is_not_sent(
     exchange = replace(OAUTH, grants={ClientCredentials: Grant(form=form)})
     stage.play(Fetch(context, exchange, ClientCredentials("a b", "")).token())
     assert sent == stage.requests[0].content
+
+
+GRANTED = '{"access_token":"t-%s","refresh_token":"r-%s","expires_in":300}'
+
+
+def renewing(*answers: Reply, **options: object) -> tuple[Stage, Callable[[], str]]:
+    """A client that has fetched once, and a function that fetches when that is stale."""
+    stage = Stage([reply(200, GRANTED % (1, 1)), *answers])
+    context = stage.context(
+        settings(
+            base_url="https://api.test",
+            login_base_url="https://l.test",
+            **cast(ClientOptions, {"max_retries": 0, **options}),
+        )
+    )
+    fetch = Fetch(context, OAUTH, ClientCredentials("i", "s"))
+
+    def renewed() -> str:
+        stage.clock += 300
+        return stage.play(fetch.token())
+
+    stage.play(fetch.token())
+    return stage, renewed
+
+
+def sent(stage: Stage) -> list[bytes]:
+    return [
+        each.content if isinstance(each.content, bytes) else b""
+        for each in stage.requests[1:]
+    ]
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504])
+def test_a_refresh_token_outlives_a_busy_endpoint(status: int) -> None:
+    """What it was obtained with may be good once: it is not sent again, and nobody is asked again."""
+    stage, renewed = renewing(reply(status), reply(200, GRANTED % (2, 2)))
+    with pytest.raises(TokenError, match=f"refused: {status}"):
+        renewed()
+    assert "t-2" == renewed()
+    assert [b'{"refresh_token":"r-1"}'] * 2 == sent(stage)
+
+
+def test_a_refresh_token_that_is_refused_is_given_up() -> None:
+    """And the credentials are sent again."""
+    stage, renewed = renewing(
+        reply(400, '{"error":"invalid_grant"}'), reply(200, GRANTED % (2, 2))
+    )
+    assert "t-2" == renewed()
+    refresh, credentials = sent(stage)
+    assert b"r-1" in refresh and b"client_credentials" in credentials
+
+
+class Full:
+    """A store that keeps the first token, and has no room for others."""
+
+    def __init__(self) -> None:
+        self.kept: list[StoredToken] = []
+
+    def load(self, key: str) -> StoredToken | None:
+        return self.kept[-1] if self.kept else None
+
+    def save(self, key: str, token: StoredToken) -> None:
+        if self.kept:
+            raise OSError("no room")
+        self.kept.append(token)
+
+
+def test_a_token_that_could_not_be_saved_is_not_replaced_by_an_older_one() -> None:
+    """The older one's refresh token is spent."""
+    stage, renewed = renewing(
+        reply(200, GRANTED % (2, 2)),
+        reply(200, GRANTED % (3, 3)),
+        token_store=Full(),
+    )
+    for _ in range(2):
+        with pytest.raises(OSError, match="no room"):
+            renewed()
+    assert [b'{"refresh_token":"r-1"}', b'{"refresh_token":"r-2"}'] == sent(stage)
+
+
+class Awaited:
+    """A store whose methods are asynchronous."""
+
+    async def load(self, key: str) -> StoredToken | None:
+        return None
+
+    async def save(self, key: str, token: StoredToken) -> None: ...
+
+
+class HalfAwaited(Awaited):
+    def load(self, key: str) -> None: ...  # type: ignore[override]
+
+
+class Textual:
+    def load(self, key: str) -> str:
+        return "t"
+
+
+@pytest.mark.parametrize(
+    ("store", "message"),
+    [
+        (Awaited(), "token_store.load gave a coroutine instead of a StoredToken or"),
+        (HalfAwaited(), "token_store.save gave a coroutine instead of None"),
+        (Textual(), "token_store.load gave a str instead of a StoredToken or None"),
+    ],
+)
+def test_a_store_that_will_not_do(store: object, message: str) -> None:
+    """Is told so."""
+    with pytest.raises(ConfigurationError, match=message):
+        renewing(token_store=store)
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (
+            reply(400, '{"error":"invalid_client","error_description":"no such app"}'),
+            "the token was refused: 400 Bad Request: invalid_client: no such app",
+        ),
+        (
+            reply(200, '{"error":"bad_code","error_description":"it is expired"}'),
+            "the token was refused: 200 OK: bad_code: it is expired",
+        ),
+        (
+            reply(
+                401,
+                '{"error":"x y","error_description":"s3cret\\n\\u0007 is '
+                + "wrong" * 99
+                + '"}',
+            ),
+            "the token was refused: 401 Unauthorized: ** is wrong",
+        ),
+        (reply(400, '{"error":["s3cret"]}'), "the token was refused: 400 Bad Request"),
+        (reply(503, "<html>s3cret"), "the token was refused: 503 Service Unavailable"),
+    ],
+)
+def test_what_the_endpoint_says_is_told(answer: Reply, message: str) -> None:
+    """On one line, without what was sent; the answer is kept."""
+    stage = Stage([answer])
+    context = stage.context(
+        settings(base_url="https://a", login_base_url="https://l", max_retries=0)
+    )
+    with pytest.raises(TokenError) as caught:
+        stage.play(Fetch(context, OAUTH, ClientCredentials("i", "s3cret")).token())
+    assert f"POST /oauth/token: {message}" in str(caught.value)
+    assert "s3cret" not in str(caught.value) and 400 > len(str(caught.value))
+    assert answer.content == caught.value.content
