@@ -171,4 +171,7 @@ def basic(username: str, password: str) -> Proof:
 
 def unfit(scheme: Scheme, secret: KeyOrCredentials) -> ConfigurationError:
     kind = type(secret).__name__
-    return ConfigurationError(f"{scheme.argument}= cannot be a {kind} for this scheme")
+    wanted = " or ".join(cls.__name__ for cls in scheme.credentials) or "text"
+    return ConfigurationError(
+        f"{scheme.argument}= cannot be a {kind} for this scheme, but {wanted}"
+    )

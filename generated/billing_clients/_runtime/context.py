@@ -41,6 +41,8 @@ class Token:
     value: str = field(repr=False)
     stale_at: float | None = None
     refresh_token: str | None = field(default=None, repr=False)
+    is_unsaved: bool = False
+    """The store that keeps tokens does not have it."""
 
     def usable(self, now: float) -> bool:
         return self.stale_at is None or now < self.stale_at
@@ -102,6 +104,11 @@ class Context:
         if self.ends_at is None:
             return None
         return self.ends_at - self.shared.world.monotonic()
+
+    def within(self, seconds: float) -> float:
+        """So many seconds, or those until the call's deadline."""
+        left = self.remaining()
+        return seconds if left is None else max(min(seconds, left), 0)
 
 
 def shortened(timeout: Timeout, remaining: float | None) -> Timeout:

@@ -100,8 +100,8 @@ class Driver:
                     _unawaited(found)
                     raise ConfigurationError("an async function needs an AsyncClient")
                 return checked(found)
-            case Once(key, flow):
-                return self._flights.run(key, lambda: self.run(flow()))
+            case Once(key, flow, terms):
+                return self._flights.run(key, lambda: self.run(flow()), terms)
             case More(reply) | Close(reply) if reply.stream is None:
                 return in_memory(effect, reply)
             case More(reply):
@@ -163,8 +163,8 @@ class AsyncDriver:
             case Ask(function):
                 found = function()
                 return checked(await found if isinstance(found, Awaitable) else found)
-            case Once(key, flow):
-                return await self._flights.run(key, lambda: self.run(flow()))
+            case Once(key, flow, terms):
+                return await self._flights.run(key, lambda: self.run(flow()), terms)
             case More(reply) | Close(reply) if reply.stream is None:
                 return in_memory(effect, reply)
             case More(reply):

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
+from .flight import Terms
 from .headers import Headers
 from .options import Timeout
 from .request import Outgoing
@@ -96,6 +97,7 @@ class Once:
 
     key: object
     flow: Callable[[], Flow[str]] = field(repr=False)
+    terms: Terms = Terms()
 
 
 class Enter(NamedTuple):
@@ -146,5 +148,7 @@ def ask(function: Callable[[], str | Awaitable[str]]) -> Flow[str]:
     return _answered(Ask(function), str)
 
 
-def once(key: object, flow: Callable[[], Flow[str]]) -> Flow[str]:
-    return _answered(Once(key, flow), str)
+def once(
+    key: object, flow: Callable[[], Flow[str]], terms: Terms = Terms()
+) -> Flow[str]:
+    return _answered(Once(key, flow, terms), str)

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 from urllib.parse import quote_plus
 
 from .auth import Credentials
@@ -32,17 +32,17 @@ class Grant:
     """What goes before, where a person has to agree."""
 
 
+Again: TypeAlias = "Callable[[TokenError], float | None]"
+"""Seconds until the token request is made again, where it only came too early."""
+
+
 class Begin(Protocol):
     """The part of a grant that asks a person."""
 
     def __call__(
         self, context: Context, credentials: Credentials
-    ) -> Flow[Mapping[str, str]]:
-        """More values for the token request."""
-        ...
-
-    def again(self, error: TokenError) -> float | None:
-        """Seconds until the token request is made again, where it only came too early."""
+    ) -> Flow[tuple[Mapping[str, str], Again]]:
+        """More values for the token request, and whether it is made again."""
         ...
 
 

@@ -41,7 +41,8 @@ def chosen(
     if not wanted or () in wanted:
         return ()
     ways = dict.fromkeys(
-        way_of(api, api.schemes[name]) for names in wanted for name in names
+        " with ".join(way_of(api, api.schemes[name]) for name in names)
+        for names in wanted
     )
     raise ConfigurationError(
         f"credentials are missing: give the client {', or '.join(ways)}"

@@ -155,10 +155,12 @@ class _Finder(NamedTuple):
 
 def way_of(api: Api, scheme: Scheme) -> str:
     """How a caller satisfies a scheme, for a message."""
-    name = f"{scheme.argument}= ({api.environment}_{environment_name(scheme.argument)})"
-    if isinstance(scheme, Basic) or not scheme.credentials:
-        return name
     classes = " or ".join(cls.__name__ for cls in scheme.credentials)
+    if isinstance(scheme, Basic):
+        return f"{scheme.argument}= ({classes})"
+    name = f"{scheme.argument}= ({api.environment}_{environment_name(scheme.argument)})"
+    if not classes:
+        return name
     return f"{name} or credentials= ({classes})"
 
 

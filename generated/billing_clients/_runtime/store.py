@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
+from .errors import ConfigurationError
 from .kinds import is_object
 
 
@@ -26,6 +29,29 @@ class TokenStore(Protocol):
 
     def load(self, key: str) -> StoredToken | None: ...
     def save(self, key: str, token: StoredToken) -> None: ...
+
+
+def load_from(store: TokenStore, key: str) -> StoredToken | None:
+    """What a store gives, which its author may have written without type checks."""
+    found: object = cast(Callable[[str], object], store.load)(key)
+    if found is None or isinstance(found, StoredToken):
+        return found
+    raise _unfit("load", found, "a StoredToken or None")
+
+
+def save_to(store: TokenStore, key: str, token: StoredToken) -> None:
+    done: object = cast(Callable[..., object], store.save)(key, token)
+    if inspect.isawaitable(done):
+        raise _unfit("save", done, "None")
+
+
+def _unfit(method: str, given: object, wanted: str) -> ConfigurationError:
+    if inspect.iscoroutine(given):
+        # No warning that it was never awaited: the error says more.
+        given.close()
+    kind = type(given).__name__
+    message = f"token_store.{method} gave a {kind} instead of {wanted}"
+    return ConfigurationError(f"{message}: it is called from a thread, and may block")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from .auth import (
@@ -28,14 +28,16 @@ from .forms import form_text
 from .context import Context, Token
 from .effects import Flow, Reply, Work, once, sleep
 from .errors import APIError, TokenError, phrase
+from .flight import Terms
 from .grants import Grant, filled, values_of
 from .json_text import parsed
 from .kinds import is_object, kind_of
 from .pointer import find
+from .refusal import is_refusal, members, said
 from .request import Outgoing
 from .sending import persistent
 from .settings import placed_url
-from .store import StoredToken, TokenStore
+from .store import StoredToken, TokenStore, load_from, save_to
 from .styles import encoded
 from .wire import json_bytes
 
@@ -90,7 +92,11 @@ class Fetch:
         kept = self._kept(refused)
         if kept is not None:
             return kept
-        return (yield from once(self.exchange.scheme, lambda: self._renewed(refused)))
+        options, ends_at = self.context.options, self.context.ends_at
+        patience = options.timeout, options.max_retries, ends_at
+        terms = Terms(self.context.remaining(), patience)
+        scheme = self.exchange.scheme
+        return (yield from once(scheme, lambda: self._renewed(refused), terms))
 
     def _kept(self, refused: str | None) -> str | None:
         token = self.context.shared.tokens.get(self.exchange.scheme)
@@ -103,22 +109,27 @@ class Fetch:
         # Another caller may have fetched one between our look and our turn, or another process.
         kept = self._kept(refused)
         store = self.context.options.token_store
-        if kept is None and store is not None:
+        known = self.context.shared.tokens.get(self.exchange.scheme)
+        # What could not be saved is newer than what was.
+        if kept is None and store is not None and not (known and known.is_unsaved):
             yield from self._loaded(store)
             kept = self._kept(refused)
         if kept is not None:
             return kept
         token = yield from self._fetched()
+        token = replace(token, is_unsaved=store is not None)
         self.context.shared.tokens[self.exchange.scheme] = token
         if store is not None:
             yield from self._saved(store, token)
+            saved = replace(token, is_unsaved=False)
+            self.context.shared.tokens[self.exchange.scheme] = saved
         return token.value
 
     def _loaded(self, store: TokenStore) -> Flow[None]:
         found: list[StoredToken] = []
 
         def load() -> None:
-            one = store.load(self._key())
+            one = load_from(store, self._key())
             found.extend([one] if one is not None else [])
 
         yield Work(load)
@@ -133,7 +144,7 @@ class Fetch:
         left = world.now().timestamp() - world.monotonic()
         stale_at = None if token.stale_at is None else token.stale_at + left
         kept = StoredToken(token.value, stale_at, token.refresh_token)
-        yield Work(lambda: store.save(self._key(), kept))
+        yield Work(lambda: save_to(store, self._key(), kept))
 
     def _key(self) -> str:
         """Whose token of which API it is, of which nobody learns a secret."""
@@ -152,21 +163,24 @@ class Fetch:
                 renewing = {**values, "refresh_token": known.refresh_token}
                 token = yield from self._asked(self.exchange.refresh, renewing)
                 return _with_refresh(token, known.refresh_token)
-            except TokenError:
+            except TokenError as error:
+                if _may_pass(error):
+                    # The token is good still; what it was obtained with may be spent.
+                    raise
                 self.context.shared.tokens.pop(self.exchange.scheme, None)
         grant = self.exchange.grants[type(self.credentials)]
         begin = grant.begin
         if begin is None:
             return (yield from self._asked(grant, values))
-        values |= yield from begin(self.context, self.credentials)
+        more, again = yield from begin(self.context, self.credentials)
         while True:
             try:
-                return (yield from self._asked(grant, values))
+                return (yield from self._asked(grant, {**values, **more}))
             except TokenError as error:
-                wait = begin.again(error)
+                wait = again(error)
                 if wait is None:
                     raise
-            yield from sleep(wait)
+            yield from sleep(self.context.within(wait))
 
     def _asked(self, grant: Grant, values: Mapping[str, str]) -> Flow[Token]:
         """Ask for a token; its requests are not counted among those of the call."""
@@ -175,7 +189,7 @@ class Fetch:
         template = urlsplit(grant.url or self.exchange.url).path
         try:
             reply = yield from persistent(own, request, template, idempotent=True)
-            return self._read(reply)
+            return self._read(reply, values)
         except APIError as error:
             error.method, error.path = request.method, template
             error.url_path, error.attempts = request.path, own.attempts
@@ -195,10 +209,11 @@ class Fetch:
         request = Outgoing(method, base_url, path, query, headers, content=content)
         return request.proved(_proof(grant, values))
 
-    def _read(self, reply: Reply) -> Token:
-        if not reply.ok:
+    def _read(self, reply: Reply, sent: Mapping[str, str]) -> Token:
+        if is_refusal(reply):
             told = f"{reply.status} {phrase(reply.status)}"
-            raise _error(reply, f"the token was refused: {told}")
+            told += said(members(reply.content), sent.values())
+            raise TokenError(f"the token was refused: {told}").of(reply)
         body = _body(reply)
         value = find(body, self.exchange.token) if is_object(body) else body
         if not isinstance(value, str) or not _looks_like_token(value.strip()):
@@ -314,7 +329,12 @@ def _shape(body: object) -> str:
 
 
 def _error(reply: Reply, message: str) -> TokenError:
-    """A refusal keeps its body; a success without a token does not, for it may hold a secret."""
+    """A success without a token keeps no body, for it may hold a secret."""
     error = TokenError(message).of(reply)
-    error.content = b"" if reply.ok else reply.content
+    error.content = b""
     return error
+
+
+def _may_pass(error: TokenError) -> bool:
+    """Whether the endpoint was busy or broken, and refused nobody."""
+    return error.status in (408, 429) or error.status >= 500
