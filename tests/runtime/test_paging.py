@@ -24,10 +24,9 @@ from runtime.paging import (
     PageNumber,
     Pages,
     Token,
-    cursor_of,
     items_of,
-    walk,
 )
+from runtime.way import cursor_of, walk
 
 
 @pytest.mark.parametrize(

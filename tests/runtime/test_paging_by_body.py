@@ -23,12 +23,13 @@ from runtime.json_lines import JsonLinesBody
 from runtime.model import Model
 from runtime.operation import Json, Operation, Query
 from runtime.pager import AsyncPager, Pager
-from runtime.paging import Cursor, Offset, PageNumber, Pages, Token, walk
+from runtime.paging import Cursor, Offset, PageNumber, Pages, Token
 from runtime.pointer import find, placed
 from runtime.recorder import Recorder
 from runtime.replayer import Replayer
 from runtime.stub import Stub
 from runtime.unset import UNSET
+from runtime.way import walk
 
 
 class Paging(Model):
