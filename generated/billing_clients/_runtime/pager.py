@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, Self, TypeVar, cast
 
 from .answer import Answer
+from .asking import Values, asked, names_of, position_of, resumed
 from .effects import Flow
-from .paging import Values, asked, items_of, names_of, pages_of, position_of, resumed
-from .paging import Walk, walk
+from .paging import items_of, pages_of
 from .session import Asked, AsyncSession, SessionT, SyncSession
+from .way import Walk, walk
 
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
