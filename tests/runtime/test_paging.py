@@ -211,6 +211,16 @@ def test_each_kind_of_listing(
             {"d": ITEMS, "more": True},
             "nothing leads to them",
         ),
+        (
+            Token("/d", "/next", "page", more="/more"),
+            {"d": ITEMS, "more": True, "next": None},
+            "nothing leads to them",
+        ),
+        (
+            Token("/d", "/next", "page", more="/more"),
+            {"d": ITEMS, "more": True, "next": 2},
+            "nothing leads to them",
+        ),
         (Offset("", "page"), ITEMS, "two pages are the same"),
         (PageNumber("", "page"), ITEMS, "two pages are the same"),
     ],

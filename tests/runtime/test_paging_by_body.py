@@ -21,7 +21,7 @@ from runtime.errors import PaginationError
 from runtime.forms import FormBody
 from runtime.json_lines import JsonLinesBody
 from runtime.model import Model
-from runtime.operation import Json, Operation, Query
+from runtime.operation import Header, Json, Operation, Query
 from runtime.pager import AsyncPager, Pager
 from runtime.paging import Cursor, Offset, PageNumber, Pages, Token
 from runtime.pointer import find, placed
@@ -325,6 +325,21 @@ def test_a_page_is_repeated_where_its_method_may_be(
     else:
         with pytest.raises(ServerError):
             driven.items(pager)
+
+
+def test_each_page_has_a_key_of_its_own(driven: Driven, server: Loopback) -> None:
+    """By the same key a server would give the first page again; also from a position on."""
+    server.script = three_pages
+    operation = replace(
+        BY_TOKEN, parameters=(Header("X-Key"),), idempotency_key="x-key"
+    )
+    pager = driven.pager(driven.client(), operation, ("mine",), {"text": "x"})
+    first, *_ = driven.items(pager.answers())
+    keys = [seen.headers["x-key"] for seen in server.seen]
+    assert "mine" == keys[0] and 3 == len(set(keys))
+    server.seen.clear()
+    assert driven.items(pager.resume(first.next)) == ALL[2:]
+    assert "mine" not in {seen.headers["x-key"] for seen in server.seen}
 
 
 def test_a_choice_of_bodies_stays_what_it_is(driven: Driven, server: Loopback) -> None:
