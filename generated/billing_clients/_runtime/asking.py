@@ -47,6 +47,13 @@ def asked_by(flow: Pages) -> tuple[str, ...]:
     return (*flow.parameters, ELSE) if isinstance(flow, Link) else (name_of(flow),)
 
 
+def unkeyed(operation: Operation[PageT]) -> dict[str, object]:
+    """The key by which a server knows a call again is of one page: it answers a further one alike."""
+    key = (operation.idempotency_key or "").lower()
+    headers = (p.name for p in operation.parameters if p.place == "header")
+    return {name: None for name in headers if name.lower() == key}
+
+
 def asked(
     operation: Operation[PageT], values: Values, body: object
 ) -> tuple[Values, dict[str, str], object]:
@@ -88,7 +95,7 @@ def resumed(operation: Operation[PageT], values: Values, position: str) -> Value
     if not is_object(found) or not found.keys() <= set(told) or not _is_query(found):
         raise ValueError(f"the position is none of {operation.id}: {', '.join(told)}")
     names = names_of(operation)
-    return values_of(names, given_of(names, values) | found)
+    return values_of(names, given_of(names, values) | unkeyed(operation) | found)
 
 
 def _is_query(found: Mapping[str, object]) -> bool:

@@ -9,7 +9,8 @@ from typing import TypeVar
 from urllib.parse import parse_qsl
 
 from .answer import Answer
-from .asking import ELSE, Values, given_of, names_of, own, asked_by, repeated, values_of
+from .asking import ELSE, Values, asked_by, given_of, names_of, own, repeated
+from .asking import unkeyed, values_of
 from .errors import PaginationError
 from .headers import Headers
 from .operation import Operation
@@ -49,6 +50,8 @@ class Walk:
     """What the values of the call are of, in their order."""
     operation_id: str
     body: object = UNSET
+    unkeyed: Mapping[str, object] = field(default_factory=dict[str, object])
+    """What of the call is of its first page alone."""
     seen: set[str] = field(default_factory=set[str])
     last: Sequence[object] = ()
 
@@ -66,7 +69,7 @@ class Walk:
             raise self._error(message)
         self.seen.add(key)
         self._repeat_body()
-        return values_of(self.names, {**given, ELSE: None, **changed})
+        return values_of(self.names, {**given, **self.unkeyed, ELSE: None, **changed})
 
     def _repeat_body(self) -> None:
         """Raise where the body cannot be sent with a further page."""
@@ -98,13 +101,7 @@ class Walk:
                 cursor = cursor_of(find(page, next_uri), parameter or steps(name)[-1])
                 return {name: cursor} if cursor else None
             case Token():
-                more = find(page, self.flow.more) if self.flow.more else None
-                token = (
-                    None if more is False else _token(self.flow, page, answer.headers)
-                )
-                if more is True and not token:
-                    raise self._error("there are more pages, and nothing leads to them")
-                return {name_of(self.flow): token} if token else None
+                return self._token(self.flow, answer, given)
             case Offset(pointer, _, first, told) | PageNumber(pointer, _, first, told):
                 found, name = self._items(page, pointer), name_of(self.flow)
                 begun = number_of(find(page, told), first) if told else first
@@ -112,6 +109,16 @@ class Walk:
                 return {name: number_of(given[name], begun) + step} if found else None
             case Link():
                 return self._linked(self.flow, answer, given)
+
+    def _token(
+        self, flow: Token, answer: Answer[object], given: Mapping[str, object]
+    ) -> dict[str, object] | None:
+        page, name = answer.value, name_of(flow)
+        more = find(page, flow.more) if flow.more else None
+        token = None if more is False else _token(flow, page, answer.headers)
+        if more is True and (not token or str(token) == str(given.get(name))):
+            raise self._error("there are more pages, and nothing leads to them")
+        return {name: token} if token else None
 
     def _items(self, page: object, pointer: str) -> int:
         """How many items came: a server that pays no heed to the number sends the same for ever."""
@@ -148,7 +155,7 @@ def walk(operation: Operation[PageT], values: Values, body: object = UNSET) -> W
     flow, names = pages_of(operation), names_of(operation)
     given = own(flow, body) | given_of(names, values)
     first = {name: given[name] for name in asked_by(flow) if name in given}
-    return Walk(flow, names, operation.id, body, {_key(first)})
+    return Walk(flow, names, operation.id, body, unkeyed(operation), {_key(first)})
 
 
 def _key(changes: Mapping[str, object]) -> str:
