@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clientwright.ir.types import Access, Const, RefType, Scalar, Type, bare
 from clientwright.json_value import JSON
 from clientwright.lower.demands import demands_of
+from clientwright.lower.kinds import kinds_of
 from clientwright.lower.merge import flatten
 from clientwright.lower.wording import LONGEST, bounds_of, value_text
 from clientwright.spec.node import Node
@@ -18,7 +19,9 @@ ACCESS: dict[Access, str] = {"both": "", "read": "Read only.", "write": "Write o
 
 def limits_of(schema: Node) -> str:
     """The bounds that a value must keep, and what else is demanded of it, in words."""
-    unique = ["no item twice"] if schema.flag("uniqueItems") else []
+    # Converters write `uniqueItems` on texts too, where it says nothing.
+    has_items = kinds_of(schema) in ((), ("array",))
+    unique = ["no item twice"] if schema.flag("uniqueItems") and has_items else []
     return ", ".join([*bounds_of(schema), *unique, *demands_of(schema)])
 
 

@@ -34,7 +34,7 @@ def assign_modules(
     """
     uses = {id_: set(references(named.definition)) for id_, named in api.types.items()}
     modules = _divided(_by_group(api, groups), uses, api, class_names)
-    return {**modules, **_enums(api, uses, modules, class_names)}
+    return {**modules, **_enums(api, groups, uses, modules, class_names)}
 
 
 def _by_group(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, str]:
@@ -86,6 +86,7 @@ def _module_of(class_name: str) -> tuple[str]:
 
 def _enums(
     api: Api,
+    groups: Mapping[str, GroupNames],
     uses: Mapping[TypeId, set[TypeId]],
     modules: Mapping[TypeId, str],
     class_names: Mapping[TypeId, str],
@@ -98,6 +99,7 @@ def _enums(
     for id_, module in modules.items():
         for target in uses[id_]:
             users.setdefault(target, set()).add(module)
+    users = {**_askers(api, groups), **users}
     enums = [id_ for id_ in api.types if id_ not in modules]
     beside = {i: min(users[i]) for i in enums if len(users.get(i, ())) == 1}
     others = [id_ for id_ in enums if id_ not in beside]
@@ -105,6 +107,15 @@ def _enums(
         return {**beside, **dict.fromkeys(others, ENUMS)}
     wanted = {id_: _module_of(class_names[id_]) for id_ in others}
     return {**beside, **claim_all(wanted, {*modules.values(), SHARED})}
+
+
+def _askers(api: Api, groups: Mapping[str, GroupNames]) -> dict[TypeId, set[str]]:
+    """The groups whose parameters have a type."""
+    users: dict[TypeId, set[str]] = {}
+    for operation in api.operations:
+        for id_ in (id_ for p in operation.parameters for id_ in references(p.type)):
+            users.setdefault(id_, set()).add(groups[operation.group].module)
+    return users
 
 
 def _mentioned(api: Api) -> Iterator[Type]:

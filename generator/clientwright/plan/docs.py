@@ -28,10 +28,13 @@ from clientwright.ir.types import (
     RefType,
     Type,
     TypeId,
-    is_component,
 )
 
 from clientwright.plan.literals import literal
+from clientwright.plan.types import spelt_out
+
+_MANY = 20
+"""Values of an enum, which a sentence can name."""
 
 PREVIEW = "Preview: the vendor may change it at any time without notice."
 
@@ -165,17 +168,19 @@ def _shown(value: JSON) -> str:
 
 
 def enum_values(kind: Type, types: Mapping[TypeId, NamedType]) -> list[str]:
-    """The values of a parameter that is an enum, or a list of one, unless its annotation spells them out."""
+    """The values of a parameter that is an enum, or a list of one.
+
+    Not those that its annotation spells out, nor more than a reader would read: the type has them.
+    """
     if isinstance(kind, NullableType):
         return enum_values(kind.inner, types)
     if isinstance(kind, ListType):
         return enum_values(kind.item, types)
     named = types.get(kind.target) if isinstance(kind, RefType) else None
-    if named is None or not isinstance(named.definition, EnumType):
+    if named is None or not isinstance(named.definition, EnumType) or spelt_out(named):
         return []
-    if not is_component(named.id):
-        return []
-    return [f"`{_shown(value)}`" for value in named.definition.values]
+    values = named.definition.values
+    return [f"`{_shown(value)}`" for value in values] if len(values) <= _MANY else []
 
 
 def _raises(statuses: list[str]) -> str:

@@ -41,7 +41,7 @@ from clientwright.plan.expr import (
 )
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal
-from clientwright.plan.types import FORMATS, MARKERS, Writer
+from clientwright.plan.types import FORMATS, MARKERS, Writer, spelt_out
 from clientwright.plan.views import (
     AliasView,
     EnumView,
@@ -82,7 +82,7 @@ def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView
     """The modules of models, by name; their classes stand after what they mention."""
     modules: dict[str, Contents] = {}
     emitted = sorted(emitted_types(api), key=lambda i: names.types[i].class_name)
-    taken = _taken(emitted, api, names)
+    taken, answered = _taken(emitted, api, names), _answered(api)
     for id_ in emitted:
         named_type, own = api.types[id_], names.types[id_]
         contents = modules.setdefault(own.module, Contents())
@@ -96,7 +96,8 @@ def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView
                 alias, parts = _alias(named_type, definition, own, writer)
                 contents.aliases.append(alias)
             case EnumType() as definition:
-                enum, parts = _enum(named_type, definition, own, writer)
+                is_open = is_component(id_) or id_ in answered
+                enum, parts = _enum(named_type, definition, own, writer, is_open)
                 contents.enums.append(enum)
             case _:
                 assert_never(named_type.definition)
@@ -291,7 +292,17 @@ def _localised(module: str, kind: Type, writer: Writer) -> Expr:
 
 
 def emitted_types(api: Api) -> set[TypeId]:
-    """All types but the unnamed enums of parameters: signatures spell their values out."""
+    """All types but the unnamed enums of parameters whose values a signature spells out."""
+    used = _answered(api)
+    return {
+        id_
+        for id_, named_type in api.types.items()
+        if id_ in used or not spelt_out(named_type)
+    }
+
+
+def _answered(api: Api) -> set[TypeId]:
+    """The types that stand in more than parameters."""
     used: set[TypeId] = set()
     for operation in api.operations:
         for kind in [*operation.body_types, *operation.answer_types]:
@@ -300,24 +311,23 @@ def emitted_types(api: Api) -> set[TypeId]:
         used.update(references(webhook.type))
     for named_type in api.types.values():
         used.update(references(named_type.definition))
-    return {
-        id_
-        for id_, named_type in api.types.items()
-        if id_ in used
-        or is_component(id_)
-        or not isinstance(named_type.definition, EnumType)
-    }
+    return used
 
 
 def _enum(
-    named_type: NamedType, definition: EnumType, own: TypeNames, writer: Writer
+    named_type: NamedType,
+    definition: EnumType,
+    own: TypeNames,
+    writer: Writer,
+    is_open: bool,
 ) -> tuple[EnumView, list[Expr]]:
-    """An open enum: an alias that names the documented values, and admits others."""
+    """An alias that names the documented values; an open one admits others."""
     kinds = dict.fromkeys(type(v).__name__ for v in definition.values)
     values = ", ".join(literal(v) for v in definition.values)
     listed = writer.runtime("typing", "Literal", f"[{values}]")
     union = write(listed, " | ", " | ".join(kinds))
-    text = writer.annotated(union, [writer.runtime(MARKERS, "OpenEnum", "()")])
+    marked = writer.annotated(union, [writer.runtime(MARKERS, "OpenEnum", "()")])
+    text = marked if is_open else listed
     kind = writer.runtime("typing", "TypeAlias")
     doc = docstring([named_type.doc]) if named_type.doc else ""
     return EnumView(own.class_name, kind.text, text.text, doc), [kind, text]

@@ -76,6 +76,10 @@ MARKED: Mapping[ScalarKind, Expr] = {
 """Scalars by the runtime types that know their wire forms."""
 
 
+_LINE = 60
+"""What a line has room for, in characters, behind the name of an argument."""
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """Writes types of one API."""
@@ -157,10 +161,8 @@ class Writer:
         return Expr(f"models.{self.names.types[target].class_name}", MODELS)
 
     def _documented(self, target: TypeId) -> Expr | None:
-        definition = self.types[target].definition
-        if isinstance(definition, EnumType) and not is_component(target):
-            return choice(definition.values)
-        return None
+        named_type = self.types[target]
+        return choice(spelt_out(named_type)) if spelt_out(named_type) else None
 
     def _written(
         self,
@@ -199,6 +201,15 @@ def _tag_values(values: tuple[str, ...]) -> str:
     if not values:
         return "None"
     return literal(values[0]) if len(values) == 1 else texts(values)
+
+
+def spelt_out(named_type: NamedType) -> tuple[str | int, ...]:
+    """The values of an enum that has no name of its own, where a line of a signature holds them."""
+    definition = named_type.definition
+    if not isinstance(definition, EnumType) or is_component(named_type.id):
+        return ()
+    fits = len(choice(definition.values).text) <= _LINE
+    return definition.values if fits else ()
 
 
 def choice(values: tuple[str | int, ...]) -> Expr:

@@ -156,6 +156,9 @@ def test_parameters(
         ({"minLength": 2}, "at least 2 characters"),
         ({"minimum": 0}, "at least 0"),
         ({"pattern": "^a$"}, "matches `^a$`"),
+        ({"type": "array", "uniqueItems": True}, "no item twice"),
+        ({"uniqueItems": True}, "no item twice"),
+        ({"type": "string", "uniqueItems": True}, ""),
     ],
 )
 def test_limits(schema: JSON, expected: str) -> None:
