@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         InvoiceAddressAddressType as InvoiceAddressAddressType,
         Limit as Limit,
         NamedEntity as NamedEntity,
+        PaymentStatusFilter as PaymentStatusFilter,
         SubscriptionOverviewUsage as SubscriptionOverviewUsage,
         TooManyRequestsHeaders as TooManyRequestsHeaders,
         TrusteeBillingOverview as TrusteeBillingOverview,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
         UnitOfMeasure as UnitOfMeasure,
         UrlResponse as UrlResponse,
     )
-    from .enums import PaymentStatusFilter as PaymentStatusFilter
 
 __all__ = [
     "BillingCharge",
@@ -107,7 +107,7 @@ _PLACES: dict[str, str] = {
     "InvoiceAddressAddressType": ".billing",
     "Limit": ".billing",
     "NamedEntity": ".billing",
-    "PaymentStatusFilter": ".enums",
+    "PaymentStatusFilter": ".billing",
     "SubscriptionOverviewUsage": ".billing",
     "TooManyRequestsHeaders": ".billing",
     "TrusteeBillingOverview": ".billing",

@@ -44,6 +44,9 @@ InvoiceAddressAddressType: TypeAlias = Annotated[
 ]
 """The type of address."""
 
+PaymentStatusFilter: TypeAlias = Annotated[Literal["Paid", "UnPaid"] | str, OpenEnum()]
+"""The payment status to filter by. The query spells UnPaid what an invoice calls Unpaid."""
+
 TrusteeBillingOverviewSubscriptionType: TypeAlias = Annotated[
     Literal[
         "ININ",

@@ -7,6 +7,28 @@ from pydantic import Field
 from ..._runtime.formats import Names
 from ..._runtime.types import Model, NullValues, OpenEnum
 
+GetItAndMoreValue: TypeAlias = Literal[
+    '"', "'", "\\", "\n", "{{ x }}", "]; import os #", "\u202e", "", "😀", "None"
+]
+
+Told: TypeAlias = Annotated[
+    Literal[
+        '"',
+        "'",
+        "\\",
+        "\n",
+        "{{ x }}",
+        "]; import os #",
+        "\u202e",
+        "",
+        "😀",
+        "None",
+        '"""',
+    ]
+    | str,
+    OpenEnum(),
+]
+
 ValueKind: TypeAlias = Annotated[Literal['a"b', "c\\d"] | str, OpenEnum()]
 
 

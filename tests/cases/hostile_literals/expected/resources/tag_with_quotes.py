@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation, Path, Query
 from .. import models
-
-if TYPE_CHECKING:
-    from typing import Literal
 
 GET_IT_AND_MORE: Operation[models.Value] = Operation(
     'get "it"\n# and more',
@@ -27,28 +22,15 @@ class TagWithQuotes(Resource):
         self,
         a_b: str,
         *,
-        value: (
-            Literal[
-                '"',
-                "'",
-                "\\",
-                "\n",
-                "{{ x }}",
-                "]; import os #",
-                "\u202e",
-                "",
-                "😀",
-                "None",
-            ]
-            | None
-        ) = None,
+        value: models.GetItAndMoreValue | None = None,
         told: models.Told | None = None,
     ) -> models.Value:
         """GET /it's/{a"b}/"quoted"/\\d
 
         Args:
             a_b: `a"b` in the path.
-            value: `value` in the query.
+            value: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
+                #"`, `"\\u202e"`, `""`, `"😀"`, `None`.
             told: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
                 #"`, `"\\u202e"`, `""`, `"😀"`, `None`, `'''''`.
         """
@@ -62,28 +44,15 @@ class AsyncTagWithQuotes(AsyncResource):
         self,
         a_b: str,
         *,
-        value: (
-            Literal[
-                '"',
-                "'",
-                "\\",
-                "\n",
-                "{{ x }}",
-                "]; import os #",
-                "\u202e",
-                "",
-                "😀",
-                "None",
-            ]
-            | None
-        ) = None,
+        value: models.GetItAndMoreValue | None = None,
         told: models.Told | None = None,
     ) -> models.Value:
         """GET /it's/{a"b}/"quoted"/\\d
 
         Args:
             a_b: `a"b` in the path.
-            value: `value` in the query.
+            value: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
+                #"`, `"\\u202e"`, `""`, `"😀"`, `None`.
             told: One of `'"'`, `"'"`, `"\\\\"`, `"\\n"`, `"{{ x }}"`, `"]; import os
                 #"`, `"\\u202e"`, `""`, `"😀"`, `None`, `'''''`.
         """
