@@ -373,6 +373,69 @@ def test_a_stub_of_such_a_listing(driven: Driven) -> None:
     assert stub.calls[-1].body == Search(text="x", cursor="b")
 
 
+class Changes(Model):
+    """A page of several lists."""
+
+    added: list[str]
+    removed: list[str]
+    next: str | None = None
+
+
+SYNC: Operation[Changes] = Operation(
+    "syncOrders",
+    "POST",
+    "/orders/sync",
+    body=JsonBody(),
+    answers={"200": Json(lambda: Changes)},
+    flow=Token(items="", token="/next", member="/cursor", whole=True),
+)
+
+
+class Synced(Resource):
+    """Emitted code in small."""
+
+    def sync(self, body: Search) -> Pager[Changes, Changes]:
+        return Pager(self._session, SYNC, (), body)
+
+
+class AsyncSynced(AsyncResource):
+    """Emitted code in small."""
+
+    def sync(self, body: Search) -> AsyncPager[Changes, Changes]:
+        return AsyncPager(self._session, SYNC, (), body)
+
+
+CHANGES = [
+    Changes(added=["a"], removed=[], next="2"),
+    Changes(added=[], removed=["a"]),
+]
+
+
+def test_pages_of_several_lists_are_the_items(driven: Driven, server: Loopback) -> None:
+    """Nothing of them is left out, and a limit counts them."""
+
+    def script(seen: Seen) -> Says:
+        page = CHANGES["cursor" in json.loads(seen.body)]
+        return says_json(json.loads(page.to_json()))
+
+    server.script = script
+    pager = driven.pager(driven.client(), SYNC, (), Search(text="x"))
+    assert driven.items(pager) == driven.items(pager.pages()) == CHANGES
+    assert bodies(server)[:2] == [{"text": "x"}, {"text": "x", "cursor": "2"}]
+    server.seen.clear()
+    assert 1 == len(driven.items(pager.limit(1))) == len(server.seen)
+
+
+def test_a_stub_of_pages_of_several_lists(driven: Driven) -> None:
+    given = settings(base_url="https://a.test")
+    stub: Stub[Any] = Stub(Client(given) if driven.blocks else AsyncClient(given))
+    resource: Any = (Synced if driven.blocks else AsyncSynced)(stub.client)
+    stub.returns(resource.sync, CHANGES)
+    assert driven.items(resource.sync(Search())) == CHANGES
+    with pytest.raises(ValueError, match="syncOrders cannot return this"):
+        stub.returns(resource.sync, [{"added": 3}])
+
+
 def test_pages_are_recorded_and_played(
     driven: Driven, server: Loopback, tmp_path: Path
 ) -> None:

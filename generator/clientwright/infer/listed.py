@@ -67,6 +67,8 @@ class Listed:
     headers: tuple[str, ...]
     is_all: bool
     """Whether the answer is for nothing but the list."""
+    is_whole: bool = False
+    """Whether it has several lists, of which none is more than another: the answer is the item."""
 
     def place_of(self, names: frozenset[str], kinds: Collection[Type]) -> str:
         """Where a member of such a name and kind stands; nowhere is ""."""
@@ -99,7 +101,7 @@ def _counts(name: str, items: str) -> bool:
 def listed(answer: Answer, types: Types, path: str = "") -> Listed | None:
     """The list of an answer that is one, or an object with one, or an object around such.
 
-    Of several, a path that is given may say which one it is, or a total of it.
+    Of several, a path that is given may say which one it is, or a total of it, or it is all of them.
     """
     if answer.type is None or answer.codec != "json" or answer.envelope:
         return None
@@ -110,7 +112,7 @@ def listed(answer: Answer, types: Types, path: str = "") -> Listed | None:
         return None
     found = _inside(kind, types, path, "", 0)
     if found is None:
-        return None
+        return _whole(answer, answer.type, kind, types) if path else None
     owner, field, where, item = found
     beside = dict(_beside(kind, types, "", _DEPTH))
     if owner is not kind:
@@ -121,6 +123,13 @@ def listed(answer: Answer, types: Types, path: str = "") -> Listed | None:
         if f is not field
     )
     return Listed(where, item, beside, answer.headers, is_all)
+
+
+def _whole(answer: Answer, item: Type, kind: ObjectType, types: Types) -> Listed | None:
+    lists = [f for f in kind.fields if isinstance(opened(f.type, types), ListType)]
+    beside = dict(_beside(kind, types, "", _DEPTH))
+    several = Listed("", item, beside, answer.headers, is_all=False, is_whole=True)
+    return several if len(lists) > 1 else None
 
 
 def _inside(

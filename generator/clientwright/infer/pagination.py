@@ -72,6 +72,8 @@ def _flow(operation: Operation, api: Api) -> Flow:
 
 
 def _pages(asked: Asked, found: Listed, types: Types) -> Flow | None:
+    if found.is_whole:
+        return _token(asked, found)
     linked, counted = _linked(asked, found), counted_of(asked, found)
     # Where both are offered, tokens may have to be turned on; an offset works by itself.
     if isinstance(counted, Offset) and linked is None:
@@ -107,7 +109,7 @@ def _token_at(
     more: str = "",
     header: str = "",
 ) -> Token:
-    said = (of_last, more, header, asker.member)
+    said = (of_last, more, header, asker.member, found.is_whole)
     return Token(found.items, found.item, pointer, asker.parameter, *said)
 
 

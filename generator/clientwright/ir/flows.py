@@ -29,7 +29,10 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Pages; the token of the next one stands in the answer, in the last item of it, or in a header."""
+    """Pages; the token of the next one stands in the answer, in the last item of it, or in a header.
+
+    A page is given `whole` where it has several lists; `item` is then its own type.
+    """
 
     items: str
     item: Type
@@ -39,6 +42,7 @@ class Token:
     more: str = ""
     header: str = ""
     member: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,8 @@ def _pages(
     found = None if success is None or success.type is None else success.type
     listed = None if found is None else type_at(found, items, schemas.types)
     is_asked_for = "member" not in node or _is_member(node.text("member"), body)
-    if isinstance(listed, ListType) and is_asked_for:
-        flow = _flow_of(node, items, listed.item)
+    if listed is not None and is_asked_for:
+        flow = _flow_of(node, items, listed)
         if flow is not None:
             return flow
     if node.value is not False:
@@ -86,7 +86,11 @@ def _is_member(pointer: str, body: Body | None) -> bool:
     return is_data and pointer.startswith("/")
 
 
-def _flow_of(node: Node, items: str, item: Type) -> Flow | None:
+def _flow_of(node: Node, items: str, listed: Type) -> Flow | None:
+    item = listed.item if isinstance(listed, ListType) else listed
+    is_whole = item is listed
+    if is_whole and (node["items"].value != "" or "token" not in node):
+        return None
     parameter, member = node.text("parameter"), node.text("member")
     match node.text("kind"):
         case "cursor" if "next-uri" in node:
@@ -101,6 +105,7 @@ def _flow_of(node: Node, items: str, item: Type) -> Flow | None:
                 more=node.text("more"),
                 header=node.text("header"),
                 member=member,
+                whole=is_whole,
             )
         case "offset":
             first, number = int(node.number("first", 0)), node.text("number")

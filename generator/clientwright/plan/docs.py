@@ -102,6 +102,9 @@ def _permissions(operation: Operation) -> str:
 
 def _flow(operation: Operation, wait: str | None) -> str:
     match operation.flow:
+        case Token(whole=True) as pages:
+            said = "Iterate over the result for all pages; each has several lists."
+            return f"{said}{_beginning(pages)}"
         case Cursor() | Token() | Offset() | PageNumber() | Link() as pages:
             said = "Iterate over the result for the items of all pages, or over its `pages()`."
             return f"{said}{_beginning(pages)}"

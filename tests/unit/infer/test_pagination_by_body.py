@@ -6,7 +6,7 @@ import pytest
 
 from clientwright.infer.pagination import infer_pages
 from clientwright.ir.flows import Flow, Offset, PageNumber, Plain, Token
-from clientwright.ir.types import MapType, Scalar, Type
+from clientwright.ir.types import MapType, RefType, Scalar, Type
 from clientwright.json_value import JSON
 from clientwright.lower.api import lower
 
@@ -212,9 +212,9 @@ def test_other_ways_to_send_and_to_ask() -> None:
         ),
         pytest.param(
             "/transactions/sync",
-            CURSOR,
-            holds(added=THINGS, modified=THINGS, removed=THINGS, next_cursor=TEXT),
-            id="several lists",
+            holds(offset=NUMBER, count=NUMBER),
+            holds(added=THINGS, modified=THINGS, removed=THINGS, total=NUMBER),
+            id="several lists by numbers",
         ),
         pytest.param(
             "/orders/search",
@@ -261,6 +261,16 @@ def test_other_operations_stay_what_they_are() -> None:
     assert flow_of("/search", CURSOR, PAGE, media_types=parts) == Plain()
     single: dict[str, JSON] = {"x-clientwright-pagination": False}
     assert flow_of("/search", CURSOR, PAGE, more=single) == Plain()
+
+
+def test_several_lists_are_a_page() -> None:
+    """None of them is lost: the pages themselves are what is given."""
+    answer = holds(added=THINGS, removed=THINGS, next_cursor=TEXT, has_more=FLAG)
+    found = flow_of("/transactions/sync", CURSOR, answer)
+    assert isinstance(found, Token) and isinstance(found.item, RefType)
+    assert (found.items, found.whole, found.more) == ("", True, "/has_more")
+    assert (found.token, found.member) == ("/next_cursor", "/cursor")
+    assert flow_of("/transactions/sync", holds(), answer) == Plain()
 
 
 def test_an_object_without_an_item_type() -> None:

@@ -15,7 +15,7 @@ from clientwright.ir.flows import (
     Poll,
     Token,
 )
-from clientwright.ir.types import AnyType, ListType, NullableType, Scalar
+from clientwright.ir.types import AnyType, ListType, NullableType, RefType, Scalar
 from clientwright.json_value import JSON
 from clientwright.lower.api import lower
 from clientwright.lower.flows import type_at
@@ -272,6 +272,7 @@ def test_flows(extension: dict[str, JSON], answers: JSON, expected: Flow) -> Non
     assert one({**extension, "responses": answers}).flow == expected
 
 
+WHOLE = RefType("/paths/~1things/get/responses/200/content/application~1json/schema")
 SENT: JSON = {"content": {"application/json": {"schema": {"type": "object"}}}}
 
 
@@ -281,6 +282,10 @@ SENT: JSON = {"content": {"application/json": {"schema": {"type": "object"}}}}
         (
             {"kind": "cursor", "token": "/next"},
             Token("/items", TEXT, "/next", member="/paging/cursor"),
+        ),
+        (
+            {"kind": "cursor", "items": "", "token": "/next"},
+            Token("", WHOLE, "/next", member="/paging/cursor", whole=True),
         ),
         (
             {"kind": "cursor", "next-uri": "/next"},
@@ -295,7 +300,7 @@ SENT: JSON = {"content": {"application/json": {"schema": {"type": "object"}}}}
 )
 def test_pages_that_a_body_asks_for(pages: dict[str, JSON], expected: Flow) -> None:
     """The member is a JSON pointer into the body, which need not describe it."""
-    said: JSON = {**pages, "items": "/items", "member": "/paging/cursor"}
+    said: JSON = {"items": "/items", **pages, "member": "/paging/cursor"}
     answers = answered({"application/json": {"schema": PAGE}})
     flow = one(
         {
@@ -340,6 +345,7 @@ def test_members_that_cannot_ask(member: str, body: dict[str, JSON]) -> None:
             {**PAGES, "items": "/nowhere"},
             answered({"application/json": {"schema": PAGE}}),
         ),
+        ({**PAGES, "items": ""}, answered({"application/json": {"schema": PAGE}})),
         ({**PAGES, "kind": "other"}, answered({"application/json": {"schema": PAGE}})),
         (PAGES, {"204": {"description": "Nothing."}}),
         (PAGES, {}),
