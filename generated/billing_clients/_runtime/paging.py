@@ -28,7 +28,8 @@ class Token(NamedTuple):
     """Pages: the token of the next one stands in the answer, at the pointer `token`.
 
     `of_last`: of the last item, not of the answer. `header`: in that field of the header instead.
-    `more` points to whether there are more pages.
+    `more` points to whether there are more pages. `whole`: a page has several lists, and is given
+    itself instead of items.
     """
 
     items: str
@@ -38,6 +39,7 @@ class Token(NamedTuple):
     more: str = ""
     header: str = ""
     member: str = ""
+    whole: bool = False
 
 
 class Offset(NamedTuple):
@@ -119,8 +121,13 @@ def member_of(flow: Pages) -> str:
 
 
 def items_of(operation: Operation[PageT], page: object) -> Sequence[object]:
-    """The items of a page; none where the list is null or absent."""
-    return items_at(page, pages_of(operation).items)
+    """The items of a page, or the page itself; none where the list is null or absent."""
+    flow = pages_of(operation)
+    return (page,) if is_whole(flow) else items_at(page, flow.items)
+
+
+def is_whole(flow: object) -> bool:
+    return isinstance(flow, Token) and flow.whole
 
 
 def pages_of(operation: Operation[PageT]) -> Pages:

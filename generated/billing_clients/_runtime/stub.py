@@ -83,6 +83,13 @@ class Listed(Protocol):
 
 
 @runtime_checkable
+class Whole(Listed, Protocol):
+    """One that may give its pages themselves."""
+
+    whole: bool
+
+
+@runtime_checkable
 class Counted(Protocol):
     """A listing whose pages are asked for by numbers: which of all the items a page has."""
 
@@ -154,14 +161,22 @@ class Stub(Intercepted[ClientT]):
         """Say what a method of the client returns: given several times, one after the other.
 
         The last one is for all calls that follow. A listing takes all its items as a list, or a
-        page; a document its bytes; a stream its items.
+        page (or several, where pages are what it gives); a document its bytes; a stream its items.
 
         Raises:
             ValueError: the value is none that the method can return.
         """
         operation = operation_of(method)
+        if is_whole(operation.flow) and is_items(value):
+            for page in value:
+                self._returns(operation, page, headers or {})
+        else:
+            self._returns(operation, value, headers or {})
+
+    def _returns(
+        self, operation: Operation[object], value: object, fields: _Fields
+    ) -> None:
         status, decoder = _success(operation, value)
-        fields = headers or {}
 
         def reply(call: Call) -> Reply:
             content = written(decoder, _page(operation, decoder, call, value))
@@ -228,6 +243,10 @@ def operation_of(method: Callable[..., object]) -> Operation[object]:
         if isinstance(each, Operation):
             return cast(Operation[object], each)
     raise TypeError(f"{method!r} is no method of a resource of a client")
+
+
+def is_whole(flow: object) -> bool:
+    return isinstance(flow, Whole) and flow.whole
 
 
 def _key(operation: Operation[object]) -> object:
@@ -333,7 +352,9 @@ def _reply(
 
 def _check(operation: Operation[object], decoder: Decoder, reply: Reply) -> None:
     """Raise where a value is not what the method returns; a listing may be its items alone."""
-    if type(decoder) is not Json or isinstance(operation.flow, Listed):
+    flow = operation.flow
+    is_listed = isinstance(flow, Listed) and not is_whole(flow)
+    if type(decoder) is not Json or is_listed:
         return
     try:
         decode(decoder, reply.content, operation_id=operation.id, strict=True)

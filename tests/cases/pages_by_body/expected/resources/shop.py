@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..._runtime.body import JsonBody
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.forms import FormBody
@@ -9,6 +11,11 @@ from ..._runtime.operation import Json, Operation, Query
 from ..._runtime.pager import AsyncPager, Pager
 from ..._runtime.paging import Offset, PageNumber, Token
 from .. import models
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..._runtime.types import JSON
 
 SEARCH_ORDERS: Operation[models.SearchOrdersResponse] = Operation(
     "searchOrders",
@@ -44,8 +51,17 @@ SYNC_TRANSACTIONS: Operation[models.SyncTransactionsResponse] = Operation(
     body=JsonBody(required=True),
     answers={"200": Json(lambda: models.SyncTransactionsResponse)},
     flow=Token(
-        items="/added", token="/next_cursor", more="/has_more", member="/cursor"
+        items="", token="/next_cursor", more="/has_more", member="/cursor", whole=True
     ),
+)
+
+DECLARED_CHANGES: Operation[models.DeclaredChangesResponse] = Operation(
+    "declaredChanges",
+    "POST",
+    "/changes",
+    body=JsonBody(required=True),
+    answers={"200": Json(lambda: models.DeclaredChangesResponse)},
+    flow=Token(items="", token="/next", member="/paging/at", whole=True),
 )
 
 SEARCH_BILLS: Operation[models.SearchBillsResponse] = Operation(
@@ -109,13 +125,23 @@ class Shop(Resource):
 
     def sync_transactions(
         self, body: models.SyncTransactionsBody
-    ) -> Pager[str, models.SyncTransactionsResponse]:
+    ) -> Pager[models.SyncTransactionsResponse, models.SyncTransactionsResponse]:
         """POST /transactions/sync
 
-        Iterate over the result for the items of all pages, or over its `pages()`.
-        `cursor` of the body says where they begin.
+        Iterate over the result for all pages; each has several lists. `cursor` of the
+        body says where they begin.
         """
         return Pager(self._session, SYNC_TRANSACTIONS, (), body)
+
+    def declared_changes(
+        self, body: Mapping[str, JSON]
+    ) -> Pager[models.DeclaredChangesResponse, models.DeclaredChangesResponse]:
+        """POST /changes
+
+        Iterate over the result for all pages; each has several lists. `paging.at` of
+        the body says where they begin.
+        """
+        return Pager(self._session, DECLARED_CHANGES, (), body)
 
     def search_bills(
         self,
@@ -178,13 +204,23 @@ class AsyncShop(AsyncResource):
 
     def sync_transactions(
         self, body: models.SyncTransactionsBody
-    ) -> AsyncPager[str, models.SyncTransactionsResponse]:
+    ) -> AsyncPager[models.SyncTransactionsResponse, models.SyncTransactionsResponse]:
         """POST /transactions/sync
 
-        Iterate over the result for the items of all pages, or over its `pages()`.
-        `cursor` of the body says where they begin.
+        Iterate over the result for all pages; each has several lists. `cursor` of the
+        body says where they begin.
         """
         return AsyncPager(self._session, SYNC_TRANSACTIONS, (), body)
+
+    def declared_changes(
+        self, body: Mapping[str, JSON]
+    ) -> AsyncPager[models.DeclaredChangesResponse, models.DeclaredChangesResponse]:
+        """POST /changes
+
+        Iterate over the result for all pages; each has several lists. `paging.at` of
+        the body says where they begin.
+        """
+        return AsyncPager(self._session, DECLARED_CHANGES, (), body)
 
     def search_bills(
         self,
