@@ -20,6 +20,8 @@ class Driven(Protocol):
 
     url: str
     blocks: bool
+    open: list[Any]
+    """What is closed in the end."""
 
     def client(self, **given: Any) -> Any: ...
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -638,6 +639,32 @@ def test_redirects_are_followed_and_counted() -> None:
     with pytest.raises(UndocumentedStatusError) as caught:
         called(stage)
     assert 6 == caught.value.attempts
+    assert ["not followed further than 5 redirects"] == caught.value.__notes__
+
+
+@pytest.mark.parametrize(
+    ("location", "shown"),
+    [
+        ("https://api.test:8443/new?a=s3cret", "https://api.test:8443: no secret is"),
+        ("http://api.test/v1/s3cret", "http://api.test: no secret is sent there; set"),
+        ("https://u:s3cret@api.test/", "https://api.test: no secret is"),
+        ("https://api.test./s3cret", "https://api.test.: no secret is"),
+        ("https://äpi.test/s3cret", "another URL: no secret is"),
+        ("javascript:s3cret", "another URL: no secret is"),
+    ],
+)
+def test_a_redirect_that_is_not_followed_says_why(location: str, shown: str) -> None:
+    """A note has the origin that it leads to, and no more of its URL."""
+    with pytest.raises(UndocumentedStatusError) as caught:
+        called(Stage([reply(301, location=location)]))
+    (note,) = caught.value.__notes__
+    assert f"not followed to {shown}" in note and "s3cret" not in note
+    with pytest.raises(StatusError) as posted:
+        called(
+            Stage([reply(307, location=location)]),
+            replace(GET_WHOLE, method="POST", security=()),
+        )
+    assert "POST may have acted by now" in posted.value.__notes__[0]
 
 
 def test_a_redirect_to_another_origin_is_an_error() -> None:

@@ -14,6 +14,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import httpx
+import httpx2
 import pytest
 from drivers import Driven
 from loopback import Loopback, Says, Seen, says_json
@@ -317,6 +319,21 @@ def test_a_token_does_not_follow_a_redirect(driven: Driven, server: Loopback) ->
         with pytest.raises(UndocumentedStatusError) as caught:
             driven.call(driven.client().billing.get_invoice, "a")
         assert (302, []) == (caught.value.status, other.seen)
+
+
+@pytest.mark.parametrize("location", ["javascript:alert(1)", "http://a:b/", "http://["])
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_a_redirect_to_no_url(
+    driven: Driven, server: Loopback, location: str, library: Any
+) -> None:
+    """Is an error of ours, also where httpx looks at it."""
+    server.script = lambda seen: Says(302, headers={"Location": location})
+    kind = library.Client if driven.blocks else library.AsyncClient
+    driven.open.append(kind())
+    client = driven.client(transport=driven.open[-1], max_retries=0)
+    with pytest.raises((APIConnectionError, UndocumentedStatusError)) as caught:
+        driven.call(client.billing.get_invoice, "a")
+    assert "alert" not in str(caught.value) and 1 == len(server.seen)
 
 
 def test_a_redirect_within_the_origin_is_followed(

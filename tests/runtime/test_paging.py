@@ -69,6 +69,15 @@ def test_the_way_goes_on_or_ends(
     assert expected == walk(LIST_INVOICES, values).after(Answer(page, 200), values)
 
 
+def test_more_pages_that_nothing_leads_to() -> None:
+    """A token that does not change leads to none of the pages that are promised."""
+    flow = Token("/d", "/next", "after", more="/more")
+    way = walk(replace(LIST_INVOICES, flow=flow), ("a", None))
+    page: object = {"d": ITEMS, "next": "a", "more": True}
+    with pytest.raises(PaginationError, match="there are more pages, and nothing"):
+        way.after(Answer(page, 200), ("a", None))
+
+
 def test_the_way_does_not_lead_in_a_circle() -> None:
     """A cursor that came before is an error, also the one that it began with."""
     way = walk(LIST_INVOICES, ("a", None))
@@ -79,6 +88,7 @@ def test_the_way_does_not_lead_in_a_circle() -> None:
         page = InvoiceListing(next_uri="?after=a")
         way.after(Answer(page, 200), second)
     assert "listInvoices" == caught.value.operation_id
+    assert str(caught.value).startswith("GET /invoices: the pages lead in a circle")
 
 
 ITEMS: list[object] = [{"id": "i1"}, {"id": "i2"}]
@@ -430,6 +440,30 @@ def test_no_more_items_than_asked_for(
     server.seen.clear()
     assert every[:most] == driven.items(pager.limit(most))
     assert requests == len(server.seen)
+
+
+@pytest.mark.parametrize("ahead", [False, True])
+def test_pages_end_with_the_last_item_that_is_asked_for(
+    driven: Driven, server: Loopback, ahead: bool
+) -> None:
+    """Also where the next one would be asked for meanwhile; its position is told."""
+    server.script = three_pages
+    pager = driven.client().billing.list_invoices()
+    first, *_ = answers(driven, pager)
+    server.seen.clear()
+    limited = (pager.prefetch() if ahead else pager).limit(len(first.items))
+    assert [first.next] == [page.next for page in answers(driven, limited)]
+    time.sleep(0.05)
+    assert 1 == len(server.seen) and [] == answers(driven, pager.limit(0))
+
+
+def test_less_than_no_items(driven: Driven) -> None:
+    """Is no limit, but a mistake; so is a position of nothing."""
+    pager = driven.client(base_url="https://api.test").billing.list_invoices()
+    with pytest.raises(ValueError, match="limit is -1"):
+        pager.limit(-1)
+    with pytest.raises(ValueError, match="the position is none of listInvoices"):
+        pager.resume(None)
 
 
 def test_the_next_page_comes_meanwhile(driven: Driven, server: Loopback) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
@@ -242,6 +243,20 @@ def test_a_stub_is_a_client_that_returns_what_is_given(stubbed: Stubbed) -> None
     assert stub.calls[0].operation.id == "getInvoice"
 
 
+def test_what_was_returned_is_not_in_the_way_of_what_is_given_next(
+    stubbed: Stubbed,
+) -> None:
+    stub, billing = stubbed.stub, stubbed.billing
+    stub.returns(billing.get_invoice, PAID)
+    assert stubbed.call(billing.get_invoice, "1") == PAID
+    stub.returns(billing.get_invoice, OPEN)
+    assert stubbed.call(billing.get_invoice, "1") == OPEN
+    stub.raises(billing.get_invoice, NotFoundError)
+    for _ in range(2):
+        with pytest.raises(NotFoundError):
+            stubbed.call(billing.get_invoice, "1")
+
+
 def test_a_stub_gives_an_answer(stubbed: Stubbed) -> None:
     stubbed.stub.returns(
         stubbed.billing.create_invoice, PAID, headers={"X-Request-Id": "r-1"}
@@ -385,6 +400,15 @@ def test_a_stub_says_what_is_wrong(stubbed: Stubbed) -> None:
         stub.returns(billing.get_invoice, {"id": "1"})
     with pytest.raises(ValueError, match="int given where text is returned"):
         stub.returns(billing.get_note, 1)
+    with pytest.raises(ValueError, match="listInvoices cannot return .*/entities/0/id"):
+        stub.returns(billing.list_invoices, [{"total": 1}])
+    for error in (ValueError("no"), APITimeoutError, ValueError):
+        with pytest.raises(
+            TypeError, match="is neither a class of errors for a status"
+        ):
+            stub.raises(billing.get_invoice, cast(Any, error))
+    with pytest.raises(ValueError, match="cannot be sent"):
+        stub.raises(billing.get_invoice, NotFoundError, cast(Any, print))
     with pytest.raises(TypeError, match="no method of a resource"):
         stub.returns(stub.client.close if stubbed.driven.blocks else print, None)
     with pytest.raises(TypeError, match="no method of a resource"):
@@ -504,6 +528,53 @@ def test_no_recording_holds_a_secret(
         account = Account(name="another", pin="another")
         played = driven.call(more(replayer.client).open_account, account, via="web")
     assert played.limits == {"EUR": Decimal("1.50")}
+
+
+@pytest.mark.parametrize(
+    ("secrets", "place"),
+    [
+        ({"query_key": "a s3cret&"}, "?api_key=a%20s3cret%26"),
+        ({"cookie_key": "s3cret+"}, " s3cret+"),
+        ({"static": "s3cret-token"}, "s3cret-token"),
+    ],
+)
+def test_no_recording_holds_a_secret_that_the_server_repeats(
+    driven: Driven, server: Loopback, tmp_path: Path, secrets: Any, place: str
+) -> None:
+    """As links to a next page do."""
+    path, link = tmp_path / "a.json", f"{server.url}/{place}"
+    whole: Operation[Account] = Operation(
+        "whole",
+        "GET",
+        "/whole",
+        security=((next(iter(secrets)),),),
+        answers={"200": Json(lambda: Account)},
+    )
+    server.answers(says_json({"name": link}, Link=f"<{link}>"))
+    with Recorder(driven.client(secrets=secrets), path) as recorder:
+        answer = driven.call(driven.answer, recorder.client, whole)
+        assert link == answer.value.name
+    assert "{{origin}}" in path.read_text() and "s3cret" not in path.read_text()
+
+
+def test_blocks_may_be_awaited(server: Loopback, tmp_path: Path) -> None:
+    """By who awaits the rest; the client's connections are closed."""
+    path, given = tmp_path / "a.json", settings(base_url=server.url, token="t-0")
+    server.answers(says_json({"id": "I-1", "total": 1}))
+
+    async def main() -> None:
+        async with Recorder(AsyncClient(given), path) as recorder:
+            await recorder.client.billing.get_invoice("1")
+        async with Replayer(AsyncClient(given), path) as replayer:
+            assert (await replayer.client.billing.get_invoice("1")).id == "I-1"
+        with pytest.raises(AssertionError, match="more than was asked for"):
+            async with Replayer(AsyncClient(given), path):
+                pass
+
+    asyncio.run(main())
+    server.answers(says_json({"id": "I-1", "total": 1}))
+    with Recorder(Client(given), path) as recorder:
+        recorder.client.billing.get_invoice("1")
 
 
 @pytest.mark.parametrize(
