@@ -90,7 +90,7 @@ def resumed(operation: Operation[PageT], values: Values, position: str) -> Value
     told = asked_by(pages_of(operation))
     try:
         found: object = json.loads(position)
-    except ValueError:
+    except (TypeError, ValueError):
         found = None
     if not is_object(found) or not found.keys() <= set(told) or not _is_query(found):
         raise ValueError(f"the position is none of {operation.id}: {', '.join(told)}")

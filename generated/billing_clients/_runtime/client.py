@@ -117,7 +117,7 @@ def last_answer(answers: list[Answer[object]], value: T) -> Answer[T]:
     if not answers:
         raise TypeError(
             "this method makes no single call: documents and streams are sent when they "
-            "are used, and say their `headers` once they are open"
+            "are used, and say their `headers` once they are open; listings have `answers()`"
         )
     return cast(Answer[T], replace(answers[-1], value=value))
 

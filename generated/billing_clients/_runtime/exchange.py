@@ -6,8 +6,9 @@ prove who calls → attempts until it is answered for good
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .context import Context
 from .effects import Flow, Reply
@@ -18,7 +19,9 @@ from .request import Outgoing, filled_path
 from .sending import SPENT, persistent
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_FOLLOWED = frozenset({"GET", "HEAD"})
 _HOPS = 5
+_SHOWN = re.compile(r"[a-z]+://[a-zA-Z0-9.:\[\]-]{1,100}")
 
 
 @dataclass(slots=True)
@@ -45,6 +48,7 @@ class Exchange:
             request = target
             reply = yield from self._authorised(request)
         if not reply.ok:
+            self.context.notes += unfollowed(request, reply)
             raise failed(self.context, self.operation, reply)
         return reply
 
@@ -87,16 +91,8 @@ def alternative_path(template: str, other: str, path: str) -> str:
 
 def redirected(request: Outgoing, reply: Reply) -> Outgoing | None:
     """The request of a redirect within the origin; another origin is never followed."""
-    if reply.status not in _REDIRECTS or request.method not in ("GET", "HEAD"):
-        return None
-    location = reply.headers.get("location")
-    if not location:
-        return None
-    try:
-        target, source = urlsplit(urljoin(request.url, location)), urlsplit(
-            request.base_url
-        )
-    except ValueError:
+    target, source = _target(request, reply), urlsplit(request.base_url)
+    if target is None or request.method not in _FOLLOWED:
         return None
     if (source.scheme, source.netloc) != (target.scheme, target.netloc):
         return None
@@ -104,3 +100,28 @@ def redirected(request: Outgoing, reply: Reply) -> Outgoing | None:
     return replace(
         request, base_url=f"{source.scheme}://{source.netloc}", path=path, query=()
     )
+
+
+def unfollowed(request: Outgoing, reply: Reply) -> list[str]:
+    """Why a redirect was not followed, for the error; of its URL no more than the origin."""
+    target = _target(request, reply)
+    if target is None:
+        return []
+    if redirected(request, reply) is not None:
+        return [f"not followed further than {_HOPS} redirects"]
+    place = f"{target.scheme}://{target.netloc.rpartition('@')[2]}"
+    shown = place if _SHOWN.fullmatch(place) else "another URL"
+    if request.method not in _FOLLOWED:
+        return [f"not followed to {shown}: {request.method} may have acted by now"]
+    return [f"not followed to {shown}: no secret is sent there; set base_url to use it"]
+
+
+def _target(request: Outgoing, reply: Reply) -> SplitResult | None:
+    """Where a redirect leads."""
+    location = reply.headers.get("location")
+    if reply.status not in _REDIRECTS or not location:
+        return None
+    try:
+        return urlsplit(urljoin(request.url, location))
+    except ValueError:
+        return None

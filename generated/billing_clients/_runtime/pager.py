@@ -43,7 +43,9 @@ class Listing(Asked[SessionT, PageT], Generic[SessionT, ItemT, PageT]):
     """Whether the next page is asked for while the items of one are used."""
 
     def limit(self, most: int) -> Self:
-        """The same, up to so many items; no page behind them is asked for."""
+        """The same, up to so many items; no page behind the one that has the last is asked for."""
+        if most < 0:
+            raise ValueError(f"limit is {most}, which is less than none")
         return replace(self, most=most)
 
     def resume(self, position: str) -> Self:
@@ -85,11 +87,9 @@ class Pager(Listing[SyncSession, ItemT, PageT]):
     def __iter__(self) -> Iterator[ItemT]:
         left = self.most
         with closing(self.answers()) as answers:
-            for page in answers if left != 0 else ():
+            for page in answers:
                 yield from page.items if left is None else page.items[:left]
                 left = None if left is None else left - len(page.items)
-                if left is not None and left <= 0:
-                    return
 
     def pages(self) -> Iterator[PageT]:
         """All pages, from the first."""
@@ -101,13 +101,17 @@ class Pager(Listing[SyncSession, ItemT, PageT]):
 
     def answers(self) -> Generator[Page[ItemT, PageT], None, None]:
         """All pages, each with status, header fields and the position of the next."""
-        way, values = self._walk(), self.values
+        way, values, left = self._walk(), self.values, self.most
+        if left == 0:
+            return
         answer = self._answer(values)
         while True:
             after, failure = way.following(answer, values)
-            begun = None if after is None else self._begun(after)
-            yield self._page(answer, after)
-            if failure is not None:
+            page = self._page(answer, after)
+            left = None if left is None else max(left - len(page.items), 0)
+            begun = None if after is None or left == 0 else self._begun(after)
+            yield page
+            if failure is not None and left != 0:
                 raise failure
             if after is None or begun is None:
                 return
@@ -141,14 +145,10 @@ class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         left = self.most
         async with aclosing(self.answers()) as answers:
-            if left == 0:
-                return
             async for page in answers:
                 for item in page.items if left is None else page.items[:left]:
                     yield item
                 left = None if left is None else left - len(page.items)
-                if left is not None and left <= 0:
-                    return
 
     async def pages(self) -> AsyncIterator[PageT]:
         """All pages, from the first."""
@@ -162,17 +162,21 @@ class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
 
     async def answers(self) -> AsyncGenerator[Page[ItemT, PageT], None]:
         """All pages, each with status, header fields and the position of the next."""
-        way, values = self._walk(), self.values
+        way, values, left = self._walk(), self.values, self.most
+        if left == 0:
+            return
         answer = await self._answer(values)
         while True:
             after, failure = way.following(answer, values)
-            begun = None if after is None else self._begun(after)
+            page = self._page(answer, after)
+            left = None if left is None else max(left - len(page.items), 0)
+            begun = None if after is None or left == 0 else self._begun(after)
             try:
-                yield self._page(answer, after)
+                yield page
             except BaseException:
                 _cancel(begun)
                 raise
-            if failure is not None:
+            if failure is not None and left != 0:
                 raise failure
             if after is None or begun is None:
                 return

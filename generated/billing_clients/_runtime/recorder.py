@@ -6,18 +6,18 @@ import os
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self, cast
+from typing import cast
 
-from .client import SyncClient
+from .client import AsyncClientBase, SyncClient
 from .effects import AsyncStream, Reply, Stream
-from .intercept import ClientT, Intercepted, call_of
+from .intercept import Block, ClientT, call_of
 from .middleware import Attempt, Call
 from .recording import Keeper, Members, anonymous, deviations_of
 from .store import replace_file
 from .wire import json_text
 
 
-class Recorder(Intercepted[ClientT]):
+class Recorder(Block[ClientT]):
     """Writes what a client is asked and answered to a file, which a Replayer plays.
 
         with Recorder(Client(), "invoices.json") as recorder:
@@ -25,7 +25,8 @@ class Recorder(Intercepted[ClientT]):
 
     The file is written when the block ends, unless by an error, and holds nothing secret: no
     credentials, no header fields of requests, of bodies and queries what is described and not
-    secret by its description (`format: password`, `writeOnly`), and no host.
+    secret by its description (`format: password`, `writeOnly`), and no host. The connections of
+    the client are closed then, too; `async with` closes those of an AsyncClient.
 
     Args:
         hide: Names of members and parameters that are hidden, too.
@@ -46,15 +47,19 @@ class Recorder(Intercepted[ClientT]):
         self._exchanges: list[Members] = []
         self._refused: list[tuple[Call, Members]] = []
 
-    def __enter__(self) -> Self:
-        return self
-
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None:
             name = self.client.__session__.shared.api.name
             text = json_text({"api": name, "exchanges": self._exchanges}, indent=2)
             self._path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(self._path, text + "\n", 0o644)
+        if isinstance(self.client, SyncClient):
+            self.client.close()
+
+    async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        await super().__aexit__(kind)
+        if isinstance(self.client, AsyncClientBase):
+            await self.client.aclose()
 
     def _attempted(self, attempt: Attempt) -> Generator[Attempt, Reply, Reply | None]:
         call = call_of(attempt)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol, Self, TypeAlias, cast, runtime_checkable
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from pydantic import BaseModel, RootModel
 
@@ -38,6 +38,9 @@ Members: TypeAlias = dict[str, object]
 HIDDEN = "**"
 ORIGIN = "{{origin}}"
 """Stands for scheme and host of the API, which need not be the same where it is played."""
+
+_SHORTEST = 6
+"""Shorter texts are no secrets, and stand by chance where they mean nothing."""
 
 _LINE = re.compile(r"(?m)^(data: ?|\x1e|)(?!event:|id:|retry:|:)([^\n]*)$")
 """A line of a stream that holds data."""
@@ -260,9 +263,25 @@ def deviations_of(operation: Operation[object], reply: Reply) -> list[str]:
 
 
 def anonymous(members: Members, request: Outgoing) -> Members:
-    """The same for any host."""
-    origin = origin_of(request)
-    return cast(Members, _texts(members, lambda text: text.replace(origin, ORIGIN)))
+    """The same for any host, and for any caller."""
+    origin, secrets = origin_of(request), secrets_of(request)
+
+    def shown(text: str) -> str:
+        for secret in secrets:
+            text = text.replace(secret, HIDDEN)
+        return text.replace(origin, ORIGIN)
+
+    return cast(Members, _texts(members, shown))
+
+
+def secrets_of(request: Outgoing) -> set[str]:
+    """What proves who calls, of which an answer may hold a copy: links have the caller's query."""
+    query = (value for name, value in request.query if name in request.hidden)
+    fields = (value for name, value in request.fields if SECRET.search(name))
+    # Behind the scheme of an Authorization, or the name of a cookie.
+    words = [word for value in fields for word in re.split(r"[ ;=]+", value)]
+    found = {each for text in (*query, *words) for each in (text, unquote(text))}
+    return {text for text in found if len(text) >= _SHORTEST}
 
 
 def reply_of(response: Members, request: Outgoing) -> Reply:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterable
 from pathlib import Path
-from typing import Self
 
 from .effects import Reply
-from .intercept import ClientT, Intercepted, call_of, without_network
+from .intercept import Block, ClientT, call_of, without_network
 from .json_text import parsed
 from .kinds import is_array, is_object
 from .middleware import Attempt
@@ -16,7 +15,7 @@ from .recording import Keeper, Members, deviations_of, reply_of
 from .wire import json_text
 
 
-class Replayer(Intercepted[ClientT]):
+class Replayer(Block[ClientT]):
     """A client that is answered from a file that a Recorder wrote.
 
         with Replayer(Client(), "invoices.json") as replayer:
@@ -49,9 +48,6 @@ class Replayer(Intercepted[ClientT]):
         api = client.__session__.shared.api
         self._path, self._keeper = Path(path), Keeper.of(api, hide, headers)
         self._left = _exchanges(self._path, api.name)
-
-    def __enter__(self) -> Self:
-        return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None and self._left:

@@ -122,6 +122,7 @@ class Stub(Intercepted[ClientT]):
         without_network(self.client)
         self.calls = []
         self._given: defaultdict[object, deque[_Given]] = defaultdict(deque)
+        self._last: dict[object, _Given] = {}
 
     @overload
     def returns(
@@ -160,8 +161,9 @@ class Stub(Intercepted[ClientT]):
     ) -> None:
         """Say what a method of the client returns: given several times, one after the other.
 
-        The last one is for all calls that follow. A listing takes all its items as a list, or a
-        page (or several, where pages are what it gives); a document its bytes; a stream its items.
+        The last one is for all calls that follow, until another is given. A listing takes all its
+        items as a list, or a page (or several, where pages are what it gives); a document its
+        bytes; a stream its items.
 
         Raises:
             ValueError: the value is none that the method can return.
@@ -207,6 +209,7 @@ class Stub(Intercepted[ClientT]):
             headers: Those of the answer, such as Retry-After.
         """
         operation, fields = operation_of(method), headers or {}
+        _check_error(error)
 
         def failing(call: Call) -> Reply:
             if isinstance(error, APIError):
@@ -215,6 +218,8 @@ class Stub(Intercepted[ClientT]):
             content = b"" if body is None else written(decoder, body)
             return _reply(status or _status(error), decoder, content, fields)
 
+        if not isinstance(error, APIError):
+            failing(Call(operation, (None,) * len(operation.parameters)))
         self._given[_key(operation)].append(failing)
 
     def _called(self, call: Call) -> Generator[Call, Answer[object], None]:
@@ -224,13 +229,15 @@ class Stub(Intercepted[ClientT]):
     def _attempted(self, attempt: Attempt) -> Generator[Attempt, Reply, Reply]:
         yield from ()
         call = call_of(attempt)
-        given = None if call is None else self._given.get(_key(call.operation))
-        if call is None or not given:
+        key = None if call is None else _key(call.operation)
+        if self._given[key]:
+            self._last[key] = self._given[key].popleft()
+        if call is None or key not in self._last:
             name = attempt.path if call is None else call.operation.id
             raise AssertionError(
                 f"the stub has no answer for {name}: give one by stub.returns(...)"
             )
-        return (given.popleft() if len(given) > 1 else given[0])(call)
+        return self._last[key](call)
 
 
 def operation_of(method: Callable[..., object]) -> Operation[object]:
@@ -350,13 +357,27 @@ def _reply(
     return Reply(status, Headers((typed | given).items()), content)
 
 
+def _check_error(error: object) -> None:
+    """Raise where a call cannot end in this, whatever type checks were passed over."""
+    is_status = isinstance(error, type) and issubclass(error, StatusError)
+    if not (is_status or isinstance(error, APIError)):
+        raise TypeError(
+            f"{error!r} is neither a class of errors for a status nor an error of a call, "
+            'such as APITimeoutError("…")'
+        )
+
+
 def _check(operation: Operation[object], decoder: Decoder, reply: Reply) -> None:
-    """Raise where a value is not what the method returns; a listing may be its items alone."""
-    flow = operation.flow
-    is_listed = isinstance(flow, Listed) and not is_whole(flow)
-    if type(decoder) is not Json or is_listed:
+    """Raise where a value is not what the method returns; what a page has beside items may be made up."""
+    if type(decoder) is not Json:
         return
+    flow = operation.flow
+    place = ""
+    if isinstance(flow, Listed) and not is_whole(flow):
+        place = flow.items
     try:
         decode(decoder, reply.content, operation_id=operation.id, strict=True)
     except DecodeError as error:
-        raise ValueError(f"{operation.id} cannot return this: {error.reason}") from None
+        if any(each.pointer.startswith(place) for each in error.problems):
+            message = f"{operation.id} cannot return this: {error.reason}"
+            raise ValueError(message) from None

@@ -51,7 +51,9 @@ class _Wire:
         self._library = library
         # An alert of TLS that comes late reaches tasks as it is.
         self.error = cast(
-            "tuple[type[Exception], ...]", (library.RequestError, ssl.SSLError)
+            "tuple[type[Exception], ...]",
+            # A client looks at the URL of a redirect, also where it is not to follow it.
+            (library.RequestError, library.InvalidURL, ssl.SSLError),
         )
         self._bytes: Callable[[bytes], httpx.ByteStream] = library.ByteStream
         agent = defaults.get("user-agent", "")
@@ -114,6 +116,8 @@ class _Wire:
             )
         if isinstance(error, library.DecodingError):
             return DecodeError("the body cannot be decompressed")
+        if isinstance(error, library.InvalidURL):
+            return APIConnectionError("the answer leads to a URL that is none")
         # What follows a colon may be quoted from the answer.
         said = error.reason or "" if isinstance(error, ssl.SSLError) else str(error)
         reason = said.partition(":")[0] or type(error).__name__

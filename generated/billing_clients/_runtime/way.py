@@ -48,7 +48,7 @@ class Walk:
     flow: Pages
     names: Sequence[str]
     """What the values of the call are of, in their order."""
-    operation_id: str
+    operation: Operation[object]
     body: object = UNSET
     unkeyed: Mapping[str, object] = field(default_factory=dict[str, object])
     """What of the call is of its first page alone."""
@@ -147,7 +147,8 @@ class Walk:
 
     def _error(self, message: str) -> PaginationError:
         error = PaginationError(message)
-        error.operation_id = self.operation_id
+        error.operation_id = self.operation.id
+        error.method, error.path = self.operation.method, self.operation.path
         return error
 
 
@@ -155,7 +156,7 @@ def walk(operation: Operation[PageT], values: Values, body: object = UNSET) -> W
     flow, names = pages_of(operation), names_of(operation)
     given = own(flow, body) | given_of(names, values)
     first = {name: given[name] for name in asked_by(flow) if name in given}
-    return Walk(flow, names, operation.id, body, unkeyed(operation), {_key(first)})
+    return Walk(flow, names, operation, body, unkeyed(operation), {_key(first)})
 
 
 def _key(changes: Mapping[str, object]) -> str:
