@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -151,6 +152,11 @@ NEXT = "https://elsewhere.test/x?page=3&token=secret"
         (PageNumber("/d", "p", number="/page"), {}, {"d": ITEMS}, "", {"p": 2}),
         (Offset("", "o"), {}, ITEMS, "", {"o": 2}),
         (Offset("", "o"), {"o": 4}, ITEMS, "", {"o": 6}),
+        (Offset("", "o"), {"o": 4.0}, ITEMS, "", {"o": 6}),
+        (Offset("", "o"), {"o": Decimal("4")}, ITEMS, "", {"o": 6}),
+        (Offset("", "o"), {"o": "4"}, ITEMS, "", {"o": 6}),
+        (Offset("", "o"), {"o": float("inf")}, ITEMS, "", {"o": 2}),
+        (Offset("", "o"), {"o": Decimal("NaN")}, ITEMS, "", {"o": 2}),
         (Offset("", "o"), {"n": 3}, ITEMS, "", {"o": 2}),
         (Offset("", "o"), {}, [], "", None),
         (Offset("", "o", first=1), {}, ITEMS, "", {"o": 3}),
