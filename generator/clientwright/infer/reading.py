@@ -9,12 +9,16 @@ from clientwright.ir.types import ObjectType
 from clientwright.json_value import tokens_of
 
 _READING = frozenset(
-    """search searches query queries list lists find filter get fetch read retrieve lookup history
-    browse scan sync""".split()
+    "search query list find filter get fetch read retrieve lookup".split()
 )
+_SAID_TO_READ = _READING | frozenset(
+    "searches queries lists finds gets fetches reads retrieves returns".split()
+)
+"""First words of a summary."""
 _WRITING = frozenset(
     """create add update upsert insert replace set put patch save delete remove purge cancel send
-    import upload submit""".split()
+    import upload submit archive mark move merge assign approve reject revoke restore publish
+    trigger reset""".split()
 )
 
 
@@ -30,10 +34,13 @@ def may_list(operation: Operation, found: Listed, types: Types) -> bool:
 
 
 def _is_called_so(operation: Operation) -> bool:
-    """By a word of its id or of its path, and none of them says that it writes."""
+    """By a word of its id or its path, or the first of its summary, and none says that it writes."""
     segments = (each for each in operation.path.split("/") if "{" not in each)
     words = {word for text in (operation.id, *segments) for word in words_of(text)}
-    return bool(_READING & words) and not _WRITING & words
+    said = words_of(operation.summary)[:1]
+    reads = bool(_READING & words) or bool(_SAID_TO_READ.intersection(said))
+    writes = {*words, *said, *(verb.removesuffix("s") for verb in said)} & _WRITING
+    return reads and not writes
 
 
 def _is_given(operation: Operation, found: Listed, types: Types) -> bool:

@@ -187,6 +187,10 @@ def test_other_ways_to_send_and_to_ask() -> None:
     form = ("application/x-www-form-urlencoded",)
     assert found == flow_of("/search", CURSOR, PAGE, media_types=form)
     assert found == flow_of("/x", CURSOR, PAGE, name="searchOrders")
+    said: dict[str, JSON] = {"summary": "Returns orders."}
+    assert found == flow_of("/x", CURSOR, PAGE, more=said)
+    said = {"summary": "Deletes what a list names", "operationId": "x"}
+    assert Plain() == flow_of("/list", CURSOR, PAGE, more=said)
     numbered = holds(items=LIST, total_pages=NUMBER)
     pages = PageNumber("/items", ITEM, "page")
     queries: dict[str, JSON] = {"page": NUMBER, "page_size": NUMBER}
@@ -198,6 +202,7 @@ def test_other_ways_to_send_and_to_ask() -> None:
     [
         pytest.param("/orders", CURSOR, PAGE, id="nothing says that it reads"),
         pytest.param("/orders/list/delete", CURSOR, PAGE, id="it writes"),
+        pytest.param("/orders/sync", CURSOR, PAGE, id="it may go both ways"),
         pytest.param(
             "/orders/list",
             holds(orders=LIST, pagination=holds(page=NUMBER, size=NUMBER)),
@@ -211,7 +216,7 @@ def test_other_ways_to_send_and_to_ask() -> None:
             id="a cursor that may be the one that was sent",
         ),
         pytest.param(
-            "/transactions/sync",
+            "/transactions/query",
             holds(offset=NUMBER, count=NUMBER),
             holds(added=THINGS, modified=THINGS, removed=THINGS, total=NUMBER),
             id="several lists by numbers",
@@ -266,11 +271,12 @@ def test_other_operations_stay_what_they_are() -> None:
 def test_several_lists_are_a_page() -> None:
     """None of them is lost: the pages themselves are what is given."""
     answer = holds(added=THINGS, removed=THINGS, next_cursor=TEXT, has_more=FLAG)
-    found = flow_of("/transactions/sync", CURSOR, answer)
+    said: dict[str, JSON] = {"summary": "Get changes"}
+    found = flow_of("/transactions/sync", CURSOR, answer, more=said)
     assert isinstance(found, Token) and isinstance(found.item, RefType)
     assert (found.items, found.whole, found.more) == ("", True, "/has_more")
     assert (found.token, found.member) == ("/next_cursor", "/cursor")
-    assert flow_of("/transactions/sync", holds(), answer) == Plain()
+    assert flow_of("/transactions/sync", holds(), answer, more=said) == Plain()
 
 
 def test_an_object_without_an_item_type() -> None:
