@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple, TypeAlias, TypeVar, cast
 
 from .operation import Operation
@@ -105,9 +106,10 @@ def _asked_number(
 
 
 def number_of(value: object, otherwise: int) -> int:
+    """The number that a value is, also as a text or with a fraction of zero."""
     try:
-        return int(str(value))
-    except ValueError:
+        return int(value if isinstance(value, float | Decimal) else str(value))
+    except (ValueError, OverflowError):
         return otherwise
 
 

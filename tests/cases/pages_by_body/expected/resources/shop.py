@@ -126,7 +126,7 @@ class Shop(Resource):
     def sync_transactions(
         self, body: models.SyncTransactionsBody
     ) -> Pager[models.SyncTransactionsResponse, models.SyncTransactionsResponse]:
-        """POST /transactions/sync
+        """Get changes.
 
         Iterate over the result for all pages; each has several lists. `cursor` of the
         body says where they begin.
@@ -205,7 +205,7 @@ class AsyncShop(AsyncResource):
     def sync_transactions(
         self, body: models.SyncTransactionsBody
     ) -> AsyncPager[models.SyncTransactionsResponse, models.SyncTransactionsResponse]:
-        """POST /transactions/sync
+        """Get changes.
 
         Iterate over the result for all pages; each has several lists. `cursor` of the
         body says where they begin.
