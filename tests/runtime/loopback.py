@@ -73,6 +73,7 @@ class Loopback:
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.seen: list[Seen] = []
+        self.connections = 0
         self.script: Script = lambda seen: Says(500, "unscripted")
         self._guard = threading.Lock()
         self._server = _Server(("127.0.0.1", 0), self._handler())
@@ -104,6 +105,11 @@ class Loopback:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
             disable_nagle_algorithm = True
+
+            def setup(self) -> None:
+                with loopback._guard:
+                    loopback.connections += 1
+                super().setup()
 
             def handle_any(self) -> None:
                 body = self.rfile.read(int(self.headers.get("content-length") or 0))

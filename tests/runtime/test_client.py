@@ -8,8 +8,10 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,9 @@ from drivers import Driven
 from loopback import Loopback, Says, Seen, says_json
 from sample import (
     AMOUNTS,
+    API,
     EXACT,
+    GET_INVOICE,
     Client,
     ClientCredentials,
     Invoice,
@@ -30,7 +34,7 @@ from sample import (
     settings,
 )
 
-from runtime.session import logger_of
+from runtime.auth import ApiKey
 from runtime.drift import Drift
 from runtime.errors import (
     APIConnectionError,
@@ -41,6 +45,9 @@ from runtime.errors import (
     TokenError,
     UndocumentedStatusError,
 )
+from runtime.operation import Path as PathParameter, Query
+from runtime.retry import RetryPolicy
+from runtime.session import logger_of
 
 INVOICE = says_json({"id": "a", "total": 1})
 CREDENTIALS = ClientCredentials("i", "s3cret")
@@ -398,10 +405,61 @@ def test_nothing_private_is_logged(
     assert "s3cret" not in "".join(record.getMessage() for record in ours)
 
 
+@pytest.mark.parametrize("name", ["pin", "pin[]"])
+def test_no_log_of_the_library_shows_a_secret_of_the_query(
+    driven: Driven, server: Loopback, caplog: pytest.LogCaptureFixture, name: str
+) -> None:
+    """Neither a key nor what is described as a password; the server gets both."""
+    server.answers(INVOICE)
+    one = replace(
+        GET_INVOICE,
+        parameters=(
+            PathParameter("invoiceId"),
+            Query("expand"),
+            Query(name, format="password"),
+        ),
+        security=(("query_key",),),
+    )
+    api = replace(API, schemes={"query_key": ApiKey("query", "k[y]")})
+    client = driven.client(secrets={"query_key": "k-s3cret"}, transport=driven.httpx())
+    client.__session__.shared.api = api
+    with caplog.at_level(logging.INFO):
+        driven.call(driven.answer, client, one, ("I-1", "lines", ["p-s3cret"]))
+    assert [("expand", "lines"), (name, "p-s3cret"), ("k[y]", "k-s3cret")] == (
+        server.seen[0].query
+    )
+    assert "expand=lines" in caplog.text and "s3cret" not in caplog.text
+
+
 def test_a_wrong_setting_is_said_at_once() -> None:
     """Before anything is sent."""
     with pytest.raises(ConfigurationError, match="base_url="):
         Client(settings(base_url="api.test"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"timeout": "5"}, "timeout= is seconds"),
+        ({"timeout": (5, 60)}, "connect, read, write, pool"),
+        ({"timeout": 0}, "more than 0"),
+        ({"timeout": httpx.Timeout(5)}, "timeout= is seconds"),
+        ({"max_retries": None}, "max_retries= is a whole number"),
+        ({"deadline": "5"}, "deadline= is seconds"),
+        ({"decoding": "Strict"}, 'decoding= is "lenient" or "strict"'),
+        ({"retry": 3}, "retry= is a RetryPolicy"),
+        ({"retry": RetryPolicy(base=-1)}, "not less than 0"),
+        ({"limit": 300}, "limit= is a RateLimit"),
+        ({"limit": "described"}, 'or "documented"'),
+        ({"extra_headers": {"X-Account": 7}}, "'X-Account' of extra_headers="),
+        ({"extra_query": {"page": None}}, "'page' of extra_headers= or extra_query="),
+    ],
+)
+def test_a_wrong_option_is_said_at_once(wrong: Any, message: str) -> None:
+    """Not by the first call that needs it."""
+    client = Client(settings(base_url="https://api.test"))
+    with pytest.raises(ConfigurationError, match=message):
+        client.with_options(**wrong)
 
 
 def test_the_environment_is_read(
@@ -425,6 +483,21 @@ def test_threads_share_a_client(server: Loopback) -> None:
     ):
         found = list(pool.map(lambda _: client.billing.get_invoice("a").id, range(100)))
     assert ["a"] * 100 == found
+
+
+def test_connections_are_used_again(driven: Driven, server: Loopback) -> None:
+    """Also where more callers come at once than the libraries keep connections for."""
+    together = threading.Barrier(40)
+
+    def script(seen: Seen) -> Says:
+        together.wait(10)
+        return INVOICE
+
+    server.script = script
+    client = driven.client()
+    for _ in range(3):
+        driven.together([lambda: client.billing.get_invoice("a")] * 40)
+    assert 40 == server.connections
 
 
 def test_making_a_client_builds_no_models() -> None:

@@ -284,7 +284,9 @@ def test_an_error_knows_when_to_come_back() -> None:
         (API.request_id, {}, None, None),
         (RequestId(header="X"), {}, {"contextId": "b"}, None),
         (RequestId(body="/a/0/b"), {}, {"a": [{"b": "deep"}]}, "deep"),
-        (None, {"X-Request-Id": "h"}, None, None),
+        (None, {"X-Request-Id": "h"}, None, "h"),
+        (None, {"Request-Id": "", "X-Correlation-Id": "c"}, None, "c"),
+        (None, {"X-Other": "h"}, {"contextId": "b"}, None),
     ],
 )
 def test_request_ids(

@@ -7,6 +7,7 @@ import time
 import tracemalloc
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -99,6 +100,23 @@ def test_a_body_that_drips_ends_with_the_deadline(
     with pytest.raises(APITimeoutError, match="deadline") as caught:
         driven.call(client.billing.get_invoice, "a")
     assert 1 == caught.value.attempts and time.monotonic() - began < 1
+
+
+@pytest.mark.parametrize("how", ["read", "to_file", "chunks"])
+def test_a_document_that_drips_ends_with_the_deadline(
+    driven: Driven, server: Loopback, tmp_path: Path, how: str
+) -> None:
+    """A call is over when its document is there."""
+    server.answers(Says(pieces=drip, media_type="application/pdf"))
+    document = driven.client(deadline=0.2).billing.get_document("a")
+    began = time.monotonic()
+    with pytest.raises(APITimeoutError, match="deadline"):
+        if how == "chunks":
+            driven.entered(document, lambda opened: opened.chunks())
+        else:
+            given = [tmp_path / "a.pdf"] if how == "to_file" else []
+            driven.call(getattr(document, how), *given)
+    assert time.monotonic() - began < 1 and not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "raw deflate"])

@@ -5,20 +5,23 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import AsyncGenerator, Generator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import httpx
 import pytest
 from drivers import Driven
 from loopback import Loopback, Says, says_json
 from sample import Invoice, NotFoundError
+from test_streams import one_connection
 
 from runtime.answer import Answer
 from runtime.auth import BasicCredentials
 from runtime.effects import Reply
 from runtime.errors import APIError
+from runtime.headers import Headers
 from runtime.logged import logged_calls, shown
 from runtime.middleware import Attempt, Call
 from runtime.model import Model
@@ -118,6 +121,91 @@ def test_documents_are_calls_too(driven: Driven, server: Loopback) -> None:
     client = driven.client(around_calls=[watch])
     assert b"%PDF" == driven.call(client.billing.get_document("D-1").read)
     assert [(None, 200)] == [(each.value, each.status) for each in seen]
+
+
+def failing(attempt: Attempt) -> Generator[Attempt, Reply, None]:
+    yield attempt
+    raise LookupError("of the middleware's own")
+
+
+def replaced(attempt: Attempt) -> Generator[Attempt, Reply, Reply]:
+    yield attempt
+    return Reply(200, Headers({"content-type": "application/pdf"}), b"mine")
+
+
+def failing_call(call: Call) -> Generator[Call, Answer[object], None]:
+    yield call
+    raise LookupError("of the middleware's own")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"around_attempts": [failing]},
+        {"around_attempts": [replaced]},
+        {"around_calls": [failing_call]},
+    ],
+)
+def test_a_middleware_leaves_no_document_open(
+    driven: Driven, server: Loopback, options: dict[str, Any]
+) -> None:
+    """Whether it fails or answers by itself: the only connection is free for the next call."""
+    server.script = lambda seen: Says(200, b"x" * 9, media_type="application/pdf")
+    kind = httpx.Client if driven.blocks else httpx.AsyncClient
+    transport = one_connection(kind)
+    client = driven.client(transport=transport, timeout=2)
+    view = client.with_options(**options)
+    for _ in range(2):
+        try:
+            assert b"mine" == driven.call(view.billing.get_document("a").read)
+        except LookupError:
+            pass
+        assert b"x" * 9 == driven.call(client.billing.get_document("a").read)
+    driven.call(getattr(transport, "aclose", None) or transport.close)
+
+
+def test_a_document_that_nobody_opened(driven: Driven, server: Loopback) -> None:
+    """A middleware of calls has no body to give; one of attempts does."""
+
+    def cached(call: Call) -> Generator[Call, Answer[object], Answer[object]]:
+        return Answer(None, 200)
+        yield call
+
+    client = driven.client(around_calls=[cached])
+    with pytest.raises(TypeError, match="cannot answer a stream or a document; one"):
+        driven.call(client.billing.get_document("a").read)
+    assert not server.seen
+
+
+def plain(call: Call) -> Call:
+    return call
+
+
+async def awaited(call: Call) -> AsyncGenerator[Call, Answer[object]]:
+    yield call
+
+
+def empty(call: Call) -> Generator[None, Answer[object], None]:
+    yield
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        (plain, "a function that yields once, and is not async: <function plain"),
+        (awaited, "a function that yields once, and is not async: <function awaited"),
+        (empty, "has to yield what is sent: <function empty"),
+    ],
+)
+def test_what_is_no_middleware_is_said(
+    driven: Driven, server: Loopback, wrong: Any, message: str
+) -> None:
+    """Of both kinds, before anything is sent."""
+    for options in ({"around_calls": [wrong]}, {"around_attempts": [wrong]}):
+        client = driven.client(**options)
+        with pytest.raises(TypeError, match=message):
+            driven.call(client.billing.get_invoice, "I-1")
+    assert not server.seen
 
 
 class Login(Model):

@@ -22,6 +22,7 @@ from sample import (
 )
 
 from runtime.call import Opening, call
+from runtime.context import Context
 from runtime.effects import Send, Sleep
 from runtime.errors import (
     APIConnectionError,
@@ -59,6 +60,10 @@ BODY = {"id": "I-1", "total": 1}
         ({"x-ratelimit-reset": str((int(NOW.timestamp()) + 5) * 1000)}, None, 5),
         ({"x-rate-limit-reset": "1"}, None, 1),
         ({"x-ratelimit-reset": "1m0s"}, None, None),
+        ({"x-ratelimit-reset": "Thu, 01 Jan 2026 00:00:09 GMT"}, None, 9),
+        ({"x-ratelimit-reset": "2026-01-01T00:00:09Z"}, None, 9),
+        ({"x-ratelimit-reset": "2025-01-01T00:00:09Z"}, None, 0),
+        ({"retry-after": "2026-01-01T01:00:09+01:00"}, 9, None),
         ({"x-ratelimit-reset-after": "1.5", "x-ratelimit-reset": "99"}, None, 1.5),
         ({"x-ratelimit-reset": "99", "x-ratelimit-remaining": "1"}, None, None),
         ({"ratelimit": '"day";r=7;t=900, "minute";pk=:cHg=:;t=3;r=0'}, None, 3),
@@ -493,3 +498,51 @@ def test_messages_tell_what_a_problem_says(members: str, said: str) -> None:
     assert f"404 Not Found from GET /invoices/{{invoiceId}}{said}" == str(caught.value)
     long = Problem(title="t" * 999)
     assert 300 == len(long.said)
+
+
+def test_an_empty_key_is_none(driven: Driven, server: Loopback) -> None:
+    """No server knows a call again by it: one is made instead, or nothing is repeated."""
+    client = driven.client(retry=RetryPolicy(base=0))
+    view = client.with_options(extra_headers={"Idempotency-Key": ""})
+    server.answers(Says(cut=-1))
+    with pytest.raises(APIConnectionError):
+        driven.call(view.billing.create_invoice, BODY)
+    assert 1 == len(server.seen)
+    server.answers(Says(503), says_json(BODY, 201))
+    driven.call(driven.answer, view, KEYED, (), BODY)
+    keys = {each.headers["idempotency-key"] for each in server.seen[1:]}
+    assert 3 == len(server.seen) and 1 == len(keys) and keys.pop()
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [(61, "asks to wait 61 s, longer than the 60 s of `retry`"), (9, "in 9.00 s")],
+)
+def test_who_is_not_let_out_is_told_once(asked: int, message: str) -> None:
+    """Nothing was sent: no attempt is counted, none follows, and the budget is whole."""
+    stage, limit = Stage([]), RateLimit(100)
+    limiter, shared = Limiter(limit), stage.shared()
+    shared.limiters["", limit] = limiter
+    limiter.hear(reply(429, retry_after=str(asked)), stage.clock, NOW)
+    context = Context(shared, Options(limit=limit, deadline=5))
+    with pytest.raises(APITimeoutError, match=message) as caught:
+        stage.play(call(context, GET_INVOICE, ("I-1", None, None)))
+    assert (0, True) == (caught.value.attempts, caught.value.unsent)
+    assert not hasattr(caught.value, "__notes__") and not stage.sleeps
+    assert 500 == shared.budget.left
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"requests": 0},
+        {"requests": 1, "per": 0},
+        {"requests": 1, "burst": 0},
+        {"requests": 1, "concurrency": 0},
+        {"requests": 1, "concurrency": -1},
+    ],
+)
+def test_a_limit_that_lets_nobody_out(wrong: dict[str, int]) -> None:
+    """It would be waited for without an end."""
+    with pytest.raises(ValueError, match="has to be more than 0: RateLimit"):
+        RateLimit(**wrong)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from importlib import import_module
@@ -12,6 +13,8 @@ from typing import Any
 
 import httpx
 import pytest
+from drivers import Driven
+from loopback import Loopback, Says
 from sample import AsyncClient, Client, settings
 
 from runtime.effects import Send
@@ -52,7 +55,7 @@ if find_spec("httpx2"):
         ("WriteError", APIConnectionError, False, "s-text"),
         ("RemoteProtocolError", APIConnectionError, False, "s-text"),
         ("ProxyError", APIConnectionError, False, "s-text"),
-        ("ConnectTimeout", APITimeoutError, True, "no connection in time"),
+        ("ConnectTimeout", APITimeoutError, True, "no connection to api.test in time"),
         ("PoolTimeout", APITimeoutError, True, "no free connection in time"),
         ("ReadTimeout", APITimeoutError, False, "no answer in time"),
         (
@@ -117,6 +120,16 @@ def test_bodies_that_break_off_while_they_are_read(how: str) -> None:
 
     with pytest.raises(APIConnectionError, match="cut"):
         asyncio.run(asynchronous())
+
+
+def test_who_could_not_be_reached_is_said(driven: Driven, server: Loopback) -> None:
+    """With all that is known of it: TLS says more behind a colon."""
+    host = server.url.removeprefix("http://")
+    client = driven.client(base_url=f"https://{host}", max_retries=0, timeout=5)
+    with pytest.raises(APIConnectionError) as caught:
+        driven.call(client.billing.get_invoice, "a")
+    assert f"no connection to {host}: [SSL: " in str(caught.value)
+    assert caught.value.unsent
 
 
 def test_an_error_without_words_has_a_name() -> None:
@@ -194,6 +207,34 @@ def test_a_user_agent_of_the_callers_own_stays() -> None:
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("headers", [{}, {"Content-Encoding": "gzip"}])
+def test_hooks_of_the_callers_client_may_read(
+    server: Loopback, library: Any, headers: dict[str, str]
+) -> None:
+    """What they have read is there, and no second answer is waited for."""
+    body = b'{"id": "I-1", "total": 1}'
+    content = gzip.compress(body) if headers else body
+    server.answers(Says(200, content, headers))
+
+    async def read(response: Any) -> None:
+        await response.aread()
+
+    async def asynchronous() -> Any:
+        hooks = {"response": [read]}
+        async with library.AsyncClient(event_hooks=hooks) as used:
+            client = AsyncClient(settings(base_url=server.url, token="t"), used)
+            return await client.with_options(timeout=2).billing.get_invoice("I-1")
+
+    hooks = {"response": [lambda response: response.read()]}
+    with library.Client(event_hooks=hooks) as used:
+        client = Client(settings(base_url=server.url, token="t"), used)
+        found = client.with_options(timeout=2).billing.get_invoice("I-1")
+        assert found == asyncio.run(asynchronous()) and 2 == len(server.seen)
+        with pytest.raises(DecodeError, match="larger than max_bytes=9"):
+            client.with_options(max_bytes=9).billing.get_invoice("I-1")
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
 def test_the_callers_async_client(library: Any) -> None:
     """As the blocking one."""
     handler = answering(lambda _: library.Response(200, json={"id": "a", "total": 1}))
@@ -214,10 +255,13 @@ def test_the_callers_async_client(library: Any) -> None:
 def test_other_clients_are_refused() -> None:
     """When they are first needed, by the name of their type."""
     with pytest.raises(
-        ConfigurationError, match="http_client= is a dict, not a client of httpx"
+        ConfigurationError, match="http_client= is a dict, not a Client of httpx"
     ):
-        library_of({})
-    assert LIBRARIES == [library_of(each.Client()) for each in LIBRARIES]
+        library_of({}, "Client")
+    for library in LIBRARIES:
+        with pytest.raises(ConfigurationError, match="is a AsyncClient, not a Client"):
+            Client(settings(base_url="https://a.test"), library.AsyncClient())
+    assert LIBRARIES == [library_of(each.Client(), "Client") for each in LIBRARIES]
 
 
 def test_either_library_will_do(monkeypatch: pytest.MonkeyPatch) -> None:

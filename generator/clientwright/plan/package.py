@@ -59,6 +59,7 @@ OF_THE_RUNTIME = {
     "Call": "@runtime.middleware",
     "Drift": "@runtime.drift",
     "FileTokens": "@runtime.store",
+    "Headers": "@runtime.headers",
     "RateLimit": "@runtime.rate",
     "Reply": "@runtime.effects",
     "Retry": "@runtime.retry",

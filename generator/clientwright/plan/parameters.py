@@ -22,8 +22,9 @@ FORMATS = {
     "date-time-utc": "utc-milliseconds",
     "date-time-local": "date-time-local",
     "epoch-milliseconds": "epoch-milliseconds",
+    "password": "password",
 }
-"""Scalars of parameters that `datetime` alone does not tell how to write."""
+"""Scalars of parameters that the type of a value alone does not tell how to write, or to hide."""
 
 
 def parameter(one: Parameter, asked: str | None = None) -> Expr:
