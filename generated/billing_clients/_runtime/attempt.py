@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from logging import DEBUG
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .context import Context, shortened
-from .effects import Flow, Reply, Send, send
+from .effects import Flow, Reply, Send, closed, send
 from .errors import APIConnectionError, APITimeoutError, ConfigurationError
 from .failure import request_id
 from .options import Options
@@ -18,24 +18,36 @@ if TYPE_CHECKING:
     from .middleware import AttemptMiddleware
 
 
+Outcome: TypeAlias = Reply | APIConnectionError
+"""An error of the connection is a value, for the decision that follows."""
+
+
 def attempt(
     context: Context, request: Outgoing, template: str, stream: bool
-) -> Flow[Reply | APIConnectionError]:
-    """One request. An error of the connection is a value here, for the decision that follows."""
-    world, options, left = context.shared.world, context.options, context.remaining()
+) -> Flow[Outcome]:
+    """One request. Raises APITimeoutError where it cannot be sent in time."""
+    left = context.remaining()
     if left is not None and left <= 0:
         raise APITimeoutError(
             "the deadline of the call has passed", unsent=context.attempts == 0
         )
+    return (yield from _limited(context, _sent(context, request, template, stream)))
+
+
+def _sent(
+    context: Context, request: Outgoing, template: str, stream: bool
+) -> Flow[Outcome]:
+    """The request in its turn."""
+    world, options = context.shared.world, context.options
     context.attempts += 1
     started = world.monotonic()
-    timeout, limit = shortened(options.timeout, left), options.max_bytes
-    effect = Send(request, timeout, stream, limit, context.ends_at)
+    timeout = shortened(options.timeout, context.remaining())
+    effect = Send(request, timeout, stream, options.max_bytes, context.ends_at)
     hooks = hooks_of(options)
     flow = _hooked(hooks, effect, template, context.attempts) if hooks else send(effect)
-    outcome: Reply | APIConnectionError
+    outcome: Outcome
     try:
-        outcome = yield from _limited(context, flow)
+        outcome = yield from flow
     except APIConnectionError as error:
         outcome = error
     if context.shared.logger.isEnabledFor(DEBUG):
@@ -43,7 +55,7 @@ def attempt(
     return outcome
 
 
-def _limited(context: Context, flow: Flow[Reply]) -> Flow[Reply]:
+def _limited(context: Context, flow: Flow[Outcome]) -> Flow[Outcome]:
     limit = context.options.limit
     if limit is None:
         return flow
@@ -75,17 +87,27 @@ def _hooked(
 ) -> Flow[Reply]:
     from .middleware import Attempt, around
 
-    def sent(attempt: Attempt) -> Flow[Reply]:
-        return send(effect._replace(request=attempt.request))
+    opened: list[Reply] = []
 
-    return around(hooks, Attempt(template, effect.request, number), sent)
+    def sent(attempt: Attempt) -> Flow[Reply]:
+        opened.append((yield from send(effect._replace(request=attempt.request))))
+        return opened[0]
+
+    found: Reply | None = None
+    try:
+        attempt = Attempt(template, effect.request, number)
+        found = yield from around(hooks, attempt, sent)
+        return found
+    finally:
+        # A middleware that fails, or gives another answer, leaves nothing open.
+        yield from closed(opened, found)
 
 
 def _log(
     context: Context,
     request: Outgoing,
     template: str,
-    outcome: Reply | APIConnectionError,
+    outcome: Outcome,
     elapsed: float,
 ) -> None:
     """Neither ids nor queries, header fields or bodies are told: they may be private."""

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from .answer import Answer, Origin
 from .context import Context
-from .effects import Flow, Reply
+from .effects import Flow, Reply, closed
 from .errors import APIError, AnswerError
 from .exchange import Exchange
 from .failure import request_id
@@ -87,8 +87,18 @@ class Opening(NamedTuple):
             return Answer(None, opened[0].status, opened[0].headers)
 
         given = Call(self.operation, self.values, self.body)
-        yield from around(hooks, given, called)
-        return opened[0]
+        kept: Reply | None = None
+        try:
+            yield from around(hooks, given, called)
+            if not opened:
+                raise TypeError(
+                    "a middleware of calls cannot answer a stream or a document; "
+                    "one of attempts can"
+                )
+            kept = opened[0]
+            return kept
+        finally:
+            yield from closed(opened, kept)
 
     def _reply(self, more: tuple[Pair, ...]) -> Flow[Reply]:
         operation = self.operation
@@ -118,10 +128,10 @@ def _request(
         base_url = urljoin(f"{resolved.base_url}/", placed).rstrip("/")
     made = outgoing(operation, base_url, values, body, resolved.parameters, extras)
     key = operation.idempotency_key
-    if key and all(name.lower() != key.lower() for name, _ in made.headers):
+    if key and not made.header(key).strip():
         # Minted once: all attempts, and what asks for the rest of an answer, are one call to the server.
         context.key = context.key or context.shared.world.key()
-        made = replace(made, headers=(*made.headers, (key, context.key)))
+        made = replace(made, headers=overridden(made.headers, ((key, context.key),)))
     told, content = context.options.progress, made.content
     if told is None or content is None or isinstance(content, bytes):
         return made

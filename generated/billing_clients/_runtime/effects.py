@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
@@ -56,7 +56,7 @@ class Send(NamedTuple):
     max_bytes: int | None = None
     """Of a body that is read into memory; one that is longer raises `DecodeError`."""
     ends_at: float | None = None
-    """Moment of the monotonic clock at which a body has to be in memory."""
+    """Moment of the monotonic clock at which a body has to be there."""
 
 
 class More(NamedTuple):
@@ -136,6 +136,13 @@ def more(reply: Reply) -> Flow[bytes | None]:
     outcome = yield More(reply)
     assert outcome is None or isinstance(outcome, bytes)
     return outcome
+
+
+def closed(opened: Iterable[Reply], kept: Reply | None) -> Flow[None]:
+    """Close the bodies that were left open, but for that of what is kept, which may be in another's."""
+    if kept is None or kept.stream is None:
+        for reply in opened:
+            yield Close(reply)
 
 
 def sleep(seconds: float, cancel: threading.Event | None = None) -> Flow[bool]:

@@ -77,9 +77,7 @@ class Exchange:
         if one.rate_limit is not None:
             context.own_limit = one.id, one.rate_limit
         # A key that the caller gives is his word that the server knows it.
-        safe = one.repeatable or any(
-            name.lower() == "idempotency-key" for name, _ in request.headers
-        )
+        safe = one.repeatable or bool(request.header("Idempotency-Key").strip())
         return persistent(context, request, one.path, safe, self.stream)
 
 

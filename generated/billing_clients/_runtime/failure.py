@@ -17,6 +17,8 @@ from .retry import asked_wait
 
 T = TypeVar("T")
 
+_IDS = ("x-request-id", "request-id", "x-correlation-id")
+
 
 def failed(
     context: Context, operation: Operation[object], reply: Reply
@@ -96,9 +98,12 @@ def json_or_text(reply: Reply) -> object:
 def request_id(
     where: RequestId | None, headers: Headers, body: object = None
 ) -> str | None:
-    """The id that support asks for: from the header, else out of the body."""
+    """The id that support asks for: from the header, else out of the body.
+
+    Where the description does not tell, from a header that servers send it in.
+    """
     if where is None:
-        return None
+        return next(filter(None, map(headers.get, _IDS)), None)
     found = headers.get(where.header) if where.header else None
     if found or body is None or not where.body:
         return found or None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar, cast, overload
 
 if TYPE_CHECKING:
     from .drift import Drift
@@ -28,9 +28,13 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_fields", "_tell")
 
-    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, fields: Mapping[str, str] | Iterable[tuple[str, str]] = ()
+    ) -> None:
         self._tell: Tell = _untold
         self._fields: dict[str, str] = {}
+        if isinstance(fields, Mapping):
+            fields = cast("Mapping[str, str]", fields).items()
         for name, value in fields:
             key = name.lower()
             known = self._fields.get(key)

@@ -13,6 +13,12 @@ _UNBOUNDED = frozenset({"br", "zstd"})
 """gzip and deflate are decompressed in steps; a chunk of these becomes gigabytes at once."""
 
 
+def in_time(ends_at: float | None) -> None:
+    """Raise where that moment of the monotonic clock has passed."""
+    if ends_at is not None and time.monotonic() > ends_at:
+        raise APITimeoutError("the deadline of the call has passed")
+
+
 @dataclass(slots=True)
 class Held:
     """A body in memory, as far as it has come."""
@@ -29,8 +35,7 @@ class Held:
         if self.limit is not None and self.size > self.limit:
             problem = f"the body is larger than max_bytes={self.limit}"
             raise DecodeError(problem, status=self.status)
-        if self.ends_at is not None and time.monotonic() > self.ends_at:
-            raise APITimeoutError("the deadline of the call has passed")
+        in_time(self.ends_at)
         self.chunks.append(chunk)
 
     def joined(self) -> bytes:

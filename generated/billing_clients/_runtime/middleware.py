@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from .answer import Answer
 from .request import Outgoing, overridden
@@ -75,11 +75,13 @@ def around(
     """What comes of acting within all the hooks, of which the first is the outermost."""
     if not hooks:
         return (yield from act(given))
-    hook = hooks[0](given)
+    hook = started(hooks[0], given)
     found: FoundT | None = None
     failure: Exception | None = None
     try:
         inner = next(hook)
+        if not isinstance(inner, type(given)):
+            raise TypeError(f"a middleware has to yield what is sent: {hooks[0]!r}")
         try:
             found = yield from around(hooks[1:], inner, act)
         except Exception as error:
@@ -98,3 +100,14 @@ def around(
     finally:
         hook.close()
     raise TypeError(f"a middleware has to yield once: {hooks[0]!r}")
+
+
+def started(
+    hook: Middleware[GivenT, FoundT], given: GivenT
+) -> Generator[GivenT, FoundT, FoundT | None]:
+    made = hook(given)
+    if not isinstance(cast(object, made), Generator):
+        raise TypeError(
+            f"a middleware is a function that yields once, and is not async: {hook!r}"
+        )
+    return made

@@ -41,9 +41,14 @@ Style: TypeAlias = Literal[
 ]
 """`querystring` is the whole query: a form, or another content as it is."""
 Format: TypeAlias = Literal[
-    "date", "date-time", "date-time-local", "epoch-milliseconds", "utc-milliseconds"
+    "date",
+    "date-time",
+    "date-time-local",
+    "epoch-milliseconds",
+    "utc-milliseconds",
+    "password",
 ]
-"""How a date or time is written; without one, in the ISO form of the value given."""
+"""How a date or time is written; without one, in the ISO form of the value given. A password is shown to nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, cast, get_args
 
+from .errors import ConfigurationError
 from .request import Extras
 from .retry import RetryHook, RetryPolicy
 
@@ -58,14 +59,14 @@ class Options:
     """The options of one view of a client."""
 
     timeout: Timeout = DEFAULT_TIMEOUT
-    """Seconds for each network operation."""
+    """Seconds for each network operation; None waits for ever."""
     max_retries: int = 2
     """Repetitions of a call that failed in a way that a repetition may mend."""
     decoding: Decoding = "lenient"
     on_drift: DriftHook | None = None
     """Called with each difference between an answer and the description."""
     deadline: float | None = None
-    """Seconds that a call may take with all its attempts."""
+    """Seconds that a call may take with all its attempts, until its document or stream is at its end."""
     max_bytes: int | None = DEFAULT_MAX_BYTES
     """Bytes of an answer that is read into memory, decompressed; a longer one raises DecodeError.
 
@@ -100,5 +101,34 @@ class Options:
     extras: Extras = field(init=False)
 
     def __post_init__(self) -> None:
+        for problem in _problems(self):
+            raise ConfigurationError(problem)
         headers, query = (*self.extra_headers.items(),), (*self.extra_query.items(),)
         object.__setattr__(self, "extras", Extras(headers, query))
+
+
+def _problems(options: Options) -> Iterator[str]:
+    """What is wrong, told when an option is given and not when a call needs it."""
+    timeout = options.timeout
+    times: tuple[object, ...] = timeout if isinstance(timeout, tuple) else (timeout,)
+    if len(times) not in (1, 4) or not all(map(_is_time, times)):
+        yield "timeout= is seconds, more than 0, or (connect, read, write, pool) of them"
+    if not isinstance(cast(object, options.max_retries), int):
+        yield "max_retries= is a whole number; 0 is none"
+    if not isinstance(cast(object, options.deadline), int | float | None):
+        yield "deadline= is seconds, or None"
+    if options.decoding not in get_args(Decoding):
+        yield 'decoding= is "lenient" or "strict"'
+    retry = cast(object, options.retry)
+    if not isinstance(retry, RetryPolicy) or min(retry[:3]) < 0:
+        yield "retry= is a RetryPolicy, whose seconds are not less than 0"
+    if options.limit not in (None, "documented") and not hasattr(options.limit, "per"):
+        yield 'limit= is a RateLimit, or "documented"'
+    given = (*options.extra_headers.items(), *options.extra_query.items())
+    for name, value in cast("tuple[tuple[object, object], ...]", given):
+        if not isinstance(value, str):
+            yield f"{name!r} of extra_headers= or extra_query= is no text: give a str"
+
+
+def _is_time(value: object) -> bool:
+    return value is None or isinstance(value, int | float) and value > 0

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar, cast
 
 from .context import Context
 from .effects import Enter, Flow, Reply, sleep
-from .errors import APITimeoutError
+from .errors import APIConnectionError, APITimeoutError
 from .retry import asked_wait, is_used_up, reset_after
 
 
@@ -31,12 +31,19 @@ class RateLimit:
     concurrency: int | None = None
     """Requests that wait for their answers at the same time."""
 
+    def __post_init__(self) -> None:
+        counts = (self.requests, self.burst or 1, self.concurrency or 1)
+        if min(counts) < 1 or 0 in (self.burst, self.concurrency) or self.per <= 0:
+            raise ValueError(f"each number of a limit has to be more than 0: {self}")
+
 
 class Seats(Protocol):
     """A semaphore of threads or of tasks."""
 
     def release(self) -> None: ...
 
+
+LATE = "the deadline of the call comes before its turn by the rate limit"
 
 SeatsT = TypeVar("SeatsT", bound=Seats)
 
@@ -79,9 +86,13 @@ class Limiter:
         with self._guard:
             heappush(self._returned, moment)
 
+    def pause(self, now: float) -> float:
+        """Seconds that the server asks to wait."""
+        return self._paused - now
+
     def is_paused(self, now: float) -> bool:
         """Whether the server asked to wait after a place was given; clocks may be a little early."""
-        return now < self._paused - 0.001
+        return self.pause(now) > 0.001
 
     @property
     def _apart(self) -> float:
@@ -129,35 +140,42 @@ class Limiter:
 
 
 def limited(
-    context: Context, of: str, limit: RateLimit, sent: Flow[Reply]
-) -> Flow[Reply]:
-    """A request in its turn. Raises APITimeoutError where that comes after the call's deadline."""
+    context: Context,
+    of: str,
+    limit: RateLimit,
+    sent: Flow[Reply | APIConnectionError],
+) -> Flow[Reply | APIConnectionError]:
+    """A request in its turn. Raises APITimeoutError where nobody waits that long."""
     world, limiters = context.shared.world, context.shared.limiters
     limiter = limiters.setdefault((of, limit), Limiter(limit))
     yield from _turn(context, limiter)
     if limit.concurrency is not None:
         entered = yield Enter(limiter, limit.concurrency, context.remaining())
         if entered is not True:
-            raise _late()
+            raise _late(context, LATE)
     try:
-        reply = yield from sent
+        outcome = yield from sent
     finally:
         if limiter.seats is not None:
             limiter.seats.release()
-    limiter.hear(reply, world.monotonic(), world.now())
-    return reply
+    if isinstance(outcome, Reply):
+        limiter.hear(outcome, world.monotonic(), world.now())
+    return outcome
 
 
 def _turn(context: Context, limiter: Limiter) -> Flow[None]:
     """Wait for it; what the server asks for meanwhile holds for those who wait, too."""
-    now = context.shared.world.monotonic
+    now, longest = context.shared.world.monotonic, context.options.retry.longest
     while True:
         left = context.remaining()
         within = math.inf if left is None else left
         at = now()
+        if limiter.is_paused(at + longest):
+            asked = f"the server asks to wait {limiter.pause(at):.0f} s"
+            raise _late(context, f"{asked}, longer than the {longest:g} s of `retry`")
         wait = limiter.reserve(at, within)
         if wait >= within:
-            raise _late(f", in {wait:.2f} s")
+            raise _late(context, f"{LATE}, in {wait:.2f} s")
         if wait <= 0:
             return
         try:
@@ -169,8 +187,5 @@ def _turn(context: Context, limiter: Limiter) -> Flow[None]:
             return
 
 
-def _late(when: str = "") -> APITimeoutError:
-    return APITimeoutError(
-        f"the deadline of the call comes before its turn by the rate limit{when}",
-        unsent=True,
-    )
+def _late(context: Context, reason: str) -> APITimeoutError:
+    return APITimeoutError(reason, unsent=context.attempts == 0)

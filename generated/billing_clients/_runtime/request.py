@@ -36,6 +36,11 @@ class Outgoing:
         content = self.content
         return not (content is None or isinstance(content, bytes)) and content.is_spent
 
+    def header(self, name: str) -> str:
+        """The value of a header field; "" where there is none."""
+        wanted = name.lower()
+        return next((text for key, text in self.headers if key.lower() == wanted), "")
+
     @property
     def url(self) -> str:
         # A value without a name is the whole query, or a part that somebody wrote himself.
@@ -54,15 +59,16 @@ class Outgoing:
 
     def proved(self, proof: Proof) -> Outgoing:
         """The same with the proof of who calls; a header that the caller gave himself stays."""
+        query = _encoded(proof.query)
         return Outgoing(
             self.method,
             self.base_url,
             self.path,
-            self.query + _encoded(proof.query),
+            self.query + query,
             overridden(proof.headers, self.headers),
             self.cookies + _encoded(proof.cookies),
             self.content,
-            frozenset(name for name, _ in proof.query),
+            self.hidden.union(name for name, _ in query),
         )
 
 
@@ -99,6 +105,7 @@ def outgoing(
         headers=overridden(headers, extras.headers),
         cookies=tuple(places.cookies),
         content=content,
+        hidden=frozenset(places.hidden),
     )
 
 
@@ -118,13 +125,17 @@ class _Places:
     query: list[Pair] = field(default_factory=list[Pair])
     headers: list[Pair] = field(default_factory=list[Pair])
     cookies: list[Pair] = field(default_factory=list[Pair])
+    hidden: set[str] = field(default_factory=set[str])
 
     def add(self, parameter: Parameter, value: object) -> None:
         match parameter.place:
             case "path":
                 self.path[parameter.name] = path_text(parameter, value)
             case "query":
-                self.query += query_pairs(parameter, value)
+                pairs = query_pairs(parameter, value)
+                self.query += pairs
+                if parameter.format == "password":
+                    self.hidden.update(name for name, _ in pairs)
             case "header":
                 self.headers.append((parameter.name, header_text(parameter, value)))
             case "cookie":

@@ -22,7 +22,7 @@ class RetryPolicy(NamedTuple):
     cap: float = 8.0
     """Upper limit of the waits that the server did not ask for."""
     longest: float = 60.0
-    """A server that asks for a longer wait than this gets no further attempt."""
+    """A server that asks for a longer wait than this gets no further attempt; with `limit`, no call either."""
     budget: bool = True
     """Whether the repetitions of all calls of a client have a limit, so that no failing server is hammered."""
 
@@ -114,9 +114,10 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     exact = _number(headers.get("retry-after-ms"))
     if exact is not None:
         return exact / 1000
-    text = headers.get("retry-after", "").strip()
+    text = headers.get("retry-after", "")
     found = _number(text)
-    return _seconds_until(text, now) if text and found is None else found
+    moment = _moment(text) if found is None else None
+    return found if moment is None else max(0.0, moment - now.timestamp())
 
 
 def reset_after(headers: Mapping[str, str], now: datetime) -> float | None:
@@ -153,8 +154,10 @@ def _quotas(
         yield _member(item, "r|remaining"), _member(item, "t|reset")
     for prefix in ("ratelimit", "x-ratelimit", "x-rate-limit"):
         after = _number(headers.get(f"{prefix}-reset-after"))
-        reset = _number(headers.get(f"{prefix}-reset")) if after is None else after
-        yield _number(headers.get(f"{prefix}-remaining")), reset
+        text = headers.get(f"{prefix}-reset", "")
+        reset = _number(text) if after is None else after
+        left = _number(headers.get(f"{prefix}-remaining"))
+        yield left, _moment(text) if reset is None else reset
 
 
 def _member(item: str, names: str) -> float | None:
@@ -171,11 +174,13 @@ def _number(text: str | None) -> float | None:
     return float(text) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]*)?", text) else None
 
 
-def _seconds_until(text: str, now: datetime) -> float | None:
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=timezone.utc)
-    return max(0.0, (moment - now).total_seconds())
+def _moment(text: str) -> float | None:
+    """A date of HTTP or of RFC 3339, in seconds since 1970."""
+    for read in (parsedate_to_datetime, datetime.fromisoformat):
+        try:
+            found = read(text.strip())
+        except (ValueError, OverflowError):
+            continue
+        zoned = found if found.tzinfo else found.replace(tzinfo=timezone.utc)
+        return zoned.timestamp()
+    return None

@@ -34,9 +34,9 @@ class Sender(Generic[AnswerT, ClosedT]):
 
 
 def sender(client: httpx.Client | None) -> Sender[httpx.Response, None]:
-    library = installed() if client is None else library_of(client)
+    library = installed() if client is None else library_of(client, "Client")
     if client is None and not _proxies():
-        own: httpx.HTTPTransport = library.HTTPTransport()
+        own: httpx.HTTPTransport = library.HTTPTransport(limits=_limits(library))
         return Sender(library, _defaults(library), own.handle_request, own.close)
     # With proxies in the environment, a client knows which of them is for which host.
     used: httpx.Client = library.Client() if client is None else client
@@ -54,9 +54,11 @@ def sender(client: httpx.Client | None) -> Sender[httpx.Response, None]:
 def async_sender(
     client: httpx.AsyncClient | None,
 ) -> Sender[Awaitable[httpx.Response], Awaitable[None]]:
-    library = installed() if client is None else library_of(client)
+    kind = "AsyncClient"
+    library = installed() if client is None else library_of(client, kind)
     if client is None and not _proxies():
-        own: httpx.AsyncHTTPTransport = library.AsyncHTTPTransport()
+        kept = _limits(library)
+        own: httpx.AsyncHTTPTransport = library.AsyncHTTPTransport(limits=kept)
         defaults = _defaults(library)
         return Sender(library, defaults, own.handle_async_request, own.aclose)
     used: httpx.AsyncClient = library.AsyncClient() if client is None else client
@@ -76,6 +78,14 @@ def _proxies() -> bool:
     return bool(getproxies().keys() - {"no"})
 
 
+def _limits(library: ModuleType) -> httpx.Limits:
+    """As many connections as the libraries have, all of which may be kept: a hundred threads use them again."""
+    made: httpx.Limits = library.Limits(
+        max_connections=100, max_keepalive_connections=100
+    )
+    return made
+
+
 def _defaults(library: ModuleType) -> httpx.Headers:
     made: httpx.Headers = library.Headers(
         {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
@@ -83,14 +93,15 @@ def _defaults(library: ModuleType) -> httpx.Headers:
     return made
 
 
-def library_of(client: object) -> ModuleType:
-    """The library that a client is of."""
-    for cls in type(client).__mro__:
-        root = cls.__module__.partition(".")[0]
-        if root in ("httpx", "httpx2"):
-            return import_module(root)
+def library_of(client: object, kind: str) -> ModuleType:
+    """The library that a client of that kind is of."""
+    roots = {cls.__module__.partition(".")[0] for cls in type(client).__mro__}
+    for root in roots & {"httpx", "httpx2"}:
+        library = import_module(root)
+        if isinstance(client, getattr(library, kind)):
+            return library
     raise ConfigurationError(
-        f"http_client= is a {type(client).__name__}, not a client of httpx or httpx2"
+        f"http_client= is a {type(client).__name__}, not a {kind} of httpx or httpx2"
     )
 
 

@@ -29,7 +29,7 @@ from .errors import (
 )
 from .headers import Headers
 from .inflate import Inflater, inflater
-from .limits import Held, bomb, bounded
+from .limits import Held, bomb, bounded, in_time
 from .options import Timeout
 from .request import Outgoing, overridden
 from .sender import async_sender, sender
@@ -103,12 +103,13 @@ class _Wire:
         made: httpx.Headers = self._library.Headers([*ours, *framing])
         return made
 
-    def translated(self, error: Exception) -> APIError:
+    def translated(self, error: Exception, host: bytes = b"") -> APIError:
         """The library's errors as ours. Theirs may quote what is secret, ours do not."""
         library = self._library
         if isinstance(error, library.TimeoutException):
             unsent = isinstance(error, (library.ConnectTimeout, library.PoolTimeout))
             reason = _TIMEOUTS.get(type(error).__name__, "timed out")
+            reason = reason.format(host=host.decode())
             return APITimeoutError(reason, unsent=unsent)
         if isinstance(error, (library.LocalProtocolError, library.UnsupportedProtocol)):
             return ConfigurationError(
@@ -118,15 +119,17 @@ class _Wire:
             return DecodeError("the body cannot be decompressed")
         if isinstance(error, library.InvalidURL):
             return APIConnectionError("the answer leads to a URL that is none")
+        if isinstance(error, library.ConnectError):
+            where = f"no connection to {host.decode()}"
+            return APIConnectionError(f"{where}: {error}", unsent=True)
         # What follows a colon may be quoted from the answer.
         said = error.reason or "" if isinstance(error, ssl.SSLError) else str(error)
-        reason = said.partition(":")[0] or type(error).__name__
-        unsent = isinstance(error, library.ConnectError)
-        return APIConnectionError(reason, unsent=unsent)
+        reason = said.partition(":")[0].rstrip(".") or type(error).__name__
+        return APIConnectionError(reason)
 
 
 _TIMEOUTS = {
-    "ConnectTimeout": "no connection in time",
+    "ConnectTimeout": "no connection to {host} in time",
     "PoolTimeout": "no free connection in time",
     "ReadTimeout": "no answer in time",
     "WriteTimeout": "the request could not be sent in time",
@@ -195,9 +198,16 @@ class _Body:
         length = self._headers.get("content-length", "")
         if self._ends_at is not None or "content-encoding" in self._headers:
             return False
+        if self._response.is_stream_consumed:
+            return False
         if self._limit is None:
             return True
         return length.isdecimal() and len(length) < 19 and int(length) <= self._limit
+
+    def _inflater(self) -> Inflater | None:
+        """None where it is not compressed, or a hook of the caller's client has read it."""
+        read = self._response.is_stream_consumed
+        return None if read else inflater(self._headers)
 
     def _held(self) -> Held:
         return Held(self._limit, self._ends_at, self._response.status_code)
@@ -242,11 +252,13 @@ class _OpenBody(_Body):
 
     def more(self) -> bytes | None:
         self._coming = self._coming or self._chunks()
-        return next(self._coming, None)
+        chunk = next(self._coming, None)
+        in_time(None if chunk is None else self._ends_at)
+        return chunk
 
     def _chunks(self) -> Iterator[bytes]:
         self._begin()
-        inflating = inflater(self._headers)
+        inflating = self._inflater()
         try:
             if inflating is None:
                 yield from self._response.iter_bytes()
@@ -285,11 +297,13 @@ class _AsyncOpenBody(_Body):
 
     async def more(self) -> bytes | None:
         self._coming = self._coming or self._chunks()
-        return await anext(self._coming, None)
+        chunk = await anext(self._coming, None)
+        in_time(None if chunk is None else self._ends_at)
+        return chunk
 
     async def _chunks(self) -> AsyncGenerator[bytes, None]:
         self._begin()
-        inflating = inflater(self._headers)
+        inflating = self._inflater()
         try:
             if inflating is None:
                 async for chunk in self._response.aiter_bytes():
@@ -321,7 +335,7 @@ class Transport:
         try:
             response = self._sender.send(request)
         except self._wire.error as error:
-            raise self._wire.translated(error) from error
+            raise self._wire.translated(error, request.url.netloc) from error
         response.request = request
         reply = _reply(response)
         body = _OpenBody(response, reply.headers, self._wire, effect)
@@ -345,7 +359,7 @@ class AsyncTransport:
         try:
             response = await self._sender.send(request)
         except self._wire.error as error:
-            raise self._wire.translated(error) from error
+            raise self._wire.translated(error, request.url.netloc) from error
         response.request = request
         reply = _reply(response)
         body = _AsyncOpenBody(response, reply.headers, self._wire, effect)

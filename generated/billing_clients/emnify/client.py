@@ -53,7 +53,8 @@ class Client(SyncClient):
         decoding: "lenient" keeps answers that differ from the description; "strict"
             raises.
         on_drift: Called with each difference between an answer and the description.
-        deadline: Seconds that a call may take with all its attempts.
+        deadline: Seconds that a call may take with all its attempts, until its document
+            or stream is at its end.
         options: More of them, as `ClientOptions` lists them.
         http_client: Your own HTTP client (proxies, certificates); it is never closed
             here.

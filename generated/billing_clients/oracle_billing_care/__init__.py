@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._runtime.auth import BasicCredentials as BasicCredentials
     from .._runtime.drift import Drift as Drift
     from .._runtime.effects import Reply as Reply
+    from .._runtime.headers import Headers as Headers
     from .._runtime.logged import logged_calls as logged_calls
     from .._runtime.middleware import Attempt as Attempt, Call as Call
     from .._runtime.rate import RateLimit as RateLimit
@@ -36,6 +37,7 @@ __all__ = [
     "ClientCredentials",
     "Drift",
     "FileTokens",
+    "Headers",
     "RateLimit",
     "Reply",
     "Retry",
@@ -55,6 +57,7 @@ _PLACES: dict[str, str] = {
     "ClientCredentials": ".auth",
     "Drift": ".._runtime.drift",
     "FileTokens": ".._runtime.store",
+    "Headers": ".._runtime.headers",
     "RateLimit": ".._runtime.rate",
     "Reply": ".._runtime.effects",
     "Retry": ".._runtime.retry",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .._runtime.answer import Answer as Answer
     from .._runtime.drift import Drift as Drift
     from .._runtime.effects import Reply as Reply
+    from .._runtime.headers import Headers as Headers
     from .._runtime.logged import logged_calls as logged_calls
     from .._runtime.middleware import Attempt as Attempt, Call as Call
     from .._runtime.rate import RateLimit as RateLimit
@@ -24,6 +25,7 @@ __all__ = [
     "Client",
     "Drift",
     "FileTokens",
+    "Headers",
     "RateLimit",
     "Reply",
     "Retry",
@@ -42,6 +44,7 @@ _PLACES: dict[str, str] = {
     "Client": ".client",
     "Drift": ".._runtime.drift",
     "FileTokens": ".._runtime.store",
+    "Headers": ".._runtime.headers",
     "RateLimit": ".._runtime.rate",
     "Reply": ".._runtime.effects",
     "Retry": ".._runtime.retry",
