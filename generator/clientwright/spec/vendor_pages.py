@@ -90,6 +90,14 @@ class _Listing:
         in_body = where[1:] not in self.queries and bool(self._below_body(where))
         return self.member(where) if in_body else self.parameter(where[1:])
 
+    def askers(self) -> Iterator[tuple[Pages, Place]]:
+        """All that might ask for a page: query parameters, and what stands at the top of the body."""
+        for name, each in self.queries.items():
+            yield {"parameter": name}, each
+        for part in _parts(self._below_body("")):
+            for name, each in part["properties"].entries():
+                yield {"member": child("", name)}, each.resolve()
+
     def schema_of(self, asked: Pages) -> Place:
         """That of what a page is asked for by."""
         if "member" in asked:
@@ -149,12 +157,14 @@ class _Listing:
         return self._answers["200"]
 
 
-def _parts(schema: Place) -> Iterator[Place]:
+def _parts(schema: Place, above: tuple[str, ...] = ()) -> Iterator[Place]:
+    """A schema and what it is made of, which may be a circle."""
+    if schema.pointer in above:
+        return
     yield schema
     for part in schema["allOf"].items():
-        yield from (
-            _parts(part.resolve()) if "$ref" in part or part["properties"] else ()
-        )
+        if "$ref" in part or part["properties"]:
+            yield from _parts(part.resolve(), (*above, schema.pointer))
 
 
 def _is_list(schema: Place) -> bool:
@@ -218,15 +228,15 @@ def _microsoft(listing: _Listing, value: JSON) -> Pages | None:
 
 def _stainless(listing: _Listing) -> Pages | None:
     """Parameters and members of the answer that are marked by their purpose."""
-    asked = {
-        purpose: name
-        for name, each in listing.queries.items()
+    marked = {
+        purpose: asked
+        for asked, each in listing.askers()
         if (purpose := _purpose(each) or _purpose(each["schema"].resolve()))
         in _PURPOSES
     }
-    if len(asked) != 1:
+    if len(marked) != 1:
         return None
-    purpose, parameter = next(iter(asked.items()))
+    purpose, asked = next(iter(marked.items()))
     answered = {
         _purpose(each): pointer for d in (1, 2) for pointer, each in listing.members(d)
     }
@@ -237,11 +247,11 @@ def _stainless(listing: _Listing) -> Pages | None:
         return None
     kind = _PURPOSES[purpose]
     if kind != "cursor":
-        return {"kind": kind, "items": where, "parameter": parameter}
+        return {"kind": kind, "items": where, **asked}
     token = answered.get("next_cursor_field")
     if token is None:
         return None
-    return {"kind": kind, "items": where, "token": token, "parameter": parameter}
+    return {"kind": kind, "items": where, "token": token, **asked}
 
 
 def _purpose(node: Place) -> str:

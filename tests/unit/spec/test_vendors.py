@@ -30,7 +30,8 @@ def described(operation: str, properties: str, root: str = "{}") -> Document:
         "first": {"type": "integer", "minimum": 0},
     }
     body: JSON = {"type": "object", "properties": {"at": FROM_ZERO, "paging": PAGING}}
-    found |= {"requestBody": {"content": {"application/json": {"schema": body}}}}
+    content: JSON = {"content": {"application/json": {"schema": body}}}
+    found = {"requestBody": content} | found
     parameters: list[JSON] = [
         {"name": name, "in": "query", "schema": dict(each)}
         for name, each in schemas.items()
@@ -144,6 +145,33 @@ def test_listings_are_read(operation: str, properties: str, expected: JSON) -> N
     said = as_object(lookup(document.data, "/paths/~1a/get"))
     assert said.get("x-clientwright-pagination") == expected
     assert not found
+
+
+def test_members_that_are_marked() -> None:
+    """By their purpose, in the body as in the query."""
+    key = "x-stainless-pagination-property"
+    body = f"{{properties: {{at: {{type: string, {key}: {{purpose: next_cursor_param}}}}}}}}"
+    operation = f"requestBody: {{content: {{application/json: {{schema: {body}}}}}}}"
+    answer = (
+        f"{{rows: {{type: array}}, next: {{{key}: {{purpose: next_cursor_field}}}}}}"
+    )
+    document, found = read_vendors(described(operation, answer))
+    said = as_object(lookup(document.data, "/paths/~1a/get"))
+    assert not found and said["x-clientwright-pagination"] == {
+        "kind": "cursor",
+        "items": "/rows",
+        "token": "/next",
+        "member": "/at",
+    }
+
+
+def test_a_body_that_is_made_of_itself() -> None:
+    """Nothing is found in it, and nothing goes round."""
+    body = "{allOf: [{$ref: '#/paths/~1a/get/requestBody/content/a~1b/schema'}]}"
+    operation = f"requestBody: {{content: {{a/b: {{schema: {body}}}}}}}"
+    document, found = read_vendors(described(operation, ONE_LIST))
+    said = as_object(lookup(document.data, "/paths/~1a/get"))
+    assert not found and "x-clientwright-pagination" not in said
 
 
 @pytest.mark.parametrize(
