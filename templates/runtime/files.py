@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Self, TypeAlias, cast
 
 from .body import Content, Form
 from .errors import ConfigurationError
-from .kinds import Readable, is_file, is_readable, is_streamed
+from .kinds import Readable, is_awaited, is_file, is_readable, is_streamed
 from .written import Written, piece
 
 if TYPE_CHECKING:
@@ -43,12 +43,7 @@ class OpenFile:
         elif self.spent:
             raise ConfigurationError("the file of the body can be read only once")
         self.spent = self.start is None
-        while piece := self.file.read(SIZE):
-            if not isinstance(
-                piece, bytes
-            ):  # pyright: ignore[reportUnnecessaryIsInstance]
-                raise ValueError("a file must be opened in binary mode")
-            yield piece
+        return _sized(self.file, self.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +56,20 @@ class StoredFile:
 
     def __iter__(self) -> Iterator[bytes]:
         with open(self.path, "rb") as file:
-            while piece := file.read(SIZE):
-                yield piece
+            yield from _sized(file, self.size)
+
+
+def _sized(file: Readable, size: int | None) -> Iterator[bytes]:
+    """What a file holds, as far as it did when its size was told to the server: logs grow."""
+    left = size
+    while read := file.read(SIZE if left is None else min(SIZE, left)):
+        if not isinstance(read, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
+            kind = type(read).__name__
+            raise ValueError(f"a file must be opened in binary mode: it gave a {kind}")
+        left = None if left is None else left - len(read)
+        yield read
+    if left:
+        raise ValueError(f"the file lost {left} of its {size} bytes while it was sent")
 
 
 Source: TypeAlias = bytes | OpenFile | StoredFile | Written
@@ -133,6 +140,9 @@ def source_of(value: object) -> Source:
         case os.PathLike():
             path = os.fspath(cast(os.PathLike[str], value))
             return StoredFile(path, os.stat(path).st_size)
+        case _ if is_awaited(value):
+            # A file whose reading is awaited; once read, it has no more.
+            return Written(aiter(value), piece)
         case _ if is_readable(value):
             return OpenFile(value)
         case _ if is_streamed(value):

@@ -9,6 +9,7 @@ from email.policy import HTTP
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from runtime.errors import ConfigurationError
@@ -255,6 +256,39 @@ def test_a_file_is_not_read_whole(tmp_path: Path) -> None:
     pieces = multipart({"f": path}, "b")
     assert isinstance(pieces, Pieces)
     assert 65536 == max(map(len, pieces))
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_a_file_that_grows_or_shrinks_while_it_is_sent(
+    tmp_path: Path, opened: bool
+) -> None:
+    """What the server was told of is sent, or it is said why not."""
+    path = tmp_path / "log"
+    path.write_bytes(b"one\n")
+    with path.open("rb", buffering=0) as file:
+        pieces = multipart({"f": file if opened else path}, "b")
+        assert isinstance(pieces, Pieces)
+        path.write_bytes(b"one\ntwo\n")
+        content = b"".join(pieces)
+        assert len(content) == pieces.size and b"one\n\r\n--b--" in content
+        path.write_bytes(b"o")
+        with pytest.raises(ValueError, match="lost 3 of its 4 bytes"):
+            list(pieces)
+
+
+def test_a_file_that_is_awaited_is_read_once(tmp_path: Path) -> None:
+    """Where the rest is awaited, too."""
+    path = tmp_path / "a"
+    path.write_bytes(b"one\ntwo\n")
+
+    async def main() -> None:
+        async with await anyio.open_file(path, "rb") as file:
+            pieces = multipart({"f": file}, "b")
+            assert isinstance(pieces, Pieces) and pieces.size is None
+            content = b"".join([each async for each in pieces.in_thread()])
+            assert b"one\ntwo\n\r\n--b--" in content and pieces.is_spent
+
+    anyio.run(main)
 
 
 def test_a_file_of_text_is_refused() -> None:

@@ -355,6 +355,24 @@ def test_a_redirect_within_the_origin_is_followed(
     assert "Bearer t-0" == server.seen[1].headers["authorization"]
 
 
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_what_signs_requests_does_not_replace_a_token(
+    driven: Driven, server: Loopback, library: Any
+) -> None:
+    """A client of httpx may have an `auth`: it is for requests that say nothing of who calls."""
+    server.script = lambda seen: (
+        INVOICE if "invoice" in seen.path else Says(body=b"", media_type="")
+    )
+    kind = library.Client if driven.blocks else library.AsyncClient
+    driven.open.append(kind(auth=("user", "password")))
+    given = {"token": "t-0", "secrets": {"key": "k"}}
+    client = driven.client(transport=driven.open[-1], **given)
+    driven.call(client.billing.get_invoice, "a")
+    driven.call(client.billing.get_whole)
+    first, second = (seen.headers["authorization"] for seen in server.seen)
+    assert "Bearer t-0" == first and second.startswith("Basic ")
+
+
 def test_cookies_are_not_kept(driven: Driven, server: Loopback) -> None:
     """A client has no state but its tokens."""
     server.answers(says_json({"id": "a", "total": 1}, Set_Cookie="sid=1"))

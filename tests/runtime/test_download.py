@@ -130,12 +130,14 @@ def test_a_document_that_breaks_off_leaves_no_file(
     assert [file] == list(tmp_path.iterdir()) and b"old" == file.read_bytes()
 
 
+@pytest.mark.parametrize("place", ["none/BE1.pdf", "none/"])
 def test_a_folder_that_is_not_there(
-    driven: Driven, document: Any, tmp_path: Path
+    driven: Driven, document: Any, server: Loopback, tmp_path: Path, place: str
 ) -> None:
-    """The system's own error, and the connection is free again."""
-    with pytest.raises(FileNotFoundError):
-        driven.call(document.to_file, tmp_path / "no" / "x.pdf")
+    """Is an error of the system that names it, and the document is not asked for."""
+    with pytest.raises(FileNotFoundError, match="no such folder") as caught:
+        driven.call(document.to_file, f"{tmp_path}/{place}")
+    assert (str(tmp_path / "none"), []) == (caught.value.filename, server.seen)
 
 
 def test_retries_last_until_the_headers_are_there(

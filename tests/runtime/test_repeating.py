@@ -203,15 +203,22 @@ def test_a_body_that_is_spent_says_so(driven: Driven, server: Loopback) -> None:
 def test_a_spent_body_is_not_sent_with_a_new_token(
     driven: Driven, server: Loopback
 ) -> None:
-    """And the error says that this is why it is one of the token."""
-    token = says_json({"access_token": "t-1"})
-    server.script = lambda seen: token if "token" in seen.path else Says(401)
+    """And the error says that this is why it is one of the token; the next call has a new one."""
+    tokens = (says_json({"access_token": f"t-{number}"}) for number in range(9))
+    server.script = lambda seen: (
+        next(tokens) if "token" in seen.path else Says(401 if seen.body else 204)
+    )
     client = driven.client(credentials=ClientCredentials("i", "s"))
     with pytest.raises(StatusError) as caught:
         driven.call(client.billing.put_file, iter([b"a", b"b"]))
     (note,) = caught.value.__notes__
     assert note.startswith("not sent again with a new token: the body came from")
-    assert ["POST", "PUT"] == [each.method for each in server.seen]
+    driven.call(client.billing.delete_invoice, "I-1")
+    sent = [each for each in server.seen if each.method != "POST"]
+    assert ["PUT", "DELETE"] == [each.method for each in sent]
+    assert ["Bearer t-0", "Bearer t-1"] == [
+        each.headers["authorization"] for each in sent
+    ]
 
 
 def test_a_hook_is_told_of_each_retry(driven: Driven, server: Loopback) -> None:
