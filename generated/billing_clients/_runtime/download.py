@@ -79,8 +79,10 @@ class _Document(Asked[SessionT, bytes]):
         max_bytes: int | None,
         progress: Progress | None,
     ) -> Flow[Path]:
+        from .filename import need_folder
         from .saving import saved
 
+        need_folder(path)
         reply = yield from self._open()
         flow = saved(self._opening, reply, path, resume, max_bytes, progress)
         return (yield from flow)

@@ -64,11 +64,12 @@ class Exchange:
         proof, tokens = yield from proof_of(self.context, self.operation, {})
         reply = yield from self._sent(request.proved(proof))
         if reply.status == 401 and tokens and not self.renewed:
+            self.renewed = True
+            # Also where it comes too late for this call: the next one has it.
+            proof, _ = yield from proof_of(self.context, self.operation, refused=tokens)
             if request.is_spent:
                 self.context.notes.append(f"not sent again with a new token: {SPENT}")
                 return reply
-            self.renewed = True
-            proof, _ = yield from proof_of(self.context, self.operation, refused=tokens)
             reply = yield from self._sent(request.proved(proof))
         return reply
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import mimetypes
 import os
 import re
@@ -59,6 +60,14 @@ def size(headers: Mapping[str, str]) -> int | None:
 
 def is_coded(headers: Mapping[str, str]) -> bool:
     return headers.get("content-encoding", "identity").lower() != "identity"
+
+
+def need_folder(path: str | os.PathLike[str]) -> None:
+    """Raise where there is none to write to, before a document is asked for: some are given once."""
+    text = os.fspath(path)
+    folder = Path(text) if text.endswith(("/", os.sep)) else Path(text).parent
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(folder))
 
 
 def target(path: str | os.PathLike[str], headers: Mapping[str, str]) -> Path:

@@ -48,6 +48,11 @@ def is_readable(value: object) -> TypeGuard[Readable]:
     return callable(getattr(value, "read", None))
 
 
+def is_awaited(value: object) -> TypeGuard[AsyncIterable[object]]:
+    """A file whose reading is awaited."""
+    return is_readable(value) and isinstance(value, AsyncIterable)
+
+
 def is_streamed(value: object) -> TypeGuard[Iterable[object] | AsyncIterable[object]]:
     """Whether a value comes piece by piece and is none of JSON."""
     return isinstance(value, Iterator | AsyncIterable)

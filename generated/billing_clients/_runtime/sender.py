@@ -42,7 +42,8 @@ def sender(client: httpx.Client | None) -> Sender[httpx.Response, None]:
     used: httpx.Client = library.Client() if client is None else client
 
     def send(request: httpx.Request) -> httpx.Response:
-        return used.send(request, stream=True, follow_redirects=False)
+        auth = _auth(used, request)
+        return used.send(request, stream=True, auth=auth, follow_redirects=False)
 
     def close() -> None:
         if client is None:
@@ -64,13 +65,21 @@ def async_sender(
     used: httpx.AsyncClient = library.AsyncClient() if client is None else client
 
     async def send(request: httpx.Request) -> httpx.Response:
-        return await used.send(request, stream=True, follow_redirects=False)
+        auth = _auth(used, request)
+        return await used.send(request, stream=True, auth=auth, follow_redirects=False)
 
     async def close() -> None:
         if client is None:
             await used.aclose()
 
     return Sender(library, used.headers, send, close)
+
+
+def _auth(
+    client: httpx.Client | httpx.AsyncClient, request: httpx.Request
+) -> httpx.Auth | None:
+    """What the caller's client signs requests with; never those that say who calls by themselves."""
+    return None if "Authorization" in request.headers else client.auth
 
 
 def _proxies() -> bool:
