@@ -19,6 +19,7 @@ from clientwright.lower.statuses import spelled
 from clientwright.lower.parts import types_of_parts
 from clientwright.lower.streams import form_of, item_of
 from clientwright.lower.xml import root_form, whole_of
+from clientwright.spec.empty_bodies import says_nothing
 from clientwright.spec.media_types import essence_of, is_media_type, meant_by
 from clientwright.spec.node import Node
 
@@ -48,7 +49,7 @@ def speaks_xml(operation: Node) -> bool:
 def lower_body(operation: Node, words: str, schemas: Schemas) -> Body | None:
     node = operation["requestBody"].resolve()
     offers = offers_of(node["content"])
-    if not offers:
+    if not offers or says_nothing(node.value):
         return None
     if offers[0].form is None:
         # Items in parts are told from one value; those of lines are not.

@@ -10,6 +10,7 @@ from warnings import catch_warnings, simplefilter
 from clientwright.diagnostics import Diagnostic, Fix
 from clientwright.json_value import JSON, as_list, as_object, child, lookup
 from clientwright.load.grammar import GRAMMAR, Node, walk
+from clientwright.spec.empty_bodies import says_nothing
 from clientwright.spec.kinds import EXPECTED, LISTS, kind_of, kinds_named
 from clientwright.spec.media_types import is_media_type, meant_by
 from clientwright.spec.methods import operations_in
@@ -258,7 +259,8 @@ def _parameter(node: Node, data: dict[str, JSON]) -> Iterator[Diagnostic]:
 
 def _operation(node: Node, data: dict[str, JSON]) -> Iterator[Diagnostic]:
     value, method = node.value, node.pointer.rpartition("/")[2]
-    if "requestBody" in value and method in _WITHOUT_BODY:
+    body = value.get("requestBody")
+    if "requestBody" in value and method in _WITHOUT_BODY and not says_nothing(body):
         message = f"a body of {method.upper()} has no meaning, and may not arrive"
         pointer = child(node.pointer, "requestBody")
         yield _fault("body-unread", pointer, message, "emitted all the same", None)
