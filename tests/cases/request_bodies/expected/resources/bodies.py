@@ -132,6 +132,13 @@ POST_EMPTY: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
+GET_NOTHING: Operation[None] = Operation(
+    "getNothing",
+    "GET",
+    "/nothing",
+    answers={"204": Nothing()},
+)
+
 
 class Bodies(Resource):
     """Operations of Bodies."""
@@ -219,6 +226,10 @@ class Bodies(Resource):
     def post_empty(self) -> None:
         """POST /empty"""
         return self._call(POST_EMPTY)
+
+    def get_nothing(self) -> None:
+        """GET /nothing"""
+        return self._call(GET_NOTHING)
 
 
 class AsyncBodies(AsyncResource):
@@ -309,3 +320,7 @@ class AsyncBodies(AsyncResource):
     async def post_empty(self) -> None:
         """POST /empty"""
         return await self._call(POST_EMPTY)
+
+    async def get_nothing(self) -> None:
+        """GET /nothing"""
+        return await self._call(GET_NOTHING)
