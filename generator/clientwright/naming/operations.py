@@ -25,6 +25,8 @@ from clientwright.naming.names import GroupNames, OperationNames
 from clientwright.naming.reserved import ARGUMENTS, CONSTANTS, METHODS
 from clientwright.naming.scope import Scope, claim_all
 
+_QUANTITIES = frozenset("all many multiple one several".split())
+
 Said: TypeAlias = Mapping[str, tuple[str, ...]]
 """The words of operations by pointer, the best first and all of them last."""
 
@@ -149,10 +151,14 @@ def _constant(method: str) -> str:
 
 
 def _without(method: str, group: str) -> str:
-    """The method's words without the group's, once, wherever they stand."""
+    """The method's words without the group's behind its verb.
+
+    Other words before these say what is meant: `deploy.create_site` would not create a deploy.
+    """
     own, parts = group.rstrip("_").split("_"), method.split("_")
-    for start in range(len(parts) - len(own) + 1):
-        if parts[start : start + len(own)] == own and len(parts) > len(own):
+    for start in range(3):
+        said = parts[start : start + len(own)] == own and len(parts) > len(own)
+        if said and (start < 2 or parts[1] in _QUANTITIES):
             return "_".join(parts[:start] + parts[start + len(own) :])
     return method
 

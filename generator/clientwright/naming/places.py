@@ -50,7 +50,7 @@ class Places:
                     # A type may be that of a parameter elsewhere as well.
                     if pointer and pointer.rpartition("/parameters/")[0] in own:
                         parameters.setdefault(pointer, parameter.wire_name)
-        said = route_words(api.operations)
+        said = route_words(api.operations, of_methods=False)
         return cls(
             {
                 o.pointer: (*said[o.pointer], f"{o.path} {o.method}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from os.path import commonprefix
 
 from clientwright.ir.api import Operation
 from clientwright.ir.paths import is_placeholder, is_usual, segments
 from clientwright.naming import words
+from clientwright.naming.rest import Routes, rest_words
 
 _NUMBER = re.compile(r"(.+)[-_]\d+")
 _PREPOSITIONS = frozenset("by for from of in on with and to".split())
@@ -17,27 +18,75 @@ _SUFFIX = re.compile(r"(?<=[^.])\.(json|xml|\{[^{}]*\})$")
 """How a path ends that says the form of the answer."""
 
 
-def route_words(operations: Iterable[Operation]) -> dict[str, tuple[str, ...]]:
-    """The words of each operation by its pointer, the best first and all of them last."""
+def route_words(
+    operations: Iterable[Operation], *, of_methods: bool = True
+) -> dict[str, tuple[str, ...]]:
+    """The words of each operation by its pointer, the best first and all of them last.
+
+    Those of methods leave the word of their group as it is there, so that it can be left out.
+    """
     listed = list(operations)
     start = len(_start(operation.path for operation in listed))
-    firsts = _numbered(listed)
-    return {o.pointer: tuple(dict.fromkeys(_words(o, start, firsts))) for o in listed}
+    firsts, routes = _numbered(listed), Routes.of(listed)
+    restated = _restate_routes(listed)
+
+    def said(operation: Operation) -> Iterator[str]:
+        if operation.name:
+            yield operation.name
+        elif restated or _is_unnamed(operation):
+            group = operation.group if of_methods else ""
+            yield from _by_route(operation, start, routes, group)
+        elif operation.id in firsts:
+            yield from (*_apart(operation, firsts[operation.id]), operation.id)
+        else:
+            yield from (_by_id(_without_route(operation), operation.path), operation.id)
+
+    return {o.pointer: tuple(filter(None, dict.fromkeys(said(o)))) for o in listed}
 
 
-def _words(
-    operation: Operation, start: int, firsts: Mapping[str, Operation]
-) -> tuple[str, ...]:
-    if operation.name:
-        return (operation.name,)
-    method = operation.method.lower()
-    if operation.id in firsts:
-        return (*_apart(operation, firsts[operation.id]), operation.id)
-    if operation.id != f"{method} {operation.path}":
-        return _by_id(_without_route(operation), operation.path), operation.id
-    own = segments(operation.path)
+def _is_unnamed(operation: Operation) -> bool:
+    return operation.id == f"{operation.method.lower()} {operation.path}"
+
+
+def _by_route(
+    operation: Operation, start: int, routes: Routes, group: str
+) -> Iterator[str]:
+    """What REST calls it first."""
+    own, method = segments(operation.path), operation.method.lower()
     own = own[start if len(own) > start else 0 :]
-    return _said(method, own), f"{method} {'/'.join(own)}", operation.id
+    own = [*own[:-1], *(_SUFFIX.sub("", each) for each in own[-1:])]
+    yield from rest_words(operation, own, routes, group)
+    yield _said(method, own)
+    yield f"{method} {'/'.join(own)}"
+    yield operation.id
+
+
+def _restate_routes(operations: list[Operation]) -> bool:
+    """Whether the ids are made of method and path, as `PostChargesChargeCapture` is."""
+    ids = [o for o in operations if not o.name and not _is_unnamed(o)]
+    posts = [o for o in ids if o.method == "POST"]
+    # People say `get` as well, but not `post`.
+    return bool(posts) and all(
+        sum(map(_restates, each)) >= 0.9 * len(each) for each in (ids, posts)
+    )
+
+
+def _restates(operation: Operation) -> bool:
+    """Whether an id is the method and the words of the path, with arguments or without."""
+    own = [
+        _optional(each) if is_placeholder(each) else f"_{words.snake(each)}"
+        for each in segments(operation.path)
+    ]
+    said = words.snake(operation.id)
+    begin = operation.method.lower()
+    return any(
+        re.fullmatch(begin + "".join(own[start:]), said) for start in range(len(own))
+    )
+
+
+def _optional(placeholder: str) -> str:
+    name = words.snake(placeholder)
+    return f"(_id|_{name}|_{name.rpartition('_')[2]})?"
 
 
 def _numbered(operations: Iterable[Operation]) -> dict[str, Operation]:
@@ -81,7 +130,6 @@ def _by_id(text: str, path: str) -> str:
 
 def _said(method: str, own: list[str]) -> str:
     """`get customers by id` for `/customers/{id}`: what else is asked for by is said by arguments."""
-    own = [*own[:-1], *(_SUFFIX.sub("", each) for each in own[-1:])]
     literal = [each for each in own if not is_placeholder(each)]
     last = own.index(literal[-1]) + 1 if literal else 0
     by = ["by", *own[last:]] if own[last:] else []

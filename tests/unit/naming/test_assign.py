@@ -62,6 +62,8 @@ def answering(schema: JSON) -> JSON:
             ["get_thing00", "get_thing01", "get_thing02"],
         ),
         ("Users", ["_call", "__init__"], ["call", "init"]),
+        ("Users", ["findAllUsers", "usersList"], ["find_all", "list"]),
+        ("Deploy", ["createSiteDeploy"], ["create_site_deploy"]),
         ("", ["getUser"], ["get_user"]),
     ],
 )

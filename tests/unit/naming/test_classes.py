@@ -135,7 +135,7 @@ def test_variants_of_components() -> None:
         ),
         (
             {"operationId": None, "requestBody": content(THING)},
-            ["GetThingsByIdBody"],
+            ["GetThingBody"],
         ),
         (
             {

@@ -6,6 +6,7 @@ import pytest
 
 from clientwright.json_value import JSON
 from clientwright.lower.api import lower
+from clientwright.naming.rest import singular
 from clientwright.naming.routes import route_words
 
 
@@ -19,10 +20,11 @@ from clientwright.naming.routes import route_words
         ("/files/{file_id}", "get_files_id", "get files by id"),
         ("/files/{id}/copy", "copy_files_id", "copy_files_id"),
         ("/tasks/{id}", "get_task_by_id", "get_task_by_id"),
-        ("/users/{id}", None, "get users by {id}"),
-        ("/diffs/{base}...{head}", None, "get diffs by {base}...{head}"),
-        ("/pets/{pet.id}{.ext}", None, "get pets by {pet.id}{.ext}"),
-        ("/pets/v{version}", None, "get pets v{version}"),
+        ("/users/{id}", None, "get users"),
+        ("/diffs/{base}...{head}", None, "get diffs"),
+        ("/pets/{pet.id}{.ext}", None, "get pets"),
+        ("/pets/v{version}", None, "get pets v_version"),
+        ("/{id}", None, "get by {id}"),
     ],
 )
 def test_first_words(path: str, id_: str | None, expected: str) -> None:
@@ -51,3 +53,89 @@ def test_numbers_that_a_tool_gave() -> None:
         "get a d",
         "oauth_2",
     ]
+
+
+def said(*routes: str, ids: bool = False) -> list[str]:
+    """The first words of methods and paths, which may be their ids as well."""
+    paths: dict[str, JSON] = {}
+    for route in routes:
+        method, path = route.split()
+        operation: dict[str, JSON] = {"tags": [path.split("/")[1]]}
+        if ids:
+            operation["operationId"] = route.replace("{", "").replace("}", "")
+        item = paths.setdefault(path, {})
+        assert isinstance(item, dict)
+        item[method] = operation
+    api, _ = lower({"paths": paths})
+    found = route_words(api.operations)
+    first = {
+        f"{o.method.lower()} {o.path}": found[o.pointer][0] for o in api.operations
+    }
+    return [first[route] for route in routes]
+
+
+COLLECTION = [
+    *("get /bills", "post /bills"),
+    *("get /bills/{bill}", "post /bills/{bill}", "delete /bills/{bill}"),
+]
+
+
+def test_what_is_done_to_many_and_to_one() -> None:
+    listed = ["list bills", "create bills", "get bills", "update bills", "delete bills"]
+    assert said(*COLLECTION) == listed
+
+
+def test_ids_that_restate_the_route_say_no_more() -> None:
+    """`PostBillsBill` of Stripe and `post_bills_id` of Box; what a person chose is kept."""
+    assert said(*COLLECTION, ids=True) == said(*COLLECTION)
+    chosen: dict[str, JSON] = {"get": {"operationId": "getBills"}}
+    api, _ = lower({"paths": {"/bills": chosen}})
+    assert [each[0] for each in route_words(api.operations).values()] == ["getBills"]
+
+
+@pytest.mark.parametrize(
+    ("route", "others", "expected"),
+    [
+        ("put /bills/{id}", [], "update bills"),
+        ("put /bills/{id}", ["patch /bills/{id}"], "replace bills"),
+        ("patch /bills/{id}", ["put /bills/{id}"], "update bills"),
+        ("post /bills/{id}", ["put /bills/{id}"], "post bills"),
+        ("post /bills/{id}/pay", [], "pay bills"),
+        ("post /bills/{id}/lines/{line}/void", [], "void bills line"),
+        ("post /bills/{id}/mark_uncollectible", [], "mark_uncollectible"),
+        ("put /bills/{id}/cancel", [], "cancel bills"),
+        ("get /bills/search", [], "search bills"),
+        ("get /bills/upcoming", [], "get bills upcoming"),
+        ("get /bills/{id}/lines", ["get /bills/{id}/lines/{line}"], "list bills lines"),
+        ("get /bills/{id}/lines/{line}", [], "get bills line"),
+        ("delete /bills/{id}/lines/{line}", [], "delete bills line"),
+        ("post /bills/{id}/refunds", [], "create bills refund"),
+        ("get /bills/{id}/discount", [], "get bills discount"),
+        (
+            "post /bills/{id}/discount",
+            ["get /bills/{id}/discount"],
+            "update bills discount",
+        ),
+        ("get /plans/{id}/prices/{price}/tiers", [], "get plans price tiers"),
+        ("post /bill", [], "create bill"),
+        ("post /auth/login", [], "login auth"),
+        ("post /ai/ask", [], "post ai ask"),
+    ],
+)
+def test_rest(route: str, others: list[str], expected: str) -> None:
+    """A word of the group is as the group has it, so that methods can leave it out."""
+    assert said(route, *others)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "one"),
+    [
+        *(("bills", "bill"), ("companies", "company"), ("addresses", "address")),
+        *(("taxes", "tax"), ("branches", "branch"), ("statuses", "status")),
+        *(("status", "status"), ("analysis", "analysis"), ("prices", "price")),
+        *(("bus", "bus"), ("tax_ids", "tax_id"), ("series", "series")),
+        *(("warehouses", "warehouse"), ("caches", "cache"), ("sms", "sms")),
+    ],
+)
+def test_one_of_many(word: str, one: str) -> None:
+    assert singular(word) == one
