@@ -11,7 +11,7 @@ from ..._runtime.pager import AsyncPager, Pager
 from ..._runtime.paging import PageNumber
 from .. import errors, models
 
-GET: Operation[models.OrderDtoPagedResult] = Operation(
+LIST: Operation[models.OrderDtoPagedResult] = Operation(
     "get /api/v1/Orders",
     "GET",
     "/api/v1/Orders",
@@ -25,7 +25,7 @@ GET: Operation[models.OrderDtoPagedResult] = Operation(
     flow=PageNumber(items="/items", parameter="PageNumber", number="/pageNumber"),
 )
 
-POST: Operation[UUID] = Operation(
+CREATE: Operation[UUID] = Operation(
     "post /api/v1/Orders",
     "POST",
     "/api/v1/Orders",
@@ -33,7 +33,7 @@ POST: Operation[UUID] = Operation(
     answers={"200": Json(lambda: UUID, media_types=("application/json", "text/json"))},
 )
 
-GET_BY_ID: Operation[models.OrderDto] = Operation(
+GET: Operation[models.OrderDto] = Operation(
     "get /api/v1/Orders/{id}",
     "GET",
     "/api/v1/Orders/{id}",
@@ -42,7 +42,7 @@ GET_BY_ID: Operation[models.OrderDto] = Operation(
     errors=(errors.NotFoundError,),
 )
 
-DELETE_BY_ID: Operation[None] = Operation(
+DELETE: Operation[None] = Operation(
     "delete /api/v1/Orders/{id}",
     "DELETE",
     "/api/v1/Orders/{id}",
@@ -50,7 +50,7 @@ DELETE_BY_ID: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-POST_CANCEL: Operation[None] = Operation(
+CANCEL: Operation[None] = Operation(
     "post /api/v1/Orders/{id}/cancel",
     "POST",
     "/api/v1/Orders/{id}/cancel",
@@ -62,7 +62,38 @@ POST_CANCEL: Operation[None] = Operation(
 class Orders(Resource):
     """Operations of Orders."""
 
-    def get(
+    def create(self, *, body: models.CreateOrderCommand | None = None) -> UUID:
+        """POST /api/v1/Orders"""
+        return self._call(CREATE, (), body)
+
+    def get(self, id_: UUID) -> models.OrderDto:
+        """GET /api/v1/Orders/{id}
+
+        Args:
+            id_: `id` in the path.
+
+        Raises:
+            errors.StatusError: a class of its own for 404.
+        """
+        return self._call(GET, (id_,))
+
+    def delete(self, id_: UUID) -> None:
+        """DELETE /api/v1/Orders/{id}
+
+        Args:
+            id_: `id` in the path.
+        """
+        return self._call(DELETE, (id_,))
+
+    def cancel(self, id_: UUID) -> None:
+        """POST /api/v1/Orders/{id}/cancel
+
+        Args:
+            id_: `id` in the path.
+        """
+        return self._call(CANCEL, (id_,))
+
+    def list(
         self, *, page_number: int | None = None, page_size: int | None = None
     ) -> Pager[models.OrderDto, models.OrderDtoPagedResult]:
         """GET /api/v1/Orders
@@ -73,13 +104,17 @@ class Orders(Resource):
             page_number: `PageNumber` in the query.
             page_size: `PageSize` in the query.
         """
-        return Pager(self._session, GET, (page_number, page_size))
+        return Pager(self._session, LIST, (page_number, page_size))
 
-    def post(self, *, body: models.CreateOrderCommand | None = None) -> UUID:
+
+class AsyncOrders(AsyncResource):
+    """Operations of Orders."""
+
+    async def create(self, *, body: models.CreateOrderCommand | None = None) -> UUID:
         """POST /api/v1/Orders"""
-        return self._call(POST, (), body)
+        return await self._call(CREATE, (), body)
 
-    def get_by_id(self, id_: UUID) -> models.OrderDto:
+    async def get(self, id_: UUID) -> models.OrderDto:
         """GET /api/v1/Orders/{id}
 
         Args:
@@ -88,29 +123,25 @@ class Orders(Resource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return self._call(GET_BY_ID, (id_,))
+        return await self._call(GET, (id_,))
 
-    def delete_by_id(self, id_: UUID) -> None:
+    async def delete(self, id_: UUID) -> None:
         """DELETE /api/v1/Orders/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(DELETE_BY_ID, (id_,))
+        return await self._call(DELETE, (id_,))
 
-    def post_cancel(self, id_: UUID) -> None:
+    async def cancel(self, id_: UUID) -> None:
         """POST /api/v1/Orders/{id}/cancel
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(POST_CANCEL, (id_,))
+        return await self._call(CANCEL, (id_,))
 
-
-class AsyncOrders(AsyncResource):
-    """Operations of Orders."""
-
-    def get(
+    def list(
         self, *, page_number: int | None = None, page_size: int | None = None
     ) -> AsyncPager[models.OrderDto, models.OrderDtoPagedResult]:
         """GET /api/v1/Orders
@@ -121,35 +152,4 @@ class AsyncOrders(AsyncResource):
             page_number: `PageNumber` in the query.
             page_size: `PageSize` in the query.
         """
-        return AsyncPager(self._session, GET, (page_number, page_size))
-
-    async def post(self, *, body: models.CreateOrderCommand | None = None) -> UUID:
-        """POST /api/v1/Orders"""
-        return await self._call(POST, (), body)
-
-    async def get_by_id(self, id_: UUID) -> models.OrderDto:
-        """GET /api/v1/Orders/{id}
-
-        Args:
-            id_: `id` in the path.
-
-        Raises:
-            errors.StatusError: a class of its own for 404.
-        """
-        return await self._call(GET_BY_ID, (id_,))
-
-    async def delete_by_id(self, id_: UUID) -> None:
-        """DELETE /api/v1/Orders/{id}
-
-        Args:
-            id_: `id` in the path.
-        """
-        return await self._call(DELETE_BY_ID, (id_,))
-
-    async def post_cancel(self, id_: UUID) -> None:
-        """POST /api/v1/Orders/{id}/cancel
-
-        Args:
-            id_: `id` in the path.
-        """
-        return await self._call(POST_CANCEL, (id_,))
+        return AsyncPager(self._session, LIST, (page_number, page_size))

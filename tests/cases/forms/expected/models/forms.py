@@ -8,6 +8,32 @@ from ..._runtime.formats import Base64
 from ..._runtime.types import File, Model
 
 
+class CreateStyleBodyFlat(Model):
+    """postStyles body flat."""
+
+    a: str | None = None
+
+
+class CreateStyleBody(Model):
+    """postStyles body."""
+
+    joined: list[str] | None = None
+
+    spaced: list[str] | None = None
+
+    piped: list[str] | None = None
+
+    deep: dict[str, str] | None = None
+
+    flat: CreateStyleBodyFlat | None = None
+
+    json_: Annotated[list[int] | None, Field(alias="json")] = None
+
+    reserved: str | None = None
+
+    usual: list[str] | None = None
+
+
 class UploadMeta(Model):
     """Upload meta."""
 
@@ -20,32 +46,6 @@ class PostRelatedBody(Model):
     meta: UploadMeta | None = None
 
     media: File | None = None
-
-
-class PostStylesBodyFlat(Model):
-    """postStyles body flat."""
-
-    a: str | None = None
-
-
-class PostStylesBody(Model):
-    """postStyles body."""
-
-    joined: list[str] | None = None
-
-    spaced: list[str] | None = None
-
-    piped: list[str] | None = None
-
-    deep: dict[str, str] | None = None
-
-    flat: PostStylesBodyFlat | None = None
-
-    json_: Annotated[list[int] | None, Field(alias="json")] = None
-
-    reserved: str | None = None
-
-    usual: list[str] | None = None
 
 
 class Read(Model):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..._runtime.types import File
 
-POST_UPLOAD: Operation[None] = Operation(
+UPLOAD: Operation[None] = Operation(
     "postUpload",
     "POST",
     "/upload",
@@ -54,7 +54,7 @@ POST_READ: Operation[models.Read] = Operation(
     answers={"200": Json(lambda: models.Read)},
 )
 
-POST_STYLES: Operation[None] = Operation(
+CREATE_STYLE: Operation[None] = Operation(
     "postStyles",
     "POST",
     "/styles",
@@ -108,17 +108,13 @@ POST_BARE: Operation[None] = Operation(
 class Forms(Resource):
     """Operations of Forms."""
 
-    def post_upload(
-        self, body: models.Upload, *, file_x_free: str | None = None
-    ) -> None:
+    def upload(self, body: models.Upload, *, file_x_free: str | None = None) -> None:
         """POST /upload
 
         Args:
             file_x_free: The header field `X-Free` of the part `file`.
         """
-        return self._call(
-            headed(POST_UPLOAD, {"file": {"X-Free": file_x_free}}), (), body
-        )
+        return self._call(headed(UPLOAD, {"file": {"X-Free": file_x_free}}), (), body)
 
     def post_either(
         self,
@@ -137,9 +133,9 @@ class Forms(Resource):
         """POST /read"""
         return self._call(POST_READ, (), body)
 
-    def post_styles(self, *, body: models.PostStylesBody | None = None) -> None:
+    def create_style(self, *, body: models.CreateStyleBody | None = None) -> None:
         """POST /styles"""
-        return self._call(POST_STYLES, (), body)
+        return self._call(CREATE_STYLE, (), body)
 
     def post_related(self, *, body: models.PostRelatedBody | None = None) -> None:
         """POST /related"""
@@ -161,7 +157,7 @@ class Forms(Resource):
 class AsyncForms(AsyncResource):
     """Operations of Forms."""
 
-    async def post_upload(
+    async def upload(
         self, body: models.Upload, *, file_x_free: str | None = None
     ) -> None:
         """POST /upload
@@ -170,7 +166,7 @@ class AsyncForms(AsyncResource):
             file_x_free: The header field `X-Free` of the part `file`.
         """
         return await self._call(
-            headed(POST_UPLOAD, {"file": {"X-Free": file_x_free}}), (), body
+            headed(UPLOAD, {"file": {"X-Free": file_x_free}}), (), body
         )
 
     async def post_either(
@@ -190,9 +186,9 @@ class AsyncForms(AsyncResource):
         """POST /read"""
         return await self._call(POST_READ, (), body)
 
-    async def post_styles(self, *, body: models.PostStylesBody | None = None) -> None:
+    async def create_style(self, *, body: models.CreateStyleBody | None = None) -> None:
         """POST /styles"""
-        return await self._call(POST_STYLES, (), body)
+        return await self._call(CREATE_STYLE, (), body)
 
     async def post_related(self, *, body: models.PostRelatedBody | None = None) -> None:
         """POST /related"""

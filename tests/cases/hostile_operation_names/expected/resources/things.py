@@ -41,7 +41,7 @@ V2_ND_LIST: Operation[list[str]] = Operation(
     answers={"200": Json(lambda: list[str])},
 )
 
-GET_E: Operation[list[str]] = Operation(
+LIST_E: Operation[list[str]] = Operation(
     "get /e",
     "GET",
     "/e",
@@ -205,9 +205,9 @@ class Things(Resource):
         """GET /d"""
         return self._call(V2_ND_LIST)
 
-    def get_e(self) -> list[str]:
+    def list_e(self) -> list[str]:
         """GET /e"""
-        return self._call(GET_E)
+        return self._call(LIST_E)
 
     def naive_unicode(self) -> list[str]:
         """GET /f"""
@@ -313,9 +313,9 @@ class AsyncThings(AsyncResource):
         """GET /d"""
         return await self._call(V2_ND_LIST)
 
-    async def get_e(self) -> list[str]:
+    async def list_e(self) -> list[str]:
         """GET /e"""
-        return await self._call(GET_E)
+        return await self._call(LIST_E)
 
     async def naive_unicode(self) -> list[str]:
         """GET /f"""

@@ -34,7 +34,7 @@ POST_OPTIONAL: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-POST_LIST: Operation[None] = Operation(
+LIST: Operation[None] = Operation(
     "postList",
     "POST",
     "/list",
@@ -50,7 +50,7 @@ POST_NULLABLE: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-PATCH_PET: Operation[None] = Operation(
+UPDATE_PATCH: Operation[None] = Operation(
     "patchPet",
     "PATCH",
     "/patch/{id}",
@@ -83,7 +83,7 @@ POST_MULTIPART: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-PUT_BYTES: Operation[None] = Operation(
+UPDATE_BYTES: Operation[None] = Operation(
     "putBytes",
     "PUT",
     "/bytes",
@@ -91,7 +91,7 @@ PUT_BYTES: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-PUT_IMAGE: Operation[None] = Operation(
+UPDATE_IMAGE: Operation[None] = Operation(
     "putImage",
     "PUT",
     "/image",
@@ -99,7 +99,7 @@ PUT_IMAGE: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-PUT_TEXT: Operation[None] = Operation(
+UPDATE_TEXT: Operation[None] = Operation(
     "putText",
     "PUT",
     "/text",
@@ -155,15 +155,11 @@ class Bodies(Resource):
         """POST /optional"""
         return self._call(POST_OPTIONAL, (), body)
 
-    def post_list(self, body: Sequence[models.Pet]) -> None:
-        """POST /list"""
-        return self._call(POST_LIST, (), body)
-
     def post_nullable(self, *, body: str | None = None) -> None:
         """POST /nullable"""
         return self._call(POST_NULLABLE, (), body)
 
-    def patch_pet(
+    def update_patch(
         self, id_: str, body: models.Pet, *, dry_run: bool, force: bool | None = None
     ) -> None:
         """PATCH /patch/{id}
@@ -173,7 +169,7 @@ class Bodies(Resource):
             dry_run: `dryRun` in the query.
             force: `force` in the query.
         """
-        return self._call(PATCH_PET, (id_, dry_run, force), body)
+        return self._call(UPDATE_PATCH, (id_, dry_run, force), body)
 
     def post_form(self, body: models.PostFormBody) -> None:
         """POST /form"""
@@ -187,17 +183,17 @@ class Bodies(Resource):
         """POST /multipart"""
         return self._call(POST_MULTIPART, (), body)
 
-    def put_bytes(self, body: BytesContent) -> None:
+    def update_bytes(self, body: BytesContent) -> None:
         """PUT /bytes"""
-        return self._call(PUT_BYTES, (), body)
+        return self._call(UPDATE_BYTES, (), body)
 
-    def put_image(self, *, body: BytesContent | None = None) -> None:
+    def update_image(self, *, body: BytesContent | None = None) -> None:
         """PUT /image"""
-        return self._call(PUT_IMAGE, (), body)
+        return self._call(UPDATE_IMAGE, (), body)
 
-    def put_text(self, body: str) -> None:
+    def update_text(self, body: str) -> None:
         """PUT /text"""
-        return self._call(PUT_TEXT, (), body)
+        return self._call(UPDATE_TEXT, (), body)
 
     def post_several(
         self,
@@ -231,6 +227,10 @@ class Bodies(Resource):
         """GET /nothing"""
         return self._call(GET_NOTHING)
 
+    def list(self, body: Sequence[models.Pet]) -> None:
+        """POST /list"""
+        return self._call(LIST, (), body)
+
 
 class AsyncBodies(AsyncResource):
     """Operations of Bodies."""
@@ -247,15 +247,11 @@ class AsyncBodies(AsyncResource):
         """POST /optional"""
         return await self._call(POST_OPTIONAL, (), body)
 
-    async def post_list(self, body: Sequence[models.Pet]) -> None:
-        """POST /list"""
-        return await self._call(POST_LIST, (), body)
-
     async def post_nullable(self, *, body: str | None = None) -> None:
         """POST /nullable"""
         return await self._call(POST_NULLABLE, (), body)
 
-    async def patch_pet(
+    async def update_patch(
         self, id_: str, body: models.Pet, *, dry_run: bool, force: bool | None = None
     ) -> None:
         """PATCH /patch/{id}
@@ -265,7 +261,7 @@ class AsyncBodies(AsyncResource):
             dry_run: `dryRun` in the query.
             force: `force` in the query.
         """
-        return await self._call(PATCH_PET, (id_, dry_run, force), body)
+        return await self._call(UPDATE_PATCH, (id_, dry_run, force), body)
 
     async def post_form(self, body: models.PostFormBody) -> None:
         """POST /form"""
@@ -279,17 +275,17 @@ class AsyncBodies(AsyncResource):
         """POST /multipart"""
         return await self._call(POST_MULTIPART, (), body)
 
-    async def put_bytes(self, body: AsyncBytesContent) -> None:
+    async def update_bytes(self, body: AsyncBytesContent) -> None:
         """PUT /bytes"""
-        return await self._call(PUT_BYTES, (), body)
+        return await self._call(UPDATE_BYTES, (), body)
 
-    async def put_image(self, *, body: AsyncBytesContent | None = None) -> None:
+    async def update_image(self, *, body: AsyncBytesContent | None = None) -> None:
         """PUT /image"""
-        return await self._call(PUT_IMAGE, (), body)
+        return await self._call(UPDATE_IMAGE, (), body)
 
-    async def put_text(self, body: str) -> None:
+    async def update_text(self, body: str) -> None:
         """PUT /text"""
-        return await self._call(PUT_TEXT, (), body)
+        return await self._call(UPDATE_TEXT, (), body)
 
     async def post_several(
         self,
@@ -324,3 +320,7 @@ class AsyncBodies(AsyncResource):
     async def get_nothing(self) -> None:
         """GET /nothing"""
         return await self._call(GET_NOTHING)
+
+    async def list(self, body: Sequence[models.Pet]) -> None:
+        """POST /list"""
+        return await self._call(LIST, (), body)

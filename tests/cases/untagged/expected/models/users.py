@@ -3,13 +3,13 @@
 from ..._runtime.types import Model
 
 
-class GetUsersEMailsResponseItem(Model):
-    """get /users/{user_id}/e-mails answer item."""
-
-    address: str | None = None
-
-
-class PostUsersBody(Model):
+class CreateUserBody(Model):
     """post /users body."""
 
     name: str | None = None
+
+
+class ListUserEMailsResponseItem(Model):
+    """get /users/{user_id}/e-mails answer item."""
+
+    address: str | None = None

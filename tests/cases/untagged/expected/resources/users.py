@@ -12,15 +12,15 @@ from .. import models
 if TYPE_CHECKING:
     from ..._runtime.types import JSON
 
-GET_E_MAILS: Operation[list[models.GetUsersEMailsResponseItem]] = Operation(
+LIST_E_MAILS: Operation[list[models.ListUserEMailsResponseItem]] = Operation(
     "get /users/{user_id}/e-mails",
     "GET",
     "/users/{user_id}/e-mails",
     parameters=(Path("user_id"),),
-    answers={"200": Json(lambda: list[models.GetUsersEMailsResponseItem])},
+    answers={"200": Json(lambda: list[models.ListUserEMailsResponseItem])},
 )
 
-POST: Operation[JSON | bytes] = Operation(
+CREATE: Operation[JSON | bytes] = Operation(
     "post /users",
     "POST",
     "/users",
@@ -32,32 +32,34 @@ POST: Operation[JSON | bytes] = Operation(
 class Users(Resource):
     """Operations of users."""
 
-    def get_e_mails(self, user_id: str) -> list[models.GetUsersEMailsResponseItem]:
+    def list_e_mails(self, user_id: str) -> list[models.ListUserEMailsResponseItem]:
         """GET /users/{user_id}/e-mails
 
         Args:
             user_id: `user_id` in the path.
         """
-        return self._call(GET_E_MAILS, (user_id,))
+        return self._call(LIST_E_MAILS, (user_id,))
 
-    def post(self, *, body: models.PostUsersBody | None = None) -> JSON | bytes:
+    def create(self, *, body: models.CreateUserBody | None = None) -> JSON | bytes:
         """POST /users"""
-        return self._call(POST, (), body)
+        return self._call(CREATE, (), body)
 
 
 class AsyncUsers(AsyncResource):
     """Operations of users."""
 
-    async def get_e_mails(
+    async def list_e_mails(
         self, user_id: str
-    ) -> list[models.GetUsersEMailsResponseItem]:
+    ) -> list[models.ListUserEMailsResponseItem]:
         """GET /users/{user_id}/e-mails
 
         Args:
             user_id: `user_id` in the path.
         """
-        return await self._call(GET_E_MAILS, (user_id,))
+        return await self._call(LIST_E_MAILS, (user_id,))
 
-    async def post(self, *, body: models.PostUsersBody | None = None) -> JSON | bytes:
+    async def create(
+        self, *, body: models.CreateUserBody | None = None
+    ) -> JSON | bytes:
         """POST /users"""
-        return await self._call(POST, (), body)
+        return await self._call(CREATE, (), body)

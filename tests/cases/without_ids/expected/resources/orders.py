@@ -6,118 +6,116 @@ from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation, Path
 from .. import models
 
-GET: Operation[models.GetOrdersResponse] = Operation(
+LIST: Operation[models.ListOrdersResponse] = Operation(
     "get /acme/api/v2/orders",
     "GET",
     "/acme/api/v2/orders",
-    answers={"200": Json(lambda: models.GetOrdersResponse)},
+    answers={"200": Json(lambda: models.ListOrdersResponse)},
 )
 
-POST: Operation[models.PostOrdersResponse] = Operation(
+CREATE: Operation[models.CreateOrderResponse] = Operation(
     "post /acme/api/v2/orders",
     "POST",
     "/acme/api/v2/orders",
-    answers={"200": Json(lambda: models.PostOrdersResponse)},
+    answers={"200": Json(lambda: models.CreateOrderResponse)},
 )
 
-GET_BY_ID: Operation[models.GetOrdersByIdResponse] = Operation(
+GET: Operation[models.GetOrderResponse] = Operation(
     "get /acme/api/v2/orders/{id}",
     "GET",
     "/acme/api/v2/orders/{id}",
     parameters=(Path("id"),),
-    answers={"200": Json(lambda: models.GetOrdersByIdResponse)},
+    answers={"200": Json(lambda: models.GetOrderResponse)},
 )
 
-DELETE_LINES_BY_NUMBER: Operation[models.DeleteOrdersLinesByNumberResponse] = Operation(
+DELETE_LINE: Operation[models.DeleteOrderLineResponse] = Operation(
     "delete /acme/api/v2/orders/{id}/lines/{number}",
     "DELETE",
     "/acme/api/v2/orders/{id}/lines/{number}",
     parameters=(Path("id"), Path("number")),
-    answers={"200": Json(lambda: models.DeleteOrdersLinesByNumberResponse)},
+    answers={"200": Json(lambda: models.DeleteOrderLineResponse)},
 )
 
-PUT_BY_ID: Operation[models.PutOrdersByIdResponse] = Operation(
+UPDATE: Operation[models.UpdateOrderResponse] = Operation(
     "put /acme/api/v2/orders/{id}.json",
     "PUT",
     "/acme/api/v2/orders/{id}.json",
     parameters=(Path("id"),),
-    answers={"200": Json(lambda: models.PutOrdersByIdResponse)},
+    answers={"200": Json(lambda: models.UpdateOrderResponse)},
 )
 
 
 class Orders(Resource):
     """Operations of Orders."""
 
-    def get(self) -> models.GetOrdersResponse:
-        """GET /acme/api/v2/orders"""
-        return self._call(GET)
-
-    def post(self) -> models.PostOrdersResponse:
+    def create(self) -> models.CreateOrderResponse:
         """POST /acme/api/v2/orders"""
-        return self._call(POST)
+        return self._call(CREATE)
 
-    def get_by_id(self, id_: int) -> models.GetOrdersByIdResponse:
+    def get(self, id_: int) -> models.GetOrderResponse:
         """GET /acme/api/v2/orders/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(GET_BY_ID, (id_,))
+        return self._call(GET, (id_,))
 
-    def delete_lines_by_number(
-        self, id_: int, number: int
-    ) -> models.DeleteOrdersLinesByNumberResponse:
+    def delete_line(self, id_: int, number: int) -> models.DeleteOrderLineResponse:
         """DELETE /acme/api/v2/orders/{id}/lines/{number}
 
         Args:
             id_: `id` in the path.
             number: `number` in the path.
         """
-        return self._call(DELETE_LINES_BY_NUMBER, (id_, number))
+        return self._call(DELETE_LINE, (id_, number))
 
-    def put_by_id(self, id_: int) -> models.PutOrdersByIdResponse:
+    def update(self, id_: int) -> models.UpdateOrderResponse:
         """PUT /acme/api/v2/orders/{id}.json
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(PUT_BY_ID, (id_,))
+        return self._call(UPDATE, (id_,))
+
+    def list(self) -> models.ListOrdersResponse:
+        """GET /acme/api/v2/orders"""
+        return self._call(LIST)
 
 
 class AsyncOrders(AsyncResource):
     """Operations of Orders."""
 
-    async def get(self) -> models.GetOrdersResponse:
-        """GET /acme/api/v2/orders"""
-        return await self._call(GET)
-
-    async def post(self) -> models.PostOrdersResponse:
+    async def create(self) -> models.CreateOrderResponse:
         """POST /acme/api/v2/orders"""
-        return await self._call(POST)
+        return await self._call(CREATE)
 
-    async def get_by_id(self, id_: int) -> models.GetOrdersByIdResponse:
+    async def get(self, id_: int) -> models.GetOrderResponse:
         """GET /acme/api/v2/orders/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(GET_BY_ID, (id_,))
+        return await self._call(GET, (id_,))
 
-    async def delete_lines_by_number(
+    async def delete_line(
         self, id_: int, number: int
-    ) -> models.DeleteOrdersLinesByNumberResponse:
+    ) -> models.DeleteOrderLineResponse:
         """DELETE /acme/api/v2/orders/{id}/lines/{number}
 
         Args:
             id_: `id` in the path.
             number: `number` in the path.
         """
-        return await self._call(DELETE_LINES_BY_NUMBER, (id_, number))
+        return await self._call(DELETE_LINE, (id_, number))
 
-    async def put_by_id(self, id_: int) -> models.PutOrdersByIdResponse:
+    async def update(self, id_: int) -> models.UpdateOrderResponse:
         """PUT /acme/api/v2/orders/{id}.json
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(PUT_BY_ID, (id_,))
+        return await self._call(UPDATE, (id_,))
+
+    async def list(self) -> models.ListOrdersResponse:
+        """GET /acme/api/v2/orders"""
+        return await self._call(LIST)

@@ -13,12 +13,12 @@ GET: Operation[models.GetRatesResponse] = Operation(
     answers={"200": Json(lambda: models.GetRatesResponse)},
 )
 
-GET_ID_DAYS: Operation[models.GetRatesIdDaysResponse] = Operation(
+GET_ID_DAYS: Operation[models.GetRateDaysResponse] = Operation(
     "get /acme/api/v2/rates/{id}/days",
     "GET",
     "/acme/api/v2/rates/{id}/days",
     parameters=(Path("id"),),
-    answers={"200": Json(lambda: models.GetRatesIdDaysResponse)},
+    answers={"200": Json(lambda: models.GetRateDaysResponse)},
 )
 
 GET_DAYS: Operation[models.GetRatesDaysResponse] = Operation(
@@ -36,7 +36,7 @@ class Rates(Resource):
         """GET /acme/api/v2/get_rates"""
         return self._call(GET)
 
-    def get_id_days(self, id_: int) -> models.GetRatesIdDaysResponse:
+    def get_id_days(self, id_: int) -> models.GetRateDaysResponse:
         """GET /acme/api/v2/rates/{id}/days
 
         Args:
@@ -56,7 +56,7 @@ class AsyncRates(AsyncResource):
         """GET /acme/api/v2/get_rates"""
         return await self._call(GET)
 
-    async def get_id_days(self, id_: int) -> models.GetRatesIdDaysResponse:
+    async def get_id_days(self, id_: int) -> models.GetRateDaysResponse:
         """GET /acme/api/v2/rates/{id}/days
 
         Args:
