@@ -8,6 +8,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import trio
 
 from runtime.errors import APIConnectionError, APITimeoutError, TokenError
 from runtime.flight import AsyncFlights, Flights, Terms
@@ -106,8 +107,35 @@ def test_tasks_share_one_run_and_one_failure() -> None:
     assert [1, 2] == runs
 
 
-def test_a_cancelled_run_is_taken_over() -> None:
-    """The cancellation is the leader's own; who waited runs itself."""
+def test_a_run_goes_on_where_its_leader_is_cancelled() -> None:
+    """Who waited gets its result, and who comes later finds it done: a refresh token is spent once."""
+    flights, runs = AsyncFlights(), list[int]()
+
+    async def slow() -> str:
+        runs.append(1)
+        await asyncio.sleep(0.05)
+        runs.append(2)
+        return "token"
+
+    async def main(waiters: int) -> list[str]:
+        leader = asyncio.create_task(flights.run("k", slow))
+        await asyncio.sleep(0)
+        waiting = [asyncio.create_task(flights.run("k", slow)) for _ in range(waiters)]
+        await asyncio.sleep(0.01)
+        leader.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await leader
+        found = await asyncio.gather(*waiting)
+        await asyncio.sleep(0.1)
+        return list(found)
+
+    assert ["token"] * 3 == asyncio.run(main(3))
+    assert [] == asyncio.run(main(0))
+    assert [1, 2] * 2 == runs and {} == flights.under_way
+
+
+def test_a_run_ends_with_its_event_loop() -> None:
+    """And is not in the way in another."""
     flights = AsyncFlights()
 
     async def slow() -> str:
@@ -117,17 +145,39 @@ def test_a_cancelled_run_is_taken_over() -> None:
     async def quick() -> str:
         return "mine"
 
-    async def main() -> str:
-        leader = asyncio.create_task(flights.run("k", slow))
-        await asyncio.sleep(0)
-        waiter = asyncio.create_task(flights.run("k", quick))
-        await asyncio.sleep(0.01)
-        leader.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await leader
-        return await waiter
+    async def cut() -> None:
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(flights.run("k", slow), 0.01)
 
-    assert "mine" == asyncio.run(main())
+    asyncio.run(cut())
+    assert {} == flights.under_way
+    assert "mine" == asyncio.run(flights.run("k", quick))
+
+
+def test_a_cancelled_run_is_taken_over_in_trio() -> None:
+    """Where no task goes on by itself, who waited runs itself."""
+    flights = AsyncFlights()
+
+    async def slow() -> str:
+        await trio.sleep(5)
+        return "never"
+
+    async def quick() -> str:
+        return "mine"
+
+    async def main() -> list[str]:
+        found: list[str] = []
+
+        async def waiter() -> None:
+            found.append(await flights.run("k", quick))
+
+        async with trio.open_nursery() as nursery:
+            with trio.move_on_after(0.05):
+                nursery.start_soon(waiter)
+                await flights.run("k", slow)
+        return found
+
+    assert ["mine"] == trio.run(main)
     assert {} == flights.under_way
 
 
