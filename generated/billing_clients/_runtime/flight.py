@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -113,6 +113,7 @@ class AsyncFlights:
 
     def __init__(self) -> None:
         self.under_way: dict[object, tuple[Future[str], Terms, _Landing]] = {}
+        self._tasks = set[object]()
 
     async def run(
         self,
@@ -137,16 +138,36 @@ class AsyncFlights:
 
         future, landed = Future[str](), anyio.Event()
         self.under_way[key] = future, terms, landed.wait
+
+        async def run() -> None:
+            try:
+                future.set_result(await work())
+            except Exception as error:
+                settle(future, error)
+            except BaseException as error:
+                settle(future, error)
+                raise
+            finally:
+                del self.under_way[key]
+                landed.set()
+
+        await self._apart(run)
+        return future.result()
+
+    async def _apart(self, run: Callable[[], Coroutine[object, object, None]]) -> None:
+        """Run in a task that goes on where the caller's is cancelled: what it spends is spent."""
+        # Imported here: clients that block do without its many modules.
+        import asyncio
+
         try:
-            result = await work()
-            future.set_result(result)
-            return result
-        except BaseException as error:
-            settle(future, error)
-            raise
-        finally:
-            del self.under_way[key]
-            landed.set()
+            asyncio.get_running_loop()
+        except RuntimeError:
+            # In trio, a task would need a nursery around it.
+            return await run()
+        task = asyncio.ensure_future(run())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        await asyncio.shield(task)
 
 
 async def _within(seconds: float | None, landed: _Landing) -> None:
