@@ -10,10 +10,18 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import anyio
 import pytest
 from drivers import Driven
 from loopback import Loopback, Says, Seen, says_json
-from sample import GET_INVOICE, LIST_INVOICES, InvoiceListing, NotFoundError
+from sample import (
+    GET_INVOICE,
+    LIST_INVOICES,
+    AsyncClient,
+    InvoiceListing,
+    NotFoundError,
+    settings,
+)
 
 from runtime.answer import Answer
 from runtime.errors import PaginationError
@@ -488,6 +496,21 @@ def test_the_next_page_comes_meanwhile(driven: Driven, server: Loopback) -> None
     driven.each(pager, used)
     assert 6 == len(seen) and 2 == seen[1]
     assert driven.items(pager) == driven.items(driven.client().billing.list_invoices())
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_the_next_page_under_either_loop(server: Loopback, backend: str) -> None:
+    """In trio it is asked for when it is needed."""
+    server.script = three_pages
+    found: list[str] = []
+
+    async def main() -> None:
+        async with AsyncClient(settings(base_url=server.url, token="t")) as client:
+            async for each in client.billing.list_invoices().prefetch():
+                found.append(each.id)
+
+    anyio.run(main, backend=backend)
+    assert 6 == len(found) and 3 == len(server.seen)
 
 
 def test_errors_of_a_prefetched_page_come_in_their_turn(

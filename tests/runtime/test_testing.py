@@ -32,13 +32,15 @@ from runtime.effects import Reply
 from runtime.errors import APITimeoutError, DecodeError, WaitTimeoutError
 from runtime.events import AsyncEventStream, EventStream, ServerEvents
 from runtime.headers import Headers
-from runtime.middleware import Attempt
+from runtime.middleware import Attempt, Call
 from runtime.operation import AnswerChoice, Binary, Json, Operation, Text
 from runtime.pager import AsyncPager, Pager
 from runtime.paging import Offset, PageNumber, Token
 from runtime.operation import Query
 from runtime.recorder import Recorder
+from runtime.recording import Keeper
 from runtime.replayer import Replayer
+from runtime.request import Outgoing
 from runtime.streams import AsyncItemStream, ItemStream, JsonLines, JsonSequence
 from runtime.stub import Stub
 from runtime.types import Model, Secret
@@ -555,6 +557,30 @@ def test_no_recording_holds_a_secret_that_the_server_repeats(
         answer = driven.call(driven.answer, recorder.client, whole)
         assert link == answer.value.name
     assert "{{origin}}" in path.read_text() and "s3cret" not in path.read_text()
+
+
+@pytest.mark.parametrize(
+    ("template", "path", "hide", "expected"),
+    [
+        ("/invites/{token}", "/invites/s3cret", "", "/invites/**"),
+        ("/users/{mail}/{id}", "/users/s3cret/7", "mail", "/users/**/7"),
+        ("/users/{mail}.{id}", "/users/s3cret.7", "mail", "/users/**"),
+        ("/users/{mail}", "/moved/to/s3cret", "mail", "/users/{mail}"),
+        ("/users/{mail}", "/users/a%2Fb", "", "/users/a%2Fb"),
+    ],
+)
+def test_no_recorded_path_holds_a_secret(
+    template: str, path: str, hide: str, expected: str
+) -> None:
+    """Parameters in it are hidden as those of a query are."""
+    names = ("token", "mail", "id")
+    operation: Operation[None] = Operation(
+        "op", "GET", template, parameters=tuple(map(Query, names))
+    )
+    request = Outgoing("GET", "https://a.test", path)
+    keeper = Keeper.of(API, [hide], [])
+    attempt, call = Attempt(template, request, 1), Call(operation, (None,) * 3)
+    assert {"method": "GET", "path": expected} == keeper.request(attempt, call)
 
 
 def test_blocks_may_be_awaited(server: Loopback, tmp_path: Path) -> None:
