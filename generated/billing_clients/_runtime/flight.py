@@ -10,6 +10,7 @@ from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from .apart import task_of
 from .errors import APIConnectionError, APITimeoutError
 
 _Landing: TypeAlias = Callable[[], Awaitable[object]]
@@ -156,15 +157,11 @@ class AsyncFlights:
 
     async def _apart(self, run: Callable[[], Coroutine[object, object, None]]) -> None:
         """Run in a task that goes on where the caller's is cancelled: what it spends is spent."""
-        # Imported here: clients that block do without its many modules.
+        task = task_of(run)
+        if task is None:
+            return await run()
         import asyncio
 
-        try:
-            asyncio.get_running_loop()
-        except RuntimeError:
-            # In trio, a task would need a nursery around it.
-            return await run()
-        task = asyncio.ensure_future(run())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         await asyncio.shield(task)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Coroutine, Generator, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import aclosing, closing
 from contextvars import copy_context
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, Self, TypeVar, cast
 
 from .answer import Answer
+from .apart import task_of
 from .asking import Values, asked, names_of, position_of, resumed
 from .effects import Flow
 from .paging import items_of, pages_of
@@ -53,7 +54,7 @@ class Listing(Asked[SessionT, PageT], Generic[SessionT, ItemT, PageT]):
         return replace(self, values=resumed(self.operation, self.values, position))
 
     def prefetch(self) -> Self:
-        """The same, asking for the next page while the items of one are used."""
+        """The same, asking for the next page while the items of one are used; not in trio."""
         return replace(self, ahead=True)
 
     def _walk(self) -> Walk:
@@ -184,16 +185,11 @@ class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
 
     def _begun(self, values: Values) -> Awaitable[Answer[PageT]]:
         """The answer, which is asked for when it is awaited, or already is by a task of asyncio."""
-        if not self.ahead:
-            return _Later(lambda: self._answer(values))
-        # Imported here: clients that block do without its many modules.
-        import asyncio
 
-        try:
-            return asyncio.ensure_future(self._answer(values))
-        except RuntimeError:
-            # In trio, a task would need a nursery around the loop.
-            return _Later(lambda: self._answer(values))
+        def answer() -> Coroutine[object, object, Answer[PageT]]:
+            return self._answer(values)
+
+        return (task_of(answer) if self.ahead else None) or _Later(answer)
 
     async def _answer(self, values: Values) -> Answer[PageT]:
         return await self.session.answer(self._call(values))

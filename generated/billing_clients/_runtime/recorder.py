@@ -24,7 +24,7 @@ class Recorder(Block[ClientT]):
             recorder.client.billing.get_contract("C-1")
 
     The file is written when the block ends, unless by an error, and holds nothing secret: no
-    credentials, no header fields of requests, of bodies and queries what is described and not
+    credentials, no header fields of requests, of bodies, paths and queries what is described and not
     secret by its description (`format: password`, `writeOnly`), and no host. The connections of
     the client are closed then, too; `async with` closes those of an AsyncClient.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol, Self, TypeAlias, cast, runtime_checkable
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -83,7 +83,8 @@ class Keeper:
             for name, value in out.query
             if name not in out.hidden
         ]
-        found: Members = {"method": out.method, "path": out.path}
+        path = without_secrets(call.operation.path, out.path, known)
+        found: Members = {"method": out.method, "path": path}
         if query:
             found["query"] = query
         return found | self._sent(out, call)
@@ -211,6 +212,19 @@ class Keeper:
     def _of_map(self, value: object, data: Members) -> Members:
         known: Mapping[str, object] = value if is_mapping(value) else {}
         return {key: self.shown(known.get(key), each) for key, each in data.items()}
+
+
+def without_secrets(template: str, path: str, known: Container[str]) -> str:
+    """A path in which no parameter has a value but those that may be shown."""
+    pieces = template.split("/"), path.split("/")
+    hides = [set(re.findall(r"{([^{}]+)}", each)) for each in pieces[0]]
+    hidden = [any(name not in known for name in names) for names in hides]
+    if not any(hidden):
+        return path
+    if len(pieces[0]) != len(pieces[1]):
+        return template
+    shown = zip(hidden, pieces[1], strict=True)
+    return "/".join(HIDDEN if is_hidden else each for is_hidden, each in shown)
 
 
 def _bytes(content: bytes) -> Members:
