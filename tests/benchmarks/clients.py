@@ -14,6 +14,7 @@ from .operations import choose
 from .process import run
 from .results import Description, Steps
 from .settings import environment, settings
+from .sizes import code_lines, lines_of, methods
 
 _PYTHON = Path(sys.executable)
 
@@ -54,21 +55,14 @@ def generated(source: Path, folder: Path, package: str) -> dict[str, object]:
 
 def _size(package: Path) -> dict[str, object]:
     """Lines without the runtime, which is the same for all."""
-    lines = {file.relative_to(package).parts[0]: 0 for file in package.rglob("*.py")}
-    for file in package.rglob("*.py"):
-        lines[file.relative_to(package).parts[0]] += len(file.read_bytes().splitlines())
-    methods = sum(_methods(file) for file in (package / "resources").glob("*.py"))
+    files = [f for f in package.rglob("*.py") if "_runtime" not in f.parts]
+    resources = [f.read_text() for f in (package / "resources").glob("*.py")]
+    count = sum(map(methods, resources)) or 1
     return {
-        "lines": sum(count for name, count in lines.items() if name != "_runtime"),
-        "lines_per_method": lines["resources"] / methods if methods else 0.0,
+        "lines": sum(map(lines_of, files)),
+        "lines_per_method": sum(len(t.splitlines()) for t in resources) / count,
+        "code_per_method": sum(map(code_lines, resources)) / count,
     }
-
-
-def _methods(file: Path) -> int:
-    return sum(
-        line.startswith(("    def ", "    async def "))
-        for line in file.read_text().splitlines()
-    )
 
 
 def _first_call(

@@ -64,12 +64,13 @@ Written by `make scoreboard`. Each number is of a process of its own. Generation
 start to its end; MB is the memory of its largest process. "Client" counts from the start of Python to a client that
 could call, "call" from there to the answer of a first call over a socket on this machine, with the libraries' compiled
 files there: medians of five processes. "Cold" is the same to the client in the first process, which compiles what it
-imports. Lines are without the runtime, lines a method are those of resources over sync and async methods."""
+imports. Lines are without the runtime; lines and code a method are those of resources over sync and async methods, with
+documentation and without."""
 _TARGET_HEAD = ("target", "measured", "allowed", "holds")
 _HEAD = (
     *("description", "version", "operations", "emitted", "diagnostics", "models"),
-    *("lines", "lines a method", "generation s", "MB", "cold s", "client s", "MB"),
-    *("call s", "MB", "mypy", "pyright", "black", "trouble"),
+    *("lines", "lines a method", "code a method", "generation s", "MB", "cold s"),
+    *("client s", "MB", "call s", "MB", "mypy", "pyright", "black", "trouble"),
 )
 _RIVAL_HEAD = (
     *("description", "operations", "kept", "warnings", "generation s", "ours s", "MB"),
@@ -96,6 +97,7 @@ def _client(each: Measured) -> Row:
         *(of("generation", name) for name in ("diagnostics", "models")),
         of("size", "lines"),
         of("size", "lines_per_method", _rounded),
+        of("size", "code_per_method", _rounded),
         of("generation", "seconds", _short),
         of("generation", "peak_mb", _rounded),
         *_steps(each, _OURS),
