@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -10,11 +11,12 @@ from typing import Any
 import anyio
 import pytest
 from drivers import Synchronous
-from loopback import Loopback, Says, says_json
-from sample import AsyncClient, settings
+from loopback import Loopback, Says, Seen, says_json
+from sample import AsyncClient, ClientCredentials, settings
 
 from runtime.driver import Pool
 from runtime.options import Timeout
+from runtime.rate import RateLimit
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system forks no processes")
@@ -44,6 +46,36 @@ def test_a_forked_process_calls(server: Loopback) -> None:
         if child == 0:
             os._exit(0 if right else 1)
         assert right and 0 == os.waitpid(child, 0)[1]
+
+
+@pytest.mark.parametrize("waits_for", ["a seat", "a token"])
+def test_a_forked_process_waits_for_no_thread_of_its_parent(
+    server: Loopback, waits_for: str
+) -> None:
+    """What another thread has begun when the process is forked, nobody ends there."""
+    begun, hold = threading.Event(), threading.Event()
+
+    def script(seen: Seen) -> Says:
+        if not begun.is_set():
+            begun.set()
+            hold.wait(10)
+        return says_json({"id": "I-1", "total": 1, "access_token": "t"})
+
+    server.script = script
+    known: dict[str, Any] = {"limit": RateLimit(100, concurrency=1)}
+    if waits_for == "a token":
+        known = {"credentials": ClientCredentials("i", "s3cret")}
+    with Synchronous(server.url) as driven, ThreadPoolExecutor(1) as pool:
+        client = driven.client(**known)
+        first = pool.submit(client.billing.get_invoice, "I-1")
+        begun.wait(10)
+        child = os.fork()
+        if child == 0:
+            signal.alarm(5)
+            os._exit(0 if client.billing.get_invoice("I-1").id == "I-1" else 1)
+        status = os.waitpid(child, 0)[1]
+        hold.set()
+        assert 0 == status and "I-1" == first.result().id
 
 
 def test_threads_share_a_client_and_its_views(server: Loopback) -> None:

@@ -246,6 +246,20 @@ def test_a_hook_is_told_of_each_retry(driven: Driven, server: Loopback) -> None:
     assert isinstance(second.error, APIConnectionError) and second.wait >= 0
 
 
+def test_an_async_hook_is_no_hook(
+    driven: Driven, server: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nobody awaits it; the call goes on, and the log says why nothing was told."""
+
+    async def hook(_: object) -> None: ...
+
+    server.answers(Says(503), says_json({"id": "I-1", "total": "odd"}))
+    client = driven.client(on_retry=hook, on_drift=hook, retry=RetryPolicy(base=0))
+    driven.call(client.billing.get_invoice, "I-1")
+    for name in ("on_retry=", "on_drift="):
+        assert f"{name} is a plain function, not an async one" in caplog.text
+
+
 def test_a_budget_bounds_the_repetitions() -> None:
     """Of all calls of a client; successes give some of it back."""
     budget = Budget()

@@ -150,6 +150,9 @@ def test_errors_of_the_callers_hooks_are_the_callers() -> None:
     "outgoing",
     [
         Outgoing("GET", "https://api.test", "/x", headers=(("X", "s3cret\u20ac"),)),
+        Outgoing("GET", "https://api.test", "/x", headers=(("X", "s3cret\r\nY: z"),)),
+        Outgoing("GET", "https://api.test", "/x", headers=(("X", " s3cret"),)),
+        Outgoing("GET", "https://api.test", "/x", headers=(("X: y\n", "s3cret"),)),
         Outgoing("GET", "https://api.test:port", "/x"),
     ],
 )

@@ -6,9 +6,21 @@ from decimal import Decimal
 from pathlib import Path
 from typing import assert_type
 
+import httpx
+import httpx2
+
 from billing_clients import emnify, fynn, genesys_cloud, ista
 from billing_clients import oracle_billing_care as oracle
 from billing_clients.ista.testing import Stub
+
+
+def transports() -> None:
+    emnify.Client(http_client=httpx.Client())
+    emnify.Client(http_client=httpx2.Client())
+    emnify.AsyncClient(http_client=httpx.AsyncClient())
+    emnify.AsyncClient(http_client=httpx2.AsyncClient())
+    emnify.Client(http_client=httpx2.AsyncClient())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    emnify.AsyncClient(http_client=httpx.Client())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def of_emnify(client: emnify.Client) -> None:

@@ -59,7 +59,7 @@ CAPITALS: frozenset[str] = frozenset(name for name in BUILTINS if name[:1].isupp
 CLIENT_NAMES: frozenset[str] = CAPITALS | frozenset(
     """API AsyncClient AsyncClientBase Api Client DEFAULT_TIMEOUT Decoding DriftHook Literal
     RequestId Sequence Server ServerName Settings SyncClient TYPE_CHECKING Timeout ApiKey Basic
-    BasicCredentials Bearer""".split()
+    BasicCredentials Bearer HttpClient AsyncHttpClient""".split()
 )
 RESOURCE_NAMES: frozenset[str] = CLIENT_NAMES | frozenset(
     """Annotated AnswerChoice AnswerLink Anything BodyChoice AsList AsyncBytesContent AsyncDownload AsyncIterable AsyncEventStream AsyncItemStream AsyncPager AsyncPartStream AsyncResource AsyncWaiter Base Binary BytesBody BytesContent Cookie Cursor

@@ -33,7 +33,7 @@ COMMON_DOC = (
     "    on_drift: Called with each difference between an answer and the description.",
     "    deadline: Seconds that a call may take with all its attempts, until its document or stream is at its end.",
     "    options: More of them, as `ClientOptions` lists them.",
-    "    http_client: Your own HTTP client (proxies, certificates); it is never closed here.",
+    "    http_client: Your own client of httpx or httpx2 (proxies, certificates); it is never closed here.",
 )
 RUNTIME = frozenset(
     {
@@ -47,7 +47,8 @@ RUNTIME = frozenset(
 )
 TYPING = frozenset(
     {
-        Import("httpx", ""),
+        Import("@runtime.sender", "AsyncHttpClient"),
+        Import("@runtime.sender", "HttpClient"),
         Import("@runtime.options", "ClientOptions"),
     }
 )
