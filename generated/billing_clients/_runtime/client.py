@@ -15,7 +15,7 @@ from .session import AsyncSession, SessionT, SyncSession, Values, options, share
 from .unset import UNSET
 
 if TYPE_CHECKING:
-    import httpx
+    from .sender import AsyncHttpClient, HttpClient
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,7 +43,7 @@ class SyncClient(BaseClient[SyncSession]):
     """A client that blocks. Threads may share it."""
 
     def __init__(
-        self, api: Api, settings: Settings, http_client: httpx.Client | None = None
+        self, api: Api, settings: Settings, http_client: HttpClient | None = None
     ) -> None:
         self.__session__ = SyncSession(
             shared(api, settings),
@@ -78,7 +78,7 @@ class AsyncClientBase(BaseClient[AsyncSession]):
     """A client for asyncio and trio. Tasks of one event loop may share it."""
 
     def __init__(
-        self, api: Api, settings: Settings, http_client: httpx.AsyncClient | None = None
+        self, api: Api, settings: Settings, http_client: AsyncHttpClient | None = None
     ) -> None:
         self.__session__ = AsyncSession(
             shared(api, settings),

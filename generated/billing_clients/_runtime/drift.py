@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -36,6 +36,13 @@ class Drift:
         )
 
 
+def refuse_async(found: object, hook: str) -> None:
+    """A hook is called where nobody could await it."""
+    if isinstance(found, Coroutine):
+        found.close()
+        raise TypeError(f"{hook} is a plain function, not an async one")
+
+
 DriftHook: TypeAlias = Callable[[Drift], object]
 """Is told of each deviation, in the thread or task of the call."""
 
@@ -53,6 +60,6 @@ def report(
 
 def _tell(hook: DriftHook, drift: Drift, logger: logging.Logger) -> None:
     try:
-        hook(drift)
+        refuse_async(hook(drift), "on_drift=")
     except Exception:
         logger.exception("the drift hook failed on %s at %s", drift.operation_id, drift)

@@ -14,8 +14,7 @@ from .errors import ConfigurationError
 from .flight import AsyncFlights, Flights
 
 if TYPE_CHECKING:
-    import httpx
-
+    from .sender import AsyncHttpClient, HttpClient
     from .transport import AsyncTransport, Transport
 
 T = TypeVar("T")
@@ -57,7 +56,7 @@ class Pool(Generic[T]):
 class Driver:
     """Does what a flow asks for until it returns, in the caller's thread."""
 
-    def __init__(self, http_client: httpx.Client | None, user_agent: str) -> None:
+    def __init__(self, http_client: HttpClient | None, user_agent: str) -> None:
         def transport() -> Transport:
             from .transport import Transport
 
@@ -116,7 +115,7 @@ class Driver:
 class AsyncDriver:
     """Does what a flow asks for until it returns, in the caller's task (asyncio or trio)."""
 
-    def __init__(self, http_client: httpx.AsyncClient | None, user_agent: str) -> None:
+    def __init__(self, http_client: AsyncHttpClient | None, user_agent: str) -> None:
         def transport() -> AsyncTransport:
             from .transport import AsyncTransport
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 import threading
 import time
 from collections.abc import Awaitable, Callable, Coroutine
@@ -65,8 +66,12 @@ class Flights:
     """Runs of threads."""
 
     def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
         self.under_way = dict[object, tuple[Future[str], Terms]]()
         self.guard = threading.Lock()
+        self._process = os.getpid()
 
     def run(self, key: object, work: Callable[[], str], terms: Terms = Terms()) -> str:
         while True:
@@ -79,6 +84,9 @@ class Flights:
 
     def _joined(self, key: object, terms: Terms) -> tuple[Future[str], Terms, bool]:
         """The run that is under way, or a new one that the caller leads."""
+        if self._process != os.getpid():
+            # Threads that run something, or hold the lock, were not forked.
+            self._begin()
         with self.guard:
             known = self.under_way.get(key)
             if known is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -63,6 +64,13 @@ class Limiter:
     _pace: float = 1.0
     """How many times slower than allowed, since the server refused."""
     _guard: threading.Lock = field(default_factory=threading.Lock)
+    _process: int = field(default_factory=os.getpid)
+
+    def own(self) -> None:
+        """In a forked process: threads that hold the lock or a seat were not forked."""
+        if self._process != os.getpid():
+            self._guard, self.seats = threading.Lock(), None
+            self._process = os.getpid()
 
     def seated(self, make: Callable[[], SeatsT]) -> SeatsT:
         """The semaphore, which is made once. All drivers of a client are of one kind."""
@@ -148,6 +156,7 @@ def limited(
     """A request in its turn. Raises APITimeoutError where nobody waits that long."""
     world, limiters = context.shared.world, context.shared.limiters
     limiter = limiters.setdefault((of, limit), Limiter(limit))
+    limiter.own()
     yield from _turn(context, limiter)
     if limit.concurrency is not None:
         entered = yield Enter(limiter, limit.concurrency, context.remaining())

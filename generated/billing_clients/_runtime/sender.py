@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 from urllib.request import getproxies
 
 from .errors import ConfigurationError
@@ -33,13 +33,29 @@ class Sender(Generic[AnswerT, ClosedT]):
     close: Callable[[], ClosedT]
 
 
-def sender(client: httpx.Client | None) -> Sender[httpx.Response, None]:
+class HttpClient(Protocol):
+    """A `Client` of httpx or of httpx2."""
+
+    # Any: requests and answers are of the library's own types.
+    def send(self, request: Any, *, stream: bool = False) -> Any: ...
+    def close(self) -> None: ...
+
+
+class AsyncHttpClient(Protocol):
+    """An `AsyncClient` of httpx or of httpx2."""
+
+    # Any: requests and answers are of the library's own types.
+    async def send(self, request: Any, *, stream: bool = False) -> Any: ...
+    async def aclose(self) -> None: ...
+
+
+def sender(client: HttpClient | None) -> Sender[httpx.Response, None]:
     library = installed() if client is None else library_of(client, "Client")
     if client is None and not _proxies():
         own: httpx.HTTPTransport = library.HTTPTransport(limits=_limits(library))
         return Sender(library, _defaults(library), own.handle_request, own.close)
     # With proxies in the environment, a client knows which of them is for which host.
-    used: httpx.Client = library.Client() if client is None else client
+    used = cast("httpx.Client", library.Client() if client is None else client)
 
     def send(request: httpx.Request) -> httpx.Response:
         auth = _auth(used, request)
@@ -53,7 +69,7 @@ def sender(client: httpx.Client | None) -> Sender[httpx.Response, None]:
 
 
 def async_sender(
-    client: httpx.AsyncClient | None,
+    client: AsyncHttpClient | None,
 ) -> Sender[Awaitable[httpx.Response], Awaitable[None]]:
     kind = "AsyncClient"
     library = installed() if client is None else library_of(client, kind)
@@ -62,7 +78,8 @@ def async_sender(
         own: httpx.AsyncHTTPTransport = library.AsyncHTTPTransport(limits=kept)
         defaults = _defaults(library)
         return Sender(library, defaults, own.handle_async_request, own.aclose)
-    used: httpx.AsyncClient = library.AsyncClient() if client is None else client
+    made = library.AsyncClient() if client is None else client
+    used = cast("httpx.AsyncClient", made)
 
     async def send(request: httpx.Request) -> httpx.Response:
         auth = _auth(used, request)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .attempt import attempt
 from .context import Context
+from .drift import refuse_async
 from .effects import Flow, Reply, sleep
 from .errors import APIConnectionError, APIError, APITimeoutError, phrase
 from .failure import request_id
@@ -122,7 +123,8 @@ def _tell(
     else:
         error = outcome
     try:
-        hook(Retry(number, wait, status, error, request.method, template, id_))
+        told = Retry(number, wait, status, error, request.method, template, id_)
+        refuse_async(hook(told), "on_retry=")
     except Exception:
         logger.exception("the retry hook failed")
 

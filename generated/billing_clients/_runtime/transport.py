@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 import sys
 import zlib
@@ -32,7 +33,7 @@ from .inflate import Inflater, inflater
 from .limits import Held, bomb, bounded, in_time
 from .options import Timeout
 from .request import Outgoing, overridden
-from .sender import async_sender, sender
+from .sender import AsyncHttpClient, HttpClient, async_sender, sender
 from .styles import Pair
 
 if TYPE_CHECKING:
@@ -98,6 +99,11 @@ class _Wire:
     def _made_headers(
         self, fields: tuple[Pair, ...], host: bytes, length: int | None
     ) -> httpx.Headers:
+        for name, text in fields:
+            if not _FIELD.fullmatch(f"{name}:{text}"):
+                raise ConfigurationError(
+                    f"the header {name!r} has a name or a value that HTTP cannot carry"
+                )
         framing = () if length is None else (("Content-Length", str(length)),)
         ours = overridden((("Host", host.decode()),), overridden(self._fields, fields))
         made: httpx.Headers = self._library.Headers([*ours, *framing])
@@ -124,9 +130,12 @@ class _Wire:
             return APIConnectionError(f"{where}: {error}", unsent=True)
         # What follows a colon may be quoted from the answer.
         said = error.reason or "" if isinstance(error, ssl.SSLError) else str(error)
-        reason = said.partition(":")[0].rstrip(".") or type(error).__name__
+        reason = said.partition(":")[0].strip("<.") or type(error).__name__
         return APIConnectionError(reason)
 
+
+_FIELD = re.compile(r"[\w!#$%&'*+.^`|~-]+:([!-~]([\t -~]*[!-~])?)?", re.ASCII)
+"""Not every protocol refuses line ends, which to the next server would begin header fields of their own."""
 
 _TIMEOUTS = {
     "ConnectTimeout": "no connection to {host} in time",
@@ -325,7 +334,7 @@ class _AsyncOpenBody(_Body):
 class Transport:
     """Sends requests and receives answers."""
 
-    def __init__(self, client: httpx.Client | None, product: str) -> None:
+    def __init__(self, client: HttpClient | None, product: str) -> None:
         self._sender = sender(client)
         self._wire = _Wire(self._sender.library, self._sender.defaults, product)
         self.close = self._sender.close
@@ -349,7 +358,7 @@ class Transport:
 class AsyncTransport:
     """Sends requests and receives answers."""
 
-    def __init__(self, client: httpx.AsyncClient | None, product: str) -> None:
+    def __init__(self, client: AsyncHttpClient | None, product: str) -> None:
         self._sender = async_sender(client)
         self._wire = _Wire(self._sender.library, self._sender.defaults, product)
         self.close = self._sender.close

@@ -11,10 +11,9 @@ from .._runtime.rate import RateLimit
 from .auth import AUTHORIZATION_BEARER
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
+    from .._runtime.sender import AsyncHttpClient, HttpClient
     from .auth import ApplicationToken, RefreshToken, UserCredentials
     from .resources.authentication import AsyncAuthentication, Authentication
     from .resources.billing import AsyncBilling, Billing
@@ -56,8 +55,8 @@ class Client(SyncClient):
         deadline: Seconds that a call may take with all its attempts, until its document
             or stream is at its end.
         options: More of them, as `ClientOptions` lists them.
-        http_client: Your own HTTP client (proxies, certificates); it is never closed
-            here.
+        http_client: Your own client of httpx or httpx2 (proxies, certificates); it is
+            never closed here.
     """
 
     def __init__(
@@ -66,7 +65,7 @@ class Client(SyncClient):
         base_url: str | None = None,
         token: str | TokenSource | None = None,
         credentials: ApplicationToken | UserCredentials | RefreshToken | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -103,7 +102,7 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         token: str | TokenSource | None = None,
         credentials: ApplicationToken | UserCredentials | RefreshToken | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(

@@ -10,10 +10,9 @@ from .._runtime.auth import Bearer
 from .._runtime.client import AsyncClientBase, SyncClient
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
+    from .._runtime.sender import AsyncHttpClient, HttpClient
     from .resources.billing_run import AsyncBillingRun, BillingRun
 
 ServerName = Literal["production", "sandbox", "tenant", "tenant-sandbox"]
@@ -64,8 +63,8 @@ class Client(SyncClient):
         deadline: Seconds that a call may take with all its attempts, until its document
             or stream is at its end.
         options: More of them, as `ClientOptions` lists them.
-        http_client: Your own HTTP client (proxies, certificates); it is never closed
-            here.
+        http_client: Your own client of httpx or httpx2 (proxies, certificates); it is
+            never closed here.
     """
 
     def __init__(
@@ -75,7 +74,7 @@ class Client(SyncClient):
         server: ServerName | None = None,
         tenant: str | None = None,
         api_key: str | TokenSource | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -108,7 +107,7 @@ class AsyncClient(AsyncClientBase):
         server: ServerName | None = None,
         tenant: str | None = None,
         api_key: str | TokenSource | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(

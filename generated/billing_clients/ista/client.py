@@ -12,10 +12,9 @@ from .auth import TOKEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import httpx
-
     from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
+    from .._runtime.sender import AsyncHttpClient, HttpClient
     from .auth import UserCredentials
     from .resources.authentication import AsyncAuthentication, Authentication
     from .resources.billing import AsyncBilling, Billing
@@ -60,8 +59,8 @@ class Client(SyncClient):
         deadline: Seconds that a call may take with all its attempts, until its document
             or stream is at its end.
         options: More of them, as `ClientOptions` lists them.
-        http_client: Your own HTTP client (proxies, certificates); it is never closed
-            here.
+        http_client: Your own client of httpx or httpx2 (proxies, certificates); it is
+            never closed here.
     """
 
     def __init__(
@@ -72,7 +71,7 @@ class Client(SyncClient):
         credentials: UserCredentials | None = None,
         administrator_ids: Sequence[str] | None = None,
         authentication_base_url: str | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -113,7 +112,7 @@ class AsyncClient(AsyncClientBase):
         credentials: UserCredentials | None = None,
         administrator_ids: Sequence[str] | None = None,
         authentication_base_url: str | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(

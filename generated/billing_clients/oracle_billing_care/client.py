@@ -11,10 +11,9 @@ from .._runtime.client import AsyncClientBase, SyncClient
 from .auth import OAUTH2
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._runtime.auth import BasicCredentials, TokenSource
     from .._runtime.options import ClientOptions
+    from .._runtime.sender import AsyncHttpClient, HttpClient
     from .auth import ClientCredentials
     from .resources.authentication import AsyncAuthentication, Authentication
     from .resources.bills import AsyncBills, Bills
@@ -76,8 +75,8 @@ class Client(SyncClient):
         deadline: Seconds that a call may take with all its attempts, until its document
             or stream is at its end.
         options: More of them, as `ClientOptions` lists them.
-        http_client: Your own HTTP client (proxies, certificates); it is never closed
-            here.
+        http_client: Your own client of httpx or httpx2 (proxies, certificates); it is
+            never closed here.
     """
 
     def __init__(
@@ -91,7 +90,7 @@ class Client(SyncClient):
         token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
         client_authentication: BasicCredentials | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -142,7 +141,7 @@ class AsyncClient(AsyncClientBase):
         token: str | TokenSource | None = None,
         credentials: ClientCredentials | None = None,
         client_authentication: BasicCredentials | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(

@@ -10,10 +10,9 @@ from .._runtime.client import AsyncClientBase, SyncClient
 from .auth import OAUTH, OTHER
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
+    from .._runtime.sender import AsyncHttpClient, HttpClient
     from .auth import ClientCredentials, OtherClientCredentials
     from .resources.things import AsyncThings, Things
 
@@ -53,8 +52,8 @@ class Client(SyncClient):
         deadline: Seconds that a call may take with all its attempts, until its document
             or stream is at its end.
         options: More of them, as `ClientOptions` lists them.
-        http_client: Your own HTTP client (proxies, certificates); it is never closed
-            here.
+        http_client: Your own client of httpx or httpx2 (proxies, certificates); it is
+            never closed here.
     """
 
     def __init__(
@@ -65,7 +64,7 @@ class Client(SyncClient):
         credentials: ClientCredentials | None = None,
         other: str | TokenSource | None = None,
         other_credentials: OtherClientCredentials | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -100,7 +99,7 @@ class AsyncClient(AsyncClientBase):
         credentials: ClientCredentials | None = None,
         other: str | TokenSource | None = None,
         other_credentials: OtherClientCredentials | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(

@@ -11,9 +11,8 @@ from .._runtime.client import AsyncClientBase, SyncClient
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import httpx
-
     from .._runtime.options import ClientOptions
+    from .._runtime.sender import AsyncHttpClient, HttpClient
     from . import models
     from .resources.users import AsyncUsers, Users
 
@@ -47,8 +46,8 @@ class Client(SyncClient):
         deadline: Seconds that a call may take with all its attempts, until its document
             or stream is at its end.
         options: More of them, as `ClientOptions` lists them.
-        http_client: Your own HTTP client (proxies, certificates); it is never closed
-            here.
+        http_client: Your own client of httpx or httpx2 (proxies, certificates); it is
+            never closed here.
     """
 
     def __init__(
@@ -58,7 +57,7 @@ class Client(SyncClient):
         tenant: str | None = None,
         regions: Sequence[str] | None = None,
         tier: models.Tier | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -89,7 +88,7 @@ class AsyncClient(AsyncClientBase):
         tenant: str | None = None,
         regions: Sequence[str] | None = None,
         tier: models.Tier | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(

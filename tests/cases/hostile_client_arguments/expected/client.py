@@ -11,10 +11,9 @@ from .._runtime.client import AsyncClientBase, SyncClient
 from .auth import EXCHANGE, EXCHANGE2
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._runtime.auth import TokenSource
     from .._runtime.options import ClientOptions
+    from .._runtime.sender import AsyncHttpClient, HttpClient
     from .auth import (
         ClientCredentials,
         ClientCredentials2,
@@ -106,8 +105,8 @@ class Client(SyncClient):
         deadline: Seconds that a call may take with all its attempts, until its document
             or stream is at its end.
         options: More of them, as `ClientOptions` lists them.
-        http_client: Your own HTTP client (proxies, certificates); it is never closed
-            here.
+        http_client: Your own client of httpx or httpx2 (proxies, certificates); it is
+            never closed here.
     """
 
     def __init__(
@@ -134,7 +133,7 @@ class Client(SyncClient):
         api_key_query: str | None = None,
         login_base_url: str | None = None,
         login_base_url_2: str | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -201,7 +200,7 @@ class AsyncClient(AsyncClientBase):
         api_key_query: str | None = None,
         login_base_url: str | None = None,
         login_base_url_2: str | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(

@@ -9,9 +9,8 @@ from .._runtime.api import Api, RequestId, Server, Settings
 from .._runtime.client import AsyncClientBase, SyncClient
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._runtime.options import ClientOptions
+    from .._runtime.sender import AsyncHttpClient, HttpClient
     from .resources.tag_with_quotes import AsyncTagWithQuotes, TagWithQuotes
 
 ServerName = Literal["server-1", "server-2"]
@@ -53,8 +52,8 @@ class Client(SyncClient):
         deadline: Seconds that a call may take with all its attempts, until its document
             or stream is at its end.
         options: More of them, as `ClientOptions` lists them.
-        http_client: Your own HTTP client (proxies, certificates); it is never closed
-            here.
+        http_client: Your own client of httpx or httpx2 (proxies, certificates); it is
+            never closed here.
     """
 
     def __init__(
@@ -63,7 +62,7 @@ class Client(SyncClient):
         base_url: str | None = None,
         server: ServerName | None = None,
         a_b: str | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: HttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -94,7 +93,7 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         server: ServerName | None = None,
         a_b: str | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
