@@ -191,6 +191,7 @@ def test_other_ways_to_send_and_to_ask() -> None:
     assert found == flow_of("/x", CURSOR, PAGE, more=said)
     said = {"summary": "Deletes what a list names", "operationId": "x"}
     assert Plain() == flow_of("/list", CURSOR, PAGE, more=said)
+    assert found == flow_of("/orders", CURSOR, PAGE, method="query")
     numbered = holds(items=LIST, total_pages=NUMBER)
     pages = PageNumber("/items", ITEM, "page")
     queries: dict[str, JSON] = {"page": NUMBER, "page_size": NUMBER}
