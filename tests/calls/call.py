@@ -6,7 +6,7 @@ import json
 import threading
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import UnionType
@@ -22,8 +22,10 @@ from .described import Data, Described, Node
 from .judge import Request, Wanted, differences
 from .packages import Emitted
 from .values import Impossible, Values
+from .walked import second_body, two_pages
 from .wire import json_differences, json_text
 
+PAGED = ("cursor", "offset", "page", "link")
 NO_XML, NO_STREAM = "no XML is made", "no streams are made"
 JSON_FIRST = ("application/json", "json", "form-urlencoded", "multipart/", "text/", "")
 
@@ -151,6 +153,27 @@ class Caller:
         ):
             raise Failed("request", each)
         self._check_answer(operation, answer, value)
+        if full and account["flow"] in PAGED:
+            self._walk(method(**given), wanted, answer)
+
+    def _walk(self, pager: Any, wanted: Wanted, answer: Answer) -> None:
+        """Ask for a second page too, where the body asks for it."""
+        flow = pager.operation.flow
+        walked = two_pages(flow, answer.value) if getattr(flow, "member", "") else None
+        if walked is None:
+            return
+        self.server.requests.clear()
+        pages = pager.pages()
+        for each in walked:
+            self.server.answer = replace(answer, value=each)
+            next(pages)
+        if next(pages, None) is not None or len(self.server.requests) != 2:
+            raise Failed("request", f"{len(self.server.requests)} for two pages")
+        sent = second_body(flow, walked[0], wanted.body)
+        second = replace(wanted, body=sent)
+        request = self.server.requests[1]
+        for each in differences(self.emitted.description, second, request):
+            raise Failed("request", f"of the second page: {each}")
 
     def _wanted(self, operation: Described, account: Node, values: Values) -> Wanted:
         found: dict[tuple[str, str], Data] = {}
@@ -278,7 +301,7 @@ class Caller:
                 return download.read()
         if account["flow"] in ("plain", "poll"):
             return method(**given)
-        if account["flow"] not in ("cursor", "offset", "page", "link"):
+        if account["flow"] not in PAGED:
             raise Impossible(NO_STREAM)
         return next(iter(method(**given).pages()))
 

@@ -18,8 +18,8 @@ TABLE = Path(__file__).with_name("corpus.md")
 HEAD = """# Every operation, called
 
 Each operation of the corpus is called with the least arguments and twice with all of them; the server is driven by the
-description, judges each request, and its synthesised answer must come back equal. `python -m tests.calls.record` writes
-this table.
+description, judges each request, and its synthesised answer must come back equal; where the body asks for a page, a
+second one is asked for too. `python -m tests.calls.record` writes this table.
 
 | description | operations | called, and equal both ways | no value is possible | fail |
 | --- | ---: | ---: | ---: | ---: |
