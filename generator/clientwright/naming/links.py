@@ -10,6 +10,7 @@ from clientwright.naming import words
 from clientwright.naming.lock import CALLS, Lock
 from clientwright.naming.names import GroupNames, LinkNames, OperationNames
 from clientwright.naming.reserved import CONSTANTS, METHODS
+from clientwright.naming.routes import route_words
 from clientwright.naming.scope import claim_all
 
 _CLASSES = frozenset("AnswerLink From".split())
@@ -52,8 +53,9 @@ def name_links(
     if own is None:
         return {}
     kept = _kept(links, f"{own.attribute}.", ids, lock)
+    said = route_words(api.operations, of_methods=False)
     spellings = {
-        id_: _spellings(each, api, groups, operations) for id_, each in links.items()
+        id_: _spellings(each, api, groups, said) for id_, each in links.items()
     }
     methods = claim_all(spellings, METHODS, kept)
     targets = _targets(links, api, groups, operations)
@@ -86,17 +88,18 @@ def _spellings(
     followed: Followed,
     api: Api,
     groups: Mapping[str, GroupNames],
-    operations: Mapping[str, OperationNames],
+    said: Mapping[str, tuple[str, ...]],
 ) -> tuple[str, ...]:
     pointer = followed.sources[0].operation
     source = next(o for o in api.operations if o.pointer == pointer)
-    name, method = words.snake(followed.link.name), operations[pointer].method.rstrip(
-        "_"
-    )
+    name, first = words.snake(followed.link.name), words.snake(said[pointer][0])
     group = groups[source.group].attribute
     status = followed.sources[0].statuses[0].lower()
-    said = (name, f"{method}_{name}", f"{group}_{method}_{name}")
-    return words.safe(said[0], METHODS), *said[1:], f"{said[2]}_{status}"
+    longer = f"{group}_{first}_{name}"
+    return (
+        words.safe(name, METHODS),
+        *(f"{first}_{name}", longer, f"{longer}_{status}"),
+    )
 
 
 def _targets(

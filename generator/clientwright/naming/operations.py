@@ -22,6 +22,7 @@ from clientwright.naming.ids import (
 )
 from clientwright.naming.lock import CALLS, Lock, Table, arguments_of
 from clientwright.naming.names import GroupNames, OperationNames
+from clientwright.naming.rest import singular
 from clientwright.naming.reserved import ARGUMENTS, CONSTANTS, METHODS
 from clientwright.naming.scope import Scope, claim_all
 
@@ -68,7 +69,7 @@ def name_operations(
     """The names of a group's operations, by pointer; `said` is what each is called."""
     methods = _methods(own.attribute, operations, said, locked)
     taken = {*METHODS, *methods.values()}
-    waits = claim_all(_waits(operations, methods), taken, locked.waits)
+    waits = claim_all(_waits(operations, methods, said), taken, locked.waits)
     taken |= {*waits.values()}
     streams = claim_all(_streams(operations, methods), taken, locked.streams)
     constants = claim_all(
@@ -92,13 +93,19 @@ def _named(stream: str | None, constants: Mapping[str, str]) -> tuple[str, str] 
 
 
 def _waits(
-    operations: list[Operation], methods: Mapping[str, str]
+    operations: list[Operation], methods: Mapping[str, str], said: Said
 ) -> dict[str, tuple[str, ...]]:
+    """`wait_for_report` of `get_report`, also where the method is `get`."""
     return {
-        o.pointer: (f"wait_for_{methods[o.pointer].removeprefix('get_')}",)
+        o.pointer: (f"wait_for_{_thing(methods[o.pointer], said[o.pointer])}",)
         for o in operations
         if isinstance(o.flow, Poll)
     }
+
+
+def _thing(method: str, said: tuple[str, ...]) -> str:
+    name = words.snake(said[0]) if method == "get" else method
+    return name.removeprefix("get_")
 
 
 def _streams(
@@ -151,15 +158,18 @@ def _constant(method: str) -> str:
 
 
 def _without(method: str, group: str) -> str:
-    """The method's words without the group's behind its verb.
+    """The method's words without the group's behind its verb, of one or of many.
 
     Other words before these say what is meant: `deploy.create_site` would not create a deploy.
     """
-    own, parts = group.rstrip("_").split("_"), method.split("_")
-    for start in range(3):
-        said = parts[start : start + len(own)] == own and len(parts) > len(own)
-        if said and (start < 2 or parts[1] in _QUANTITIES):
-            return "_".join(parts[:start] + parts[start + len(own) :])
+    own, parts = group.rstrip("_"), method.split("_")
+    length = own.count("_") + 1
+    for start in range(3 if len(parts) > length else 0):
+        said = "_".join(parts[start : start + length])
+        # In front, one of the group may be a verb: `invite_user` of `invites`.
+        same = said == own or start and singular(said) == singular(own)
+        if same and (start < 2 or parts[1] in _QUANTITIES):
+            return "_".join(parts[:start] + parts[start + length :])
     return method
 
 

@@ -52,7 +52,7 @@ def answering(schema: JSON) -> JSON:
         ("Billing run", ["startBillingRun"], ["start"]),
         ("Users", ["listUsers", "list_users_by_id"], ["list", "list_by_id"]),
         ("Users", ["users"], ["users"]),
-        ("Users", ["getUser"], ["get_user"]),
+        ("Users", ["getUser"], ["get"]),
         ("Users", ["usersUsers"], ["users"]),
         ("Users", ["importUsers"], ["import_"]),
         ("Users", ["import", "importUsers"], ["import_", "import_users"]),
@@ -64,6 +64,9 @@ def answering(schema: JSON) -> JSON:
         ("Users", ["_call", "__init__"], ["call", "init"]),
         ("Users", ["findAllUsers", "usersList"], ["find_all", "list"]),
         ("Deploy", ["createSiteDeploy"], ["create_site_deploy"]),
+        ("Users", ["getUser", "listUsers"], ["get", "list"]),
+        ("Users", ["getUser", "getUsers"], ["get_user", "get_users"]),
+        ("invites", ["inviteUser", "createInvite"], ["invite_user", "create"]),
         ("", ["getUser"], ["get_user"]),
     ],
 )
