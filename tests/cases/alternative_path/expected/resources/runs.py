@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Nothing, Operation, Path
 
-GET_RUN: Operation[None] = Operation(
+GET: Operation[None] = Operation(
     "getRun",
     "GET",
     "/runs/{id}",
@@ -14,7 +14,7 @@ GET_RUN: Operation[None] = Operation(
     alternative_path="/old-runs/{id}",
 )
 
-START_RUN: Operation[None] = Operation(
+START: Operation[None] = Operation(
     "startRun",
     "POST",
     "/runs/{id}",
@@ -27,38 +27,38 @@ START_RUN: Operation[None] = Operation(
 class Runs(Resource):
     """Operations of Runs."""
 
-    def get_run(self, id_: str) -> None:
+    def get(self, id_: str) -> None:
         """GET /runs/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(GET_RUN, (id_,))
+        return self._call(GET, (id_,))
 
-    def start_run(self, id_: str) -> None:
+    def start(self, id_: str) -> None:
         """POST /runs/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(START_RUN, (id_,))
+        return self._call(START, (id_,))
 
 
 class AsyncRuns(AsyncResource):
     """Operations of Runs."""
 
-    async def get_run(self, id_: str) -> None:
+    async def get(self, id_: str) -> None:
         """GET /runs/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(GET_RUN, (id_,))
+        return await self._call(GET, (id_,))
 
-    async def start_run(self, id_: str) -> None:
+    async def start(self, id_: str) -> None:
         """POST /runs/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(START_RUN, (id_,))
+        return await self._call(START, (id_,))

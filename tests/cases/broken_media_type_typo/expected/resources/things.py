@@ -8,7 +8,7 @@ from ..._runtime.multipart import MultipartBody
 from ..._runtime.operation import Binary, Json, Nothing, Operation, Path, Text
 from .. import models
 
-GET_THING: Operation[models.Thing] = Operation(
+GET: Operation[models.Thing] = Operation(
     "getThing",
     "GET",
     "/things/{id}",
@@ -16,7 +16,7 @@ GET_THING: Operation[models.Thing] = Operation(
     answers={"200": Json(lambda: models.Thing)},
 )
 
-ADD_THING: Operation[str | bytes] = Operation(
+ADD: Operation[str | bytes] = Operation(
     "addThing",
     "POST",
     "/things",
@@ -36,17 +36,17 @@ SEND_FORM: Operation[None] = Operation(
 class Things(Resource):
     """Operations of Things."""
 
-    def get_thing(self, id_: str) -> models.Thing:
+    def get(self, id_: str) -> models.Thing:
         """GET /things/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(GET_THING, (id_,))
+        return self._call(GET, (id_,))
 
-    def add_thing(self, *, body: models.Thing | None = None) -> str | bytes:
+    def add(self, *, body: models.Thing | None = None) -> str | bytes:
         """POST /things"""
-        return self._call(ADD_THING, (), body)
+        return self._call(ADD, (), body)
 
     def send_form(self, *, body: models.Thing | None = None) -> None:
         """POST /things/form"""
@@ -56,17 +56,17 @@ class Things(Resource):
 class AsyncThings(AsyncResource):
     """Operations of Things."""
 
-    async def get_thing(self, id_: str) -> models.Thing:
+    async def get(self, id_: str) -> models.Thing:
         """GET /things/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(GET_THING, (id_,))
+        return await self._call(GET, (id_,))
 
-    async def add_thing(self, *, body: models.Thing | None = None) -> str | bytes:
+    async def add(self, *, body: models.Thing | None = None) -> str | bytes:
         """POST /things"""
-        return await self._call(ADD_THING, (), body)
+        return await self._call(ADD, (), body)
 
     async def send_form(self, *, body: models.Thing | None = None) -> None:
         """POST /things/form"""

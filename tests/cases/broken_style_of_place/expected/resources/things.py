@@ -10,7 +10,7 @@ from ..._runtime.operation import Header, Nothing, Operation, Path, Query
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-GET_THING: Operation[None] = Operation(
+GET: Operation[None] = Operation(
     "getThing",
     "GET",
     "/things/{id}",
@@ -27,7 +27,7 @@ GET_THING: Operation[None] = Operation(
 class Things(Resource):
     """Operations of Things."""
 
-    def get_thing(
+    def get(
         self,
         id_: str,
         *,
@@ -43,13 +43,13 @@ class Things(Resource):
             filter_: `filter` in the header.
             deep: `deep` in the query.
         """
-        return self._call(GET_THING, (id_, ids, filter_, deep))
+        return self._call(GET, (id_, ids, filter_, deep))
 
 
 class AsyncThings(AsyncResource):
     """Operations of Things."""
 
-    async def get_thing(
+    async def get(
         self,
         id_: str,
         *,
@@ -65,4 +65,4 @@ class AsyncThings(AsyncResource):
             filter_: `filter` in the header.
             deep: `deep` in the query.
         """
-        return await self._call(GET_THING, (id_, ids, filter_, deep))
+        return await self._call(GET, (id_, ids, filter_, deep))

@@ -17,7 +17,7 @@ LIST: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-ADD_USER: Operation[None] = Operation(
+ADD: Operation[None] = Operation(
     "addUser",
     "POST",
     "/tenants/{tenant}/users",
@@ -37,13 +37,13 @@ GET_STATUS: Operation[None] = Operation(
 class Users(Resource):
     """Operations of Users."""
 
-    def add_user(self, *, notify: bool | None = None) -> None:
+    def add(self, *, notify: bool | None = None) -> None:
         """POST /tenants/{tenant}/users
 
         Args:
             notify: `notify` in the query.
         """
-        return self._call(ADD_USER, (notify,))
+        return self._call(ADD, (notify,))
 
     def get_status(self) -> None:
         """GET /status"""
@@ -57,13 +57,13 @@ class Users(Resource):
 class AsyncUsers(AsyncResource):
     """Operations of Users."""
 
-    async def add_user(self, *, notify: bool | None = None) -> None:
+    async def add(self, *, notify: bool | None = None) -> None:
         """POST /tenants/{tenant}/users
 
         Args:
             notify: `notify` in the query.
         """
-        return await self._call(ADD_USER, (notify,))
+        return await self._call(ADD, (notify,))
 
     async def get_status(self) -> None:
         """GET /status"""

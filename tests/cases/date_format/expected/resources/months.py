@@ -10,7 +10,7 @@ from ..._runtime.operation import Nothing, Operation, Path, Query
 if TYPE_CHECKING:
     from datetime import date
 
-GET_MONTH: Operation[None] = Operation(
+GET: Operation[None] = Operation(
     "getMonth",
     "GET",
     "/months/{month}",
@@ -22,26 +22,24 @@ GET_MONTH: Operation[None] = Operation(
 class Months(Resource):
     """Operations of Months."""
 
-    def get_month(self, month: str | date, *, until: str | date | None = None) -> None:
+    def get(self, month: str | date, *, until: str | date | None = None) -> None:
         """GET /months/{month}
 
         Args:
             month: The month, as 202501.
             until: Limits: matches `^\\d{4}$`.
         """
-        return self._call(GET_MONTH, (month, until))
+        return self._call(GET, (month, until))
 
 
 class AsyncMonths(AsyncResource):
     """Operations of Months."""
 
-    async def get_month(
-        self, month: str | date, *, until: str | date | None = None
-    ) -> None:
+    async def get(self, month: str | date, *, until: str | date | None = None) -> None:
         """GET /months/{month}
 
         Args:
             month: The month, as 202501.
             until: Limits: matches `^\\d{4}$`.
         """
-        return await self._call(GET_MONTH, (month, until))
+        return await self._call(GET, (month, until))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-ADD_EVENT: Operation[datetime] = Operation(
+ADD: Operation[datetime] = Operation(
     "addEvent",
     "POST",
     "/events",
@@ -33,7 +33,7 @@ ADD_EVENT: Operation[datetime] = Operation(
 class Events(Resource):
     """Operations of Events."""
 
-    def add_event(
+    def add(
         self,
         body: models.Event,
         *,
@@ -52,13 +52,13 @@ class Events(Resource):
             utc: `utc` in the query.
             days: `days` in the query.
         """
-        return self._call(ADD_EVENT, (at, local_at, epoch, utc, days), body)
+        return self._call(ADD, (at, local_at, epoch, utc, days), body)
 
 
 class AsyncEvents(AsyncResource):
     """Operations of Events."""
 
-    async def add_event(
+    async def add(
         self,
         body: models.Event,
         *,
@@ -77,4 +77,4 @@ class AsyncEvents(AsyncResource):
             utc: `utc` in the query.
             days: `days` in the query.
         """
-        return await self._call(ADD_EVENT, (at, local_at, epoch, utc, days), body)
+        return await self._call(ADD, (at, local_at, epoch, utc, days), body)

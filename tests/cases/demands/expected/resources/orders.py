@@ -21,7 +21,7 @@ LIST: Operation[list[models.Order]] = Operation(
     answers={"200": Json(lambda: list[models.Order])},
 )
 
-CREATE_ORDER: Operation[dict[str, JSON]] = Operation(
+CREATE: Operation[dict[str, JSON]] = Operation(
     "createOrder",
     "POST",
     "/orders",
@@ -33,9 +33,9 @@ CREATE_ORDER: Operation[dict[str, JSON]] = Operation(
 class Orders(Resource):
     """Operations of Orders."""
 
-    def create_order(self, body: models.Order) -> dict[str, JSON]:
+    def create(self, body: models.Order) -> dict[str, JSON]:
         """POST /orders"""
-        return self._call(CREATE_ORDER, (), body)
+        return self._call(CREATE, (), body)
 
     def list(self, *, labels: Sequence[str] | None = None) -> list[models.Order]:
         """GET /orders
@@ -49,9 +49,9 @@ class Orders(Resource):
 class AsyncOrders(AsyncResource):
     """Operations of Orders."""
 
-    async def create_order(self, body: models.Order) -> dict[str, JSON]:
+    async def create(self, body: models.Order) -> dict[str, JSON]:
         """POST /orders"""
-        return await self._call(CREATE_ORDER, (), body)
+        return await self._call(CREATE, (), body)
 
     async def list(self, *, labels: Sequence[str] | None = None) -> list[models.Order]:
         """GET /orders

@@ -18,7 +18,7 @@ from .. import errors
 if TYPE_CHECKING:
     from typing import Literal
 
-DELETE_DOC: Operation[None] = Operation(
+DELETE: Operation[None] = Operation(
     "deleteDoc",
     "DELETE",
     "/docs/{id}",
@@ -42,14 +42,14 @@ LIST: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-PUT_DOC: Operation[None] = Operation(
+PUT: Operation[None] = Operation(
     "putDoc",
     "PUT",
     "/docs",
     answers={"204": Nothing()},
 )
 
-ADD_DOC: Operation[None] = Operation(
+ADD: Operation[None] = Operation(
     "addDoc",
     "POST",
     "/docs",
@@ -64,7 +64,7 @@ class Docs(Resource):
     """
 
     @deprecated("DELETE /docs/{id} is deprecated by its API")
-    def delete_doc(
+    def delete(
         self,
         id_: str,
         *,
@@ -91,7 +91,7 @@ class Docs(Resource):
         Raises:
             errors.StatusError: a class of its own for 404 and any other.
         """
-        return self._call(DELETE_DOC, (id_, mode, silent), body)
+        return self._call(DELETE, (id_, mode, silent), body)
 
     def get_html(self) -> None:
         """Gives the document as `text/html`.
@@ -100,13 +100,13 @@ class Docs(Resource):
         """
         return self._call(GET_HTML)
 
-    def put_doc(self) -> None:
+    def put(self) -> None:
         """Says nothing more:"""
-        return self._call(PUT_DOC)
+        return self._call(PUT)
 
-    def add_doc(self) -> None:
+    def add(self) -> None:
         """Adds a document. Permissions: docs:add."""
-        return self._call(ADD_DOC)
+        return self._call(ADD)
 
     def list(self) -> None:
         """GET /docs"""
@@ -120,7 +120,7 @@ class AsyncDocs(AsyncResource):
     """
 
     @deprecated("DELETE /docs/{id} is deprecated by its API")
-    async def delete_doc(
+    async def delete(
         self,
         id_: str,
         *,
@@ -147,7 +147,7 @@ class AsyncDocs(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 404 and any other.
         """
-        return await self._call(DELETE_DOC, (id_, mode, silent), body)
+        return await self._call(DELETE, (id_, mode, silent), body)
 
     async def get_html(self) -> None:
         """Gives the document as `text/html`.
@@ -156,13 +156,13 @@ class AsyncDocs(AsyncResource):
         """
         return await self._call(GET_HTML)
 
-    async def put_doc(self) -> None:
+    async def put(self) -> None:
         """Says nothing more:"""
-        return await self._call(PUT_DOC)
+        return await self._call(PUT)
 
-    async def add_doc(self) -> None:
+    async def add(self) -> None:
         """Adds a document. Permissions: docs:add."""
-        return await self._call(ADD_DOC)
+        return await self._call(ADD)
 
     async def list(self) -> None:
         """GET /docs"""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-GET_FILE: Operation[bytes] = Operation(
+GET: Operation[bytes] = Operation(
     "getFile",
     "GET",
     "/files/{id}",
@@ -69,7 +69,7 @@ GET_EITHER: Operation[list[int] | bytes] = Operation(
 class Files(Resource):
     """Operations of Files."""
 
-    def get_file(self, id_: str) -> Download:
+    def get(self, id_: str) -> Download:
         """A file.
 
         Nothing is sent before the result is read, saved or opened.
@@ -80,7 +80,7 @@ class Files(Resource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return Download(self._session, GET_FILE, (id_,))
+        return Download(self._session, GET, (id_,))
 
     def post_archive(self, body: Sequence[str]) -> bytes | None:
         """POST /archive"""
@@ -127,7 +127,7 @@ class Files(Resource):
 class AsyncFiles(AsyncResource):
     """Operations of Files."""
 
-    def get_file(self, id_: str) -> AsyncDownload:
+    def get(self, id_: str) -> AsyncDownload:
         """A file.
 
         Nothing is sent before the result is read, saved or opened.
@@ -138,7 +138,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return AsyncDownload(self._session, GET_FILE, (id_,))
+        return AsyncDownload(self._session, GET, (id_,))
 
     async def post_archive(self, body: Sequence[str]) -> bytes | None:
         """POST /archive"""

@@ -9,7 +9,7 @@ from ..._runtime.operation import Json, Operation, Path, Query
 from ..._runtime.types import JSON
 from .. import models
 
-READ_ITEM: Operation[models.ItemOutput] = Operation(
+READ: Operation[models.ItemOutput] = Operation(
     "read_item_items__item_id__get",
     "GET",
     "/items/{item_id}",
@@ -37,14 +37,14 @@ UPLOAD: Operation[JSON] = Operation(
 class Items(Resource):
     """Operations of items."""
 
-    def read_item(self, item_id: int, *, q: str | None = None) -> models.ItemOutput:
+    def read(self, item_id: int, *, q: str | None = None) -> models.ItemOutput:
         """Read Item.
 
         Args:
             item_id: `item_id` in the path.
             q: `q` in the query.
         """
-        return self._call(READ_ITEM, (item_id, q))
+        return self._call(READ, (item_id, q))
 
     def create(self, body: models.ItemInput) -> JSON:
         """Create Item."""
@@ -58,16 +58,14 @@ class Items(Resource):
 class AsyncItems(AsyncResource):
     """Operations of items."""
 
-    async def read_item(
-        self, item_id: int, *, q: str | None = None
-    ) -> models.ItemOutput:
+    async def read(self, item_id: int, *, q: str | None = None) -> models.ItemOutput:
         """Read Item.
 
         Args:
             item_id: `item_id` in the path.
             q: `q` in the query.
         """
-        return await self._call(READ_ITEM, (item_id, q))
+        return await self._call(READ, (item_id, q))
 
     async def create(self, body: models.ItemInput) -> JSON:
         """Create Item."""

@@ -6,7 +6,7 @@ from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation, Path, Query
 from .. import models
 
-GET_FILE: Operation[models.FileRef] = Operation(
+GET: Operation[models.FileRef] = Operation(
     "getFile",
     "GET",
     "/files/{id}",
@@ -26,14 +26,14 @@ GET_SHARED_FILE: Operation[models.FileRef] = Operation(
 class Files(Resource):
     """Operations of files."""
 
-    def get_file(self, id_: str, *, fields: str | None = None) -> models.FileRef:
+    def get(self, id_: str, *, fields: str | None = None) -> models.FileRef:
         """GET /files/{id}
 
         Args:
             id_: `id` in the path.
             fields: `fields` in the query.
         """
-        return self._call(GET_FILE, (id_, fields))
+        return self._call(GET, (id_, fields))
 
     def get_shared_file(self, id_: str, *, fields: str | None = None) -> models.FileRef:
         """GET /files/{id}#shared
@@ -48,14 +48,14 @@ class Files(Resource):
 class AsyncFiles(AsyncResource):
     """Operations of files."""
 
-    async def get_file(self, id_: str, *, fields: str | None = None) -> models.FileRef:
+    async def get(self, id_: str, *, fields: str | None = None) -> models.FileRef:
         """GET /files/{id}
 
         Args:
             id_: `id` in the path.
             fields: `fields` in the query.
         """
-        return await self._call(GET_FILE, (id_, fields))
+        return await self._call(GET, (id_, fields))
 
     async def get_shared_file(
         self, id_: str, *, fields: str | None = None

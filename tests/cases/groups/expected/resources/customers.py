@@ -9,7 +9,7 @@ from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Nothing, Operation, Path
 from .. import models
 
-GET_CUSTOMER: Operation[models.Customer] = Operation(
+GET: Operation[models.Customer] = Operation(
     "getCustomer",
     "GET",
     "/customers/{id}",
@@ -36,13 +36,13 @@ GET_NOTE: Operation[None] = Operation(
 class Customers(Resource):
     """Who pays."""
 
-    def get_customer(self, id_: str) -> models.Customer:
+    def get(self, id_: str) -> models.Customer:
         """GET /customers/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(GET_CUSTOMER, (id_,))
+        return self._call(GET, (id_,))
 
     def list_parties(self) -> list[models.Party]:
         """GET /parties"""
@@ -60,13 +60,13 @@ class Customers(Resource):
 class AsyncCustomers(AsyncResource):
     """Who pays."""
 
-    async def get_customer(self, id_: str) -> models.Customer:
+    async def get(self, id_: str) -> models.Customer:
         """GET /customers/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(GET_CUSTOMER, (id_,))
+        return await self._call(GET, (id_,))
 
     async def list_parties(self) -> list[models.Party]:
         """GET /parties"""

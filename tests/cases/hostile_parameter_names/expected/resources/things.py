@@ -12,7 +12,7 @@ from .. import models
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-ADD_THING: Operation[None] = Operation(
+ADD: Operation[None] = Operation(
     "addThing",
     "POST",
     "/things/{self}/{id}",
@@ -46,7 +46,7 @@ ADD_THING: Operation[None] = Operation(
 class Things(Resource):
     """Operations of Things."""
 
-    def add_thing(
+    def add(
         self,
         self_: str,
         id_: int,
@@ -96,7 +96,7 @@ class Things(Resource):
             add_thing: `ADD_THING` in the query.
         """
         return self._call(
-            ADD_THING,
+            ADD,
             (
                 self_,
                 id_,
@@ -126,7 +126,7 @@ class Things(Resource):
 class AsyncThings(AsyncResource):
     """Operations of Things."""
 
-    async def add_thing(
+    async def add(
         self,
         self_: str,
         id_: int,
@@ -176,7 +176,7 @@ class AsyncThings(AsyncResource):
             add_thing: `ADD_THING` in the query.
         """
         return await self._call(
-            ADD_THING,
+            ADD,
             (
                 self_,
                 id_,

@@ -10,7 +10,7 @@ from ..._runtime.links import AnswerLink, From
 from ..._runtime.pager import AsyncPager, Pager
 from .. import models
 from .others import LIST as OTHERS_LIST
-from .things import GET_DOCUMENT, GET_THING, LIST as THINGS_LIST, PUT_THING
+from .things import GET, GET_DOCUMENT, LIST as THINGS_LIST, PUT
 
 if TYPE_CHECKING:
     from ..._runtime.answer import Answer
@@ -83,32 +83,28 @@ class Links(Resource):
     """
 
     def get_it(self, answer: Answer[models.Thing]) -> models.Thing:
-        """Follow the link `GetIt` of `things.create_thing`.
+        """Follow the link `GetIt` of `things.create`.
 
-        Calls `things.get_thing` with `id_` from `$response.body#/id`, `full` from
-        `true`: Read it again.
+        Calls `things.get` with `id_` from `$response.body#/id`, `full` from `true`:
+        Read it again.
         """
-        return self._call(GET_THING, GET_IT_LINK.values(answer))
+        return self._call(GET, GET_IT_LINK.values(answer))
 
     def change(self, answer: Answer[models.Thing]) -> None:
-        """Follow the link `Change` of `things.create_thing`.
+        """Follow the link `Change` of `things.create`.
 
-        Calls `things.put_thing` with `id_` from `$response.header.X-Id`, `body` from
+        Calls `things.put` with `id_` from `$response.header.X-Id`, `body` from
         `$request.body`
         """
-        return self._call(
-            PUT_THING, CHANGE_LINK.values(answer), CHANGE_LINK.body(answer)
-        )
+        return self._call(PUT, CHANGE_LINK.values(answer), CHANGE_LINK.body(answer))
 
     def escaped(self, answer: Answer[models.Thing]) -> None:
-        """Follow the link `Escaped` of `things.create_thing`.
+        """Follow the link `Escaped` of `things.create`.
 
-        Calls `things.put_thing` with `id_` from `{$request.body#/kind}-{$statusCode}`,
-        `body` from `{"from": ["$url", "$method"], "kept": 1.5}`
+        Calls `things.put` with `id_` from `{$request.body#/kind}-{$statusCode}`, `body`
+        from `{"from": ["$url", "$method"], "kept": 1.5}`
         """
-        return self._call(
-            PUT_THING, ESCAPED_LINK.values(answer), ESCAPED_LINK.body(answer)
-        )
+        return self._call(PUT, ESCAPED_LINK.values(answer), ESCAPED_LINK.body(answer))
 
     def others(
         self,
@@ -117,7 +113,7 @@ class Links(Resource):
         offset: int | None = None,
         limit: int | None = None,
     ) -> Pager[models.Thing, models.ListOthersResponse]:
-        """Follow the link `Others` of `things.create_thing` or `things.get_thing`.
+        """Follow the link `Others` of `things.create` or `things.get`.
 
         Calls `others.list` with `of` from `$response.body#/id`
         """
@@ -126,7 +122,7 @@ class Links(Resource):
         )
 
     def as_list(self, answer: Answer[models.Thing]) -> list[models.Thing]:
-        """Follow the link `AsList` of `things.create_thing`.
+        """Follow the link `AsList` of `things.create`.
 
         Calls `things.list` with `of` from `$request.body#/kind`
         """
@@ -135,22 +131,22 @@ class Links(Resource):
     def hostile(
         self, answer: Answer[models.Thing], *, full: bool | None = None
     ) -> models.Thing:
-        """Follow the link `Hostile` of `things.create_thing`.
+        """Follow the link `Hostile` of `things.create`.
 
-        Calls `things.get_thing` with `id_` from `"$url\\"\\"\\""`: ''' \\ import os
+        Calls `things.get` with `id_` from `"$url\\"\\"\\""`: ''' \\ import os
         """
-        return self._call(GET_THING, HOSTILE_LINK.values(answer, full))
+        return self._call(GET, HOSTILE_LINK.values(answer, full))
 
     def get_thing_self(self, answer: Answer[models.Thing]) -> models.Thing:
-        """Follow the link `Self` of `things.get_thing`.
+        """Follow the link `Self` of `things.get`.
 
-        Calls `things.get_thing` with `id_` from `$request.path.id`, `full` from
+        Calls `things.get` with `id_` from `$request.path.id`, `full` from
         `$request.query.full`
         """
-        return self._call(GET_THING, GET_THING_SELF_LINK.values(answer))
+        return self._call(GET, GET_THING_SELF_LINK.values(answer))
 
     def document(self, answer_given: Answer[models.Thing], *, answer: str) -> Download:
-        """Follow the link `Document` of `things.get_thing`.
+        """Follow the link `Document` of `things.get`.
 
         Calls `things.get_document` with `id_` from `$response.body#/id`
         """
@@ -161,16 +157,16 @@ class Links(Resource):
     def put_thing_self(
         self, answer: Answer[None], *, full: bool | None = None
     ) -> models.Thing:
-        """Follow the link `Self` of `things.put_thing`.
+        """Follow the link `Self` of `things.put`.
 
-        Calls `things.get_thing` with `id_` from `$request.path.id`
+        Calls `things.get` with `id_` from `$request.path.id`
         """
-        return self._call(GET_THING, PUT_THING_SELF_LINK.values(answer, full))
+        return self._call(GET, PUT_THING_SELF_LINK.values(answer, full))
 
     def list(
         self, answer: Answer[models.Thing], *, of: str | None = None
     ) -> list[models.Thing]:
-        """Follow the link `List` of `things.create_thing`.
+        """Follow the link `List` of `things.create`.
 
         Calls `things.list`
         """
@@ -183,31 +179,31 @@ class AsyncLinks(AsyncResource):
     """
 
     async def get_it(self, answer: Answer[models.Thing]) -> models.Thing:
-        """Follow the link `GetIt` of `things.create_thing`.
+        """Follow the link `GetIt` of `things.create`.
 
-        Calls `things.get_thing` with `id_` from `$response.body#/id`, `full` from
-        `true`: Read it again.
+        Calls `things.get` with `id_` from `$response.body#/id`, `full` from `true`:
+        Read it again.
         """
-        return await self._call(GET_THING, GET_IT_LINK.values(answer))
+        return await self._call(GET, GET_IT_LINK.values(answer))
 
     async def change(self, answer: Answer[models.Thing]) -> None:
-        """Follow the link `Change` of `things.create_thing`.
+        """Follow the link `Change` of `things.create`.
 
-        Calls `things.put_thing` with `id_` from `$response.header.X-Id`, `body` from
+        Calls `things.put` with `id_` from `$response.header.X-Id`, `body` from
         `$request.body`
         """
         return await self._call(
-            PUT_THING, CHANGE_LINK.values(answer), CHANGE_LINK.body(answer)
+            PUT, CHANGE_LINK.values(answer), CHANGE_LINK.body(answer)
         )
 
     async def escaped(self, answer: Answer[models.Thing]) -> None:
-        """Follow the link `Escaped` of `things.create_thing`.
+        """Follow the link `Escaped` of `things.create`.
 
-        Calls `things.put_thing` with `id_` from `{$request.body#/kind}-{$statusCode}`,
-        `body` from `{"from": ["$url", "$method"], "kept": 1.5}`
+        Calls `things.put` with `id_` from `{$request.body#/kind}-{$statusCode}`, `body`
+        from `{"from": ["$url", "$method"], "kept": 1.5}`
         """
         return await self._call(
-            PUT_THING, ESCAPED_LINK.values(answer), ESCAPED_LINK.body(answer)
+            PUT, ESCAPED_LINK.values(answer), ESCAPED_LINK.body(answer)
         )
 
     def others(
@@ -217,7 +213,7 @@ class AsyncLinks(AsyncResource):
         offset: int | None = None,
         limit: int | None = None,
     ) -> AsyncPager[models.Thing, models.ListOthersResponse]:
-        """Follow the link `Others` of `things.create_thing` or `things.get_thing`.
+        """Follow the link `Others` of `things.create` or `things.get`.
 
         Calls `others.list` with `of` from `$response.body#/id`
         """
@@ -226,7 +222,7 @@ class AsyncLinks(AsyncResource):
         )
 
     async def as_list(self, answer: Answer[models.Thing]) -> list[models.Thing]:
-        """Follow the link `AsList` of `things.create_thing`.
+        """Follow the link `AsList` of `things.create`.
 
         Calls `things.list` with `of` from `$request.body#/kind`
         """
@@ -235,24 +231,24 @@ class AsyncLinks(AsyncResource):
     async def hostile(
         self, answer: Answer[models.Thing], *, full: bool | None = None
     ) -> models.Thing:
-        """Follow the link `Hostile` of `things.create_thing`.
+        """Follow the link `Hostile` of `things.create`.
 
-        Calls `things.get_thing` with `id_` from `"$url\\"\\"\\""`: ''' \\ import os
+        Calls `things.get` with `id_` from `"$url\\"\\"\\""`: ''' \\ import os
         """
-        return await self._call(GET_THING, HOSTILE_LINK.values(answer, full))
+        return await self._call(GET, HOSTILE_LINK.values(answer, full))
 
     async def get_thing_self(self, answer: Answer[models.Thing]) -> models.Thing:
-        """Follow the link `Self` of `things.get_thing`.
+        """Follow the link `Self` of `things.get`.
 
-        Calls `things.get_thing` with `id_` from `$request.path.id`, `full` from
+        Calls `things.get` with `id_` from `$request.path.id`, `full` from
         `$request.query.full`
         """
-        return await self._call(GET_THING, GET_THING_SELF_LINK.values(answer))
+        return await self._call(GET, GET_THING_SELF_LINK.values(answer))
 
     def document(
         self, answer_given: Answer[models.Thing], *, answer: str
     ) -> AsyncDownload:
-        """Follow the link `Document` of `things.get_thing`.
+        """Follow the link `Document` of `things.get`.
 
         Calls `things.get_document` with `id_` from `$response.body#/id`
         """
@@ -263,16 +259,16 @@ class AsyncLinks(AsyncResource):
     async def put_thing_self(
         self, answer: Answer[None], *, full: bool | None = None
     ) -> models.Thing:
-        """Follow the link `Self` of `things.put_thing`.
+        """Follow the link `Self` of `things.put`.
 
-        Calls `things.get_thing` with `id_` from `$request.path.id`
+        Calls `things.get` with `id_` from `$request.path.id`
         """
-        return await self._call(GET_THING, PUT_THING_SELF_LINK.values(answer, full))
+        return await self._call(GET, PUT_THING_SELF_LINK.values(answer, full))
 
     async def list(
         self, answer: Answer[models.Thing], *, of: str | None = None
     ) -> list[models.Thing]:
-        """Follow the link `List` of `things.create_thing`.
+        """Follow the link `List` of `things.create`.
 
         Calls `things.list`
         """

@@ -23,7 +23,7 @@ LIST: Operation[list[models.Thing]] = Operation(
     answers={"200": Json(lambda: list[models.Thing])},
 )
 
-CREATE_THING: Operation[models.Thing] = Operation(
+CREATE: Operation[models.Thing] = Operation(
     "createThing",
     "POST",
     "/things",
@@ -33,7 +33,7 @@ CREATE_THING: Operation[models.Thing] = Operation(
     errors=(errors.NotFoundError,),
 )
 
-GET_THING: Operation[models.Thing] = Operation(
+GET: Operation[models.Thing] = Operation(
     "getThing",
     "GET",
     "/things/{id}",
@@ -42,7 +42,7 @@ GET_THING: Operation[models.Thing] = Operation(
     linked=True,
 )
 
-PUT_THING: Operation[None] = Operation(
+PUT: Operation[None] = Operation(
     "putThing",
     "PUT",
     "/things/{id}",
@@ -64,30 +64,30 @@ GET_DOCUMENT: Operation[bytes] = Operation(
 class Things(Resource):
     """Operations of Things."""
 
-    def create_thing(self, *, body: Mapping[str, JSON] | None = None) -> models.Thing:
+    def create(self, *, body: Mapping[str, JSON] | None = None) -> models.Thing:
         """POST /things
 
         Raises:
             errors.StatusError: a class of its own for 404.
 
         Links:
-            GetIt (`links.get_it`): `things.get_thing` with `id_` from
-                `$response.body#/id`, `full` from `true`: Read it again.
-            Change (`links.change`): `things.put_thing` with `id_` from
+            GetIt (`links.get_it`): `things.get` with `id_` from `$response.body#/id`,
+                `full` from `true`: Read it again.
+            Change (`links.change`): `things.put` with `id_` from
                 `$response.header.X-Id`, `body` from `$request.body`
-            Escaped (`links.escaped`): `things.put_thing` with `id_` from
+            Escaped (`links.escaped`): `things.put` with `id_` from
                 `{$request.body#/kind}-{$statusCode}`, `body` from `{"from": ["$url",
                 "$method"], "kept": 1.5}`
             List (`links.list`): `things.list`
             Others (`links.others`): `others.list` with `of` from `$response.body#/id`
             AsList (`links.as_list`): `things.list` with `of` from `$request.body#/kind`
-            Hostile (`links.hostile`): `things.get_thing` with `id_` from
-                `"$url\\"\\"\\""`: ''' \\ import os
-            GetIt: `things.get_thing` with `id_` from `"?"`
+            Hostile (`links.hostile`): `things.get` with `id_` from `"$url\\"\\"\\""`:
+                ''' \\ import os
+            GetIt: `things.get` with `id_` from `"?"`
         """
-        return self._call(CREATE_THING, (), body)
+        return self._call(CREATE, (), body)
 
-    def get_thing(self, id_: str, *, full: bool | None = None) -> models.Thing:
+    def get(self, id_: str, *, full: bool | None = None) -> models.Thing:
         """GET /things/{id}
 
         Args:
@@ -96,24 +96,24 @@ class Things(Resource):
 
         Links:
             Others (`links.others`): `others.list` with `of` from `$response.body#/id`
-            Self (`links.get_thing_self`): `things.get_thing` with `id_` from
+            Self (`links.get_thing_self`): `things.get` with `id_` from
                 `$request.path.id`, `full` from `$request.query.full`
             Document (`links.document`): `things.get_document` with `id_` from
                 `$response.body#/id`
         """
-        return self._call(GET_THING, (id_, full))
+        return self._call(GET, (id_, full))
 
-    def put_thing(self, id_: str, *, body: JSON | None = None) -> None:
+    def put(self, id_: str, *, body: JSON | None = None) -> None:
         """PUT /things/{id}
 
         Args:
             id_: `id` in the path.
 
         Links:
-            Self (`links.put_thing_self`): `things.get_thing` with `id_` from
+            Self (`links.put_thing_self`): `things.get` with `id_` from
                 `$request.path.id`
         """
-        return self._call(PUT_THING, (id_,), body)
+        return self._call(PUT, (id_,), body)
 
     def get_document(self, id_: str, *, answer: str) -> Download:
         """GET /things/{id}/document
@@ -125,7 +125,7 @@ class Things(Resource):
             answer: `answer` in the query.
 
         Links:
-            Thing: `things.get_thing` with `id_` from `$request.path.id`
+            Thing: `things.get` with `id_` from `$request.path.id`
         """
         return Download(self._session, GET_DOCUMENT, (id_, answer))
 
@@ -141,32 +141,30 @@ class Things(Resource):
 class AsyncThings(AsyncResource):
     """Operations of Things."""
 
-    async def create_thing(
-        self, *, body: Mapping[str, JSON] | None = None
-    ) -> models.Thing:
+    async def create(self, *, body: Mapping[str, JSON] | None = None) -> models.Thing:
         """POST /things
 
         Raises:
             errors.StatusError: a class of its own for 404.
 
         Links:
-            GetIt (`links.get_it`): `things.get_thing` with `id_` from
-                `$response.body#/id`, `full` from `true`: Read it again.
-            Change (`links.change`): `things.put_thing` with `id_` from
+            GetIt (`links.get_it`): `things.get` with `id_` from `$response.body#/id`,
+                `full` from `true`: Read it again.
+            Change (`links.change`): `things.put` with `id_` from
                 `$response.header.X-Id`, `body` from `$request.body`
-            Escaped (`links.escaped`): `things.put_thing` with `id_` from
+            Escaped (`links.escaped`): `things.put` with `id_` from
                 `{$request.body#/kind}-{$statusCode}`, `body` from `{"from": ["$url",
                 "$method"], "kept": 1.5}`
             List (`links.list`): `things.list`
             Others (`links.others`): `others.list` with `of` from `$response.body#/id`
             AsList (`links.as_list`): `things.list` with `of` from `$request.body#/kind`
-            Hostile (`links.hostile`): `things.get_thing` with `id_` from
-                `"$url\\"\\"\\""`: ''' \\ import os
-            GetIt: `things.get_thing` with `id_` from `"?"`
+            Hostile (`links.hostile`): `things.get` with `id_` from `"$url\\"\\"\\""`:
+                ''' \\ import os
+            GetIt: `things.get` with `id_` from `"?"`
         """
-        return await self._call(CREATE_THING, (), body)
+        return await self._call(CREATE, (), body)
 
-    async def get_thing(self, id_: str, *, full: bool | None = None) -> models.Thing:
+    async def get(self, id_: str, *, full: bool | None = None) -> models.Thing:
         """GET /things/{id}
 
         Args:
@@ -175,24 +173,24 @@ class AsyncThings(AsyncResource):
 
         Links:
             Others (`links.others`): `others.list` with `of` from `$response.body#/id`
-            Self (`links.get_thing_self`): `things.get_thing` with `id_` from
+            Self (`links.get_thing_self`): `things.get` with `id_` from
                 `$request.path.id`, `full` from `$request.query.full`
             Document (`links.document`): `things.get_document` with `id_` from
                 `$response.body#/id`
         """
-        return await self._call(GET_THING, (id_, full))
+        return await self._call(GET, (id_, full))
 
-    async def put_thing(self, id_: str, *, body: JSON | None = None) -> None:
+    async def put(self, id_: str, *, body: JSON | None = None) -> None:
         """PUT /things/{id}
 
         Args:
             id_: `id` in the path.
 
         Links:
-            Self (`links.put_thing_self`): `things.get_thing` with `id_` from
+            Self (`links.put_thing_self`): `things.get` with `id_` from
                 `$request.path.id`
         """
-        return await self._call(PUT_THING, (id_,), body)
+        return await self._call(PUT, (id_,), body)
 
     def get_document(self, id_: str, *, answer: str) -> AsyncDownload:
         """GET /things/{id}/document
@@ -204,7 +202,7 @@ class AsyncThings(AsyncResource):
             answer: `answer` in the query.
 
         Links:
-            Thing: `things.get_thing` with `id_` from `$request.path.id`
+            Thing: `things.get` with `id_` from `$request.path.id`
         """
         return AsyncDownload(self._session, GET_DOCUMENT, (id_, answer))
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ..._runtime.types import AsyncBytesContent, BytesContent
 
-GET_REPORT: Operation[models.Report | str | None] = Operation(
+GET: Operation[models.Report | str | None] = Operation(
     "getReport",
     "GET",
     "/report",
@@ -178,7 +178,7 @@ class Reports(Resource):
     """Operations of Reports."""
 
     @overload
-    def get_report(
+    def get(
         self,
         *,
         accept: str | None = None,
@@ -186,11 +186,11 @@ class Reports(Resource):
     ) -> models.Report | None: ...
 
     @overload
-    def get_report(
+    def get(
         self, *, accept_media_type: Literal["text/csv"], accept: str | None = None
     ) -> str | None: ...
 
-    def get_report(
+    def get(
         self,
         *,
         accept: str | None = None,
@@ -202,7 +202,7 @@ class Reports(Resource):
             accept: `accept` in the query.
             accept_media_type: The media type to ask for; by default `application/json`.
         """
-        return self._call(GET_REPORT.asking(accept=accept_media_type), (accept,))
+        return self._call(GET.asking(accept=accept_media_type), (accept,))
 
     def get_parameters(self) -> models.Report:
         """GET /parameters"""
@@ -375,7 +375,7 @@ class AsyncReports(AsyncResource):
     """Operations of Reports."""
 
     @overload
-    async def get_report(
+    async def get(
         self,
         *,
         accept: str | None = None,
@@ -383,11 +383,11 @@ class AsyncReports(AsyncResource):
     ) -> models.Report | None: ...
 
     @overload
-    async def get_report(
+    async def get(
         self, *, accept_media_type: Literal["text/csv"], accept: str | None = None
     ) -> str | None: ...
 
-    async def get_report(
+    async def get(
         self,
         *,
         accept: str | None = None,
@@ -399,7 +399,7 @@ class AsyncReports(AsyncResource):
             accept: `accept` in the query.
             accept_media_type: The media type to ask for; by default `application/json`.
         """
-        return await self._call(GET_REPORT.asking(accept=accept_media_type), (accept,))
+        return await self._call(GET.asking(accept=accept_media_type), (accept,))
 
     async def get_parameters(self) -> models.Report:
         """GET /parameters"""

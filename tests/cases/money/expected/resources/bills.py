@@ -12,7 +12,7 @@ from .. import models
 if TYPE_CHECKING:
     from decimal import Decimal
 
-ADD_BILL: Operation[models.Bill] = Operation(
+ADD: Operation[models.Bill] = Operation(
     "addBill",
     "POST",
     "/bills",
@@ -25,21 +25,19 @@ ADD_BILL: Operation[models.Bill] = Operation(
 class Bills(Resource):
     """Operations of Bills."""
 
-    def add_bill(
-        self, body: models.Bill, *, limit: Decimal | None = None
-    ) -> models.Bill:
+    def add(self, body: models.Bill, *, limit: Decimal | None = None) -> models.Bill:
         """POST /bills
 
         Args:
             limit: `limit` in the query.
         """
-        return self._call(ADD_BILL, (limit,), body)
+        return self._call(ADD, (limit,), body)
 
 
 class AsyncBills(AsyncResource):
     """Operations of Bills."""
 
-    async def add_bill(
+    async def add(
         self, body: models.Bill, *, limit: Decimal | None = None
     ) -> models.Bill:
         """POST /bills
@@ -47,4 +45,4 @@ class AsyncBills(AsyncResource):
         Args:
             limit: `limit` in the query.
         """
-        return await self._call(ADD_BILL, (limit,), body)
+        return await self._call(ADD, (limit,), body)

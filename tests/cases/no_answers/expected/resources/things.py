@@ -10,7 +10,7 @@ from ..._runtime.operation import Anything, Operation
 if TYPE_CHECKING:
     from ..._runtime.types import JSON
 
-ADD_THING: Operation[JSON | bytes] = Operation(
+ADD: Operation[JSON | bytes] = Operation(
     "addThing",
     "POST",
     "/things",
@@ -21,14 +21,14 @@ ADD_THING: Operation[JSON | bytes] = Operation(
 class Things(Resource):
     """Operations of Things."""
 
-    def add_thing(self) -> JSON | bytes:
+    def add(self) -> JSON | bytes:
         """POST /things"""
-        return self._call(ADD_THING)
+        return self._call(ADD)
 
 
 class AsyncThings(AsyncResource):
     """Operations of Things."""
 
-    async def add_thing(self) -> JSON | bytes:
+    async def add(self) -> JSON | bytes:
         """POST /things"""
-        return await self._call(ADD_THING)
+        return await self._call(ADD)

@@ -14,7 +14,7 @@ LIST: Operation[str] = Operation(
     rate_limit=RateLimit(10, per=1, burst=5),
 )
 
-CREATE_BILL: Operation[None] = Operation(
+CREATE: Operation[None] = Operation(
     "createBill",
     "POST",
     "/bills",
@@ -25,9 +25,9 @@ CREATE_BILL: Operation[None] = Operation(
 class Bills(Resource):
     """Operations of bills."""
 
-    def create_bill(self) -> None:
+    def create(self) -> None:
         """POST /bills"""
-        return self._call(CREATE_BILL)
+        return self._call(CREATE)
 
     def list(self) -> str:
         """GET /bills"""
@@ -37,9 +37,9 @@ class Bills(Resource):
 class AsyncBills(AsyncResource):
     """Operations of bills."""
 
-    async def create_bill(self) -> None:
+    async def create(self) -> None:
         """POST /bills"""
-        return await self._call(CREATE_BILL)
+        return await self._call(CREATE)
 
     async def list(self) -> str:
         """GET /bills"""

@@ -6,7 +6,7 @@ from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation, Path, Text
 from .. import errors, models
 
-GET_RUN: Operation[models.Run] = Operation(
+GET: Operation[models.Run] = Operation(
     "getRun",
     "GET",
     "/runs/{id}",
@@ -15,7 +15,7 @@ GET_RUN: Operation[models.Run] = Operation(
     errors=(errors.NotFoundError,),
 )
 
-GET_RUN_LOG: Operation[str] = Operation(
+GET_LOG: Operation[str] = Operation(
     "getRunLog",
     "GET",
     "/runs/{id}/log",
@@ -27,7 +27,7 @@ GET_RUN_LOG: Operation[str] = Operation(
 class Runs(Resource):
     """Operations of Runs."""
 
-    def get_run(self, id_: str) -> models.Run:
+    def get(self, id_: str) -> models.Run:
         """GET /runs/{id}
 
         Args:
@@ -36,21 +36,21 @@ class Runs(Resource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return self._call(GET_RUN, (id_,))
+        return self._call(GET, (id_,))
 
-    def get_run_log(self, id_: str) -> str:
+    def get_log(self, id_: str) -> str:
         """GET /runs/{id}/log
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(GET_RUN_LOG, (id_,))
+        return self._call(GET_LOG, (id_,))
 
 
 class AsyncRuns(AsyncResource):
     """Operations of Runs."""
 
-    async def get_run(self, id_: str) -> models.Run:
+    async def get(self, id_: str) -> models.Run:
         """GET /runs/{id}
 
         Args:
@@ -59,12 +59,12 @@ class AsyncRuns(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return await self._call(GET_RUN, (id_,))
+        return await self._call(GET, (id_,))
 
-    async def get_run_log(self, id_: str) -> str:
+    async def get_log(self, id_: str) -> str:
         """GET /runs/{id}/log
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(GET_RUN_LOG, (id_,))
+        return await self._call(GET_LOG, (id_,))

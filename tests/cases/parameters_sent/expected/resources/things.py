@@ -21,7 +21,7 @@ PUT: Operation[None] = Operation(
     security=(),
 )
 
-ADD_THING: Operation[None] = Operation(
+ADD: Operation[None] = Operation(
     "addThing",
     "POST",
     "/things",
@@ -40,9 +40,9 @@ class Things(Resource):
         """
         return self._call(PUT, (api_key,))
 
-    def add_thing(self) -> None:
+    def add(self) -> None:
         """POST /things"""
-        return self._call(ADD_THING)
+        return self._call(ADD)
 
     def list(self) -> None:
         """GET /things"""
@@ -60,9 +60,9 @@ class AsyncThings(AsyncResource):
         """
         return await self._call(PUT, (api_key,))
 
-    async def add_thing(self) -> None:
+    async def add(self) -> None:
         """POST /things"""
-        return await self._call(ADD_THING)
+        return await self._call(ADD)
 
     async def list(self) -> None:
         """GET /things"""

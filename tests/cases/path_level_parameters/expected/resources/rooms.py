@@ -13,7 +13,7 @@ LIST: Operation[None] = Operation(
     answers={"204": Nothing()},
 )
 
-ADD_ROOM: Operation[None] = Operation(
+ADD: Operation[None] = Operation(
     "addRoom",
     "POST",
     "/houses/{houseId}/rooms",
@@ -25,7 +25,7 @@ ADD_ROOM: Operation[None] = Operation(
 class Rooms(Resource):
     """Operations of Rooms."""
 
-    def add_room(
+    def add(
         self,
         house_id: str,
         *,
@@ -39,7 +39,7 @@ class Rooms(Resource):
             limit: Said of the path.
             limit_header: `limit` in the header.
         """
-        return self._call(ADD_ROOM, (house_id, limit, limit_header))
+        return self._call(ADD, (house_id, limit, limit_header))
 
     def list(
         self, house_id: str, *, limit: int, limit_header: int | None = None
@@ -57,7 +57,7 @@ class Rooms(Resource):
 class AsyncRooms(AsyncResource):
     """Operations of Rooms."""
 
-    async def add_room(
+    async def add(
         self,
         house_id: str,
         *,
@@ -71,7 +71,7 @@ class AsyncRooms(AsyncResource):
             limit: Said of the path.
             limit_header: `limit` in the header.
         """
-        return await self._call(ADD_ROOM, (house_id, limit, limit_header))
+        return await self._call(ADD, (house_id, limit, limit_header))
 
     async def list(
         self, house_id: str, *, limit: int, limit_header: int | None = None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from threading import Event
 
-GET_REPORT: Operation[models.Report] = Operation(
+GET: Operation[models.Report] = Operation(
     "getReport",
     "GET",
     "/reports/{id}",
@@ -53,7 +53,7 @@ START_EXPORT: Operation[models.Report] = Operation(
 class Reports(Resource):
     """Operations of Reports."""
 
-    def get_report(self, id_: str, *, interval_: str | None = None) -> models.Report:
+    def get(self, id_: str, *, interval_: str | None = None) -> models.Report:
         """A report, once it is written.
 
         The answer may still be InProgress or Queued; `wait_for_report` waits for
@@ -66,7 +66,7 @@ class Reports(Resource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return self._call(GET_REPORT, (id_, interval_))
+        return self._call(GET, (id_, interval_))
 
     def wait_for_report(
         self,
@@ -77,7 +77,7 @@ class Reports(Resource):
         timeout: float = 300,
         cancel: Event | None = None,
     ) -> models.Report:
-        """Ask by `get_report` until the answer is final, and return that answer.
+        """Ask by `get` until the answer is final, and return that answer.
 
         Waits `interval` seconds between two requests, and raises WaitTimeoutError after
         `timeout` seconds in all. Set the event `cancel` to stop earlier.
@@ -89,7 +89,7 @@ class Reports(Resource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return Waiter(self._session, GET_REPORT, (id_, interval_)).wait(
+        return Waiter(self._session, GET, (id_, interval_)).wait(
             interval=interval, timeout=timeout, cancel=cancel
         )
 
@@ -121,9 +121,7 @@ class Reports(Resource):
 class AsyncReports(AsyncResource):
     """Operations of Reports."""
 
-    async def get_report(
-        self, id_: str, *, interval_: str | None = None
-    ) -> models.Report:
+    async def get(self, id_: str, *, interval_: str | None = None) -> models.Report:
         """A report, once it is written.
 
         The answer may still be InProgress or Queued; `wait_for_report` waits for
@@ -136,7 +134,7 @@ class AsyncReports(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return await self._call(GET_REPORT, (id_, interval_))
+        return await self._call(GET, (id_, interval_))
 
     async def wait_for_report(
         self,
@@ -146,7 +144,7 @@ class AsyncReports(AsyncResource):
         interval: float = 3,
         timeout: float = 300,
     ) -> models.Report:
-        """Ask by `get_report` until the answer is final, and return that answer.
+        """Ask by `get` until the answer is final, and return that answer.
 
         Waits `interval` seconds between two requests, and raises WaitTimeoutError after
         `timeout` seconds in all. Cancel the task to stop earlier.
@@ -158,7 +156,7 @@ class AsyncReports(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return await AsyncWaiter(self._session, GET_REPORT, (id_, interval_)).wait(
+        return await AsyncWaiter(self._session, GET, (id_, interval_)).wait(
             interval=interval, timeout=timeout
         )
 

@@ -7,7 +7,7 @@ from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation, Path
 from .. import models
 
-GET_USER: Operation[models.User] = Operation(
+GET: Operation[models.User] = Operation(
     "getUser",
     "GET",
     "/users/{id}",
@@ -15,7 +15,7 @@ GET_USER: Operation[models.User] = Operation(
     answers={"200": Json(lambda: models.User)},
 )
 
-PUT_USER: Operation[models.User] = Operation(
+PUT: Operation[models.User] = Operation(
     "putUser",
     "PUT",
     "/users/{id}",
@@ -28,38 +28,38 @@ PUT_USER: Operation[models.User] = Operation(
 class Users(Resource):
     """Operations of Users."""
 
-    def get_user(self, id_: str) -> models.User:
+    def get(self, id_: str) -> models.User:
         """GET /users/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(GET_USER, (id_,))
+        return self._call(GET, (id_,))
 
-    def put_user(self, id_: str, body: models.UserInput) -> models.User:
+    def put(self, id_: str, body: models.UserInput) -> models.User:
         """PUT /users/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(PUT_USER, (id_,), body)
+        return self._call(PUT, (id_,), body)
 
 
 class AsyncUsers(AsyncResource):
     """Operations of Users."""
 
-    async def get_user(self, id_: str) -> models.User:
+    async def get(self, id_: str) -> models.User:
         """GET /users/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(GET_USER, (id_,))
+        return await self._call(GET, (id_,))
 
-    async def put_user(self, id_: str, body: models.UserInput) -> models.User:
+    async def put(self, id_: str, body: models.UserInput) -> models.User:
         """PUT /users/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(PUT_USER, (id_,), body)
+        return await self._call(PUT, (id_,), body)

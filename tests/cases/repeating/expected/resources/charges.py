@@ -6,7 +6,7 @@ from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Header, Nothing, Operation, Path
 from ..._runtime.rate import RateLimit
 
-CREATE_CHARGE: Operation[None] = Operation(
+CREATE: Operation[None] = Operation(
     "createCharge",
     "POST",
     "/charges",
@@ -16,7 +16,7 @@ CREATE_CHARGE: Operation[None] = Operation(
     idempotency_key="Idempotency-Key",
 )
 
-REFUND_CHARGE: Operation[None] = Operation(
+REFUND: Operation[None] = Operation(
     "refundCharge",
     "POST",
     "/charges/{id}/refunds",
@@ -51,21 +51,21 @@ CHANGE_NOTE: Operation[None] = Operation(
 class Charges(Resource):
     """Operations of Charges."""
 
-    def create_charge(self, *, idempotency_key: str | None = None) -> None:
+    def create(self, *, idempotency_key: str | None = None) -> None:
         """Charge somebody, once.
 
         Args:
             idempotency_key: `Idempotency-Key` in the header.
         """
-        return self._call(CREATE_CHARGE, (idempotency_key,))
+        return self._call(CREATE, (idempotency_key,))
 
-    def refund_charge(self, id_: str) -> None:
+    def refund(self, id_: str) -> None:
         """POST /charges/{id}/refunds
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(REFUND_CHARGE, (id_,))
+        return self._call(REFUND, (id_,))
 
     def replace_note(self) -> None:
         """PUT /notes"""
@@ -83,21 +83,21 @@ class Charges(Resource):
 class AsyncCharges(AsyncResource):
     """Operations of Charges."""
 
-    async def create_charge(self, *, idempotency_key: str | None = None) -> None:
+    async def create(self, *, idempotency_key: str | None = None) -> None:
         """Charge somebody, once.
 
         Args:
             idempotency_key: `Idempotency-Key` in the header.
         """
-        return await self._call(CREATE_CHARGE, (idempotency_key,))
+        return await self._call(CREATE, (idempotency_key,))
 
-    async def refund_charge(self, id_: str) -> None:
+    async def refund(self, id_: str) -> None:
         """POST /charges/{id}/refunds
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(REFUND_CHARGE, (id_,))
+        return await self._call(REFUND, (id_,))
 
     async def replace_note(self) -> None:
         """PUT /notes"""

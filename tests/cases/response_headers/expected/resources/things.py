@@ -16,7 +16,7 @@ LIST: Operation[list[str]] = Operation(
     errors=_ERRORS,
 )
 
-CREATE_THING: Operation[None] = Operation(
+CREATE: Operation[None] = Operation(
     "createThing",
     "POST",
     "/things",
@@ -28,7 +28,7 @@ CREATE_THING: Operation[None] = Operation(
 class Things(Resource):
     """Operations of Things."""
 
-    def create_thing(self) -> None:
+    def create(self) -> None:
         """POST /things
 
         Its `raw` answer has `headers.typed(models.CreateThingHeaders)`.
@@ -36,7 +36,7 @@ class Things(Resource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return self._call(CREATE_THING)
+        return self._call(CREATE)
 
     def list(self) -> list[str]:
         """GET /things
@@ -52,7 +52,7 @@ class Things(Resource):
 class AsyncThings(AsyncResource):
     """Operations of Things."""
 
-    async def create_thing(self) -> None:
+    async def create(self) -> None:
         """POST /things
 
         Its `raw` answer has `headers.typed(models.CreateThingHeaders)`.
@@ -60,7 +60,7 @@ class AsyncThings(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return await self._call(CREATE_THING)
+        return await self._call(CREATE)
 
     async def list(self) -> list[str]:
         """GET /things

@@ -10,7 +10,7 @@ from ..._runtime.operation import Nothing, Operation, Query
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FIND_CARD: Operation[None] = Operation(
+FIND: Operation[None] = Operation(
     "findCard",
     "GET",
     "/cards",
@@ -26,7 +26,7 @@ FIND_CARD: Operation[None] = Operation(
 class Cards(Resource):
     """Operations of Cards."""
 
-    def find_card(
+    def find(
         self,
         *,
         number: str | None = None,
@@ -40,13 +40,13 @@ class Cards(Resource):
             pin: `pin` in the query.
             codes: `codes` in the query.
         """
-        return self._call(FIND_CARD, (number, pin, codes))
+        return self._call(FIND, (number, pin, codes))
 
 
 class AsyncCards(AsyncResource):
     """Operations of Cards."""
 
-    async def find_card(
+    async def find(
         self,
         *,
         number: str | None = None,
@@ -60,4 +60,4 @@ class AsyncCards(AsyncResource):
             pin: `pin` in the query.
             codes: `codes` in the query.
         """
-        return await self._call(FIND_CARD, (number, pin, codes))
+        return await self._call(FIND, (number, pin, codes))

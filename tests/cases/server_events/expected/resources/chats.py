@@ -8,7 +8,7 @@ from ..._runtime.events import AsyncEventStream, EventStream, ServerEvents
 from ..._runtime.operation import Json, Operation
 from .. import errors, models
 
-CREATE_CHAT: Operation[models.Reply] = Operation(
+CREATE: Operation[models.Reply] = Operation(
     "createChat",
     "POST",
     "/chats",
@@ -17,7 +17,7 @@ CREATE_CHAT: Operation[models.Reply] = Operation(
     errors=(errors.TooManyRequestsError,),
 )
 
-CREATE_CHAT_STREAM: Operation[models.Chunk] = Operation(
+CREATE_STREAM: Operation[models.Chunk] = Operation(
     "createChat",
     "POST",
     "/chats",
@@ -31,17 +31,17 @@ CREATE_CHAT_STREAM: Operation[models.Chunk] = Operation(
 class Chats(Resource):
     """Operations of Chats."""
 
-    def create_chat(self, body: models.Question) -> models.Reply:
+    def create(self, body: models.Question) -> models.Reply:
         """Answer a question.
 
-        `create_chat_stream` gives the answer piece by piece.
+        `create_stream` gives the answer piece by piece.
 
         Raises:
             errors.StatusError: a class of its own for 429.
         """
-        return self._call(CREATE_CHAT, (), body)
+        return self._call(CREATE, (), body)
 
-    def create_chat_stream(self, body: models.Question) -> EventStream[models.Chunk]:
+    def create_stream(self, body: models.Question) -> EventStream[models.Chunk]:
         """Answer a question.
 
         Nothing is sent before the result is iterated over or opened.
@@ -49,25 +49,23 @@ class Chats(Resource):
         Raises:
             errors.StatusError: a class of its own for 429.
         """
-        return EventStream(self._session, CREATE_CHAT_STREAM, (), body)
+        return EventStream(self._session, CREATE_STREAM, (), body)
 
 
 class AsyncChats(AsyncResource):
     """Operations of Chats."""
 
-    async def create_chat(self, body: models.Question) -> models.Reply:
+    async def create(self, body: models.Question) -> models.Reply:
         """Answer a question.
 
-        `create_chat_stream` gives the answer piece by piece.
+        `create_stream` gives the answer piece by piece.
 
         Raises:
             errors.StatusError: a class of its own for 429.
         """
-        return await self._call(CREATE_CHAT, (), body)
+        return await self._call(CREATE, (), body)
 
-    def create_chat_stream(
-        self, body: models.Question
-    ) -> AsyncEventStream[models.Chunk]:
+    def create_stream(self, body: models.Question) -> AsyncEventStream[models.Chunk]:
         """Answer a question.
 
         Nothing is sent before the result is iterated over or opened.
@@ -75,4 +73,4 @@ class AsyncChats(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 429.
         """
-        return AsyncEventStream(self._session, CREATE_CHAT_STREAM, (), body)
+        return AsyncEventStream(self._session, CREATE_STREAM, (), body)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ..._runtime.types import JSON
 
-PUT_PET: Operation[models.Pet | None] = Operation(
+PUT: Operation[models.Pet | None] = Operation(
     "putPet",
     "PUT",
     "/a",
@@ -24,7 +24,7 @@ PUT_PET: Operation[models.Pet | None] = Operation(
     },
 )
 
-ADD_PET: Operation[models.Pet | models.AddPetResponse] = Operation(
+ADD: Operation[models.Pet | models.AddPetResponse] = Operation(
     "addPet",
     "POST",
     "/b",
@@ -34,7 +34,7 @@ ADD_PET: Operation[models.Pet | models.AddPetResponse] = Operation(
     },
 )
 
-DELETE_PET: Operation[None] = Operation(
+DELETE: Operation[None] = Operation(
     "deletePet",
     "DELETE",
     "/c",
@@ -109,17 +109,17 @@ GET_UNQUOTED: Operation[models.Pet] = Operation(
 class Pets(Resource):
     """Operations of Pets."""
 
-    def put_pet(self) -> models.Pet | None:
+    def put(self) -> models.Pet | None:
         """PUT /a"""
-        return self._call(PUT_PET)
+        return self._call(PUT)
 
-    def add_pet(self) -> models.Pet | models.AddPetResponse:
+    def add(self) -> models.Pet | models.AddPetResponse:
         """POST /b"""
-        return self._call(ADD_PET)
+        return self._call(ADD)
 
-    def delete_pet(self) -> None:
+    def delete(self) -> None:
         """DELETE /c"""
-        return self._call(DELETE_PET)
+        return self._call(DELETE)
 
     def get_range(self) -> models.Pet:
         """GET /d"""
@@ -179,17 +179,17 @@ class Pets(Resource):
 class AsyncPets(AsyncResource):
     """Operations of Pets."""
 
-    async def put_pet(self) -> models.Pet | None:
+    async def put(self) -> models.Pet | None:
         """PUT /a"""
-        return await self._call(PUT_PET)
+        return await self._call(PUT)
 
-    async def add_pet(self) -> models.Pet | models.AddPetResponse:
+    async def add(self) -> models.Pet | models.AddPetResponse:
         """POST /b"""
-        return await self._call(ADD_PET)
+        return await self._call(ADD)
 
-    async def delete_pet(self) -> None:
+    async def delete(self) -> None:
         """DELETE /c"""
-        return await self._call(DELETE_PET)
+        return await self._call(DELETE)
 
     async def get_range(self) -> models.Pet:
         """GET /d"""

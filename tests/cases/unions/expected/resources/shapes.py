@@ -7,7 +7,7 @@ from ..._runtime.client import AsyncResource, Resource
 from ..._runtime.operation import Json, Operation
 from .. import models
 
-ADD_SHAPE: Operation[list[models.Drawing]] = Operation(
+ADD: Operation[list[models.Drawing]] = Operation(
     "addShape",
     "POST",
     "/shapes",
@@ -19,14 +19,14 @@ ADD_SHAPE: Operation[list[models.Drawing]] = Operation(
 class Shapes(Resource):
     """Operations of Shapes."""
 
-    def add_shape(self, body: models.Shape) -> list[models.Drawing]:
+    def add(self, body: models.Shape) -> list[models.Drawing]:
         """POST /shapes"""
-        return self._call(ADD_SHAPE, (), body)
+        return self._call(ADD, (), body)
 
 
 class AsyncShapes(AsyncResource):
     """Operations of Shapes."""
 
-    async def add_shape(self, body: models.Shape) -> list[models.Drawing]:
+    async def add(self, body: models.Shape) -> list[models.Drawing]:
         """POST /shapes"""
-        return await self._call(ADD_SHAPE, (), body)
+        return await self._call(ADD, (), body)

@@ -8,7 +8,7 @@ from ..._runtime.operation import Binary, Nothing, Operation, Path
 from ..._runtime.xml_media import Xml, XmlBody
 from .. import errors, models
 
-GET_BOOK: Operation[models.Book] = Operation(
+GET: Operation[models.Book] = Operation(
     "getBook",
     "GET",
     "/books/{id}",
@@ -17,7 +17,7 @@ GET_BOOK: Operation[models.Book] = Operation(
     errors=(errors.NotFoundError,),
 )
 
-REPLACE_BOOK: Operation[None] = Operation(
+REPLACE: Operation[None] = Operation(
     "replaceBook",
     "PUT",
     "/books/{id}",
@@ -44,7 +44,7 @@ EXPORT: Operation[bytes] = Operation(
 class Books(Resource):
     """Operations of Books."""
 
-    def get_book(self, id_: str) -> models.Book:
+    def get(self, id_: str) -> models.Book:
         """GET /books/{id}
 
         Args:
@@ -53,15 +53,15 @@ class Books(Resource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return self._call(GET_BOOK, (id_,))
+        return self._call(GET, (id_,))
 
-    def replace_book(self, id_: str, body: models.Book) -> None:
+    def replace(self, id_: str, body: models.Book) -> None:
         """PUT /books/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return self._call(REPLACE_BOOK, (id_,), body)
+        return self._call(REPLACE, (id_,), body)
 
     def export(self) -> Download:
         """GET /books
@@ -74,7 +74,7 @@ class Books(Resource):
 class AsyncBooks(AsyncResource):
     """Operations of Books."""
 
-    async def get_book(self, id_: str) -> models.Book:
+    async def get(self, id_: str) -> models.Book:
         """GET /books/{id}
 
         Args:
@@ -83,15 +83,15 @@ class AsyncBooks(AsyncResource):
         Raises:
             errors.StatusError: a class of its own for 404.
         """
-        return await self._call(GET_BOOK, (id_,))
+        return await self._call(GET, (id_,))
 
-    async def replace_book(self, id_: str, body: models.Book) -> None:
+    async def replace(self, id_: str, body: models.Book) -> None:
         """PUT /books/{id}
 
         Args:
             id_: `id` in the path.
         """
-        return await self._call(REPLACE_BOOK, (id_,), body)
+        return await self._call(REPLACE, (id_,), body)
 
     def export(self) -> AsyncDownload:
         """GET /books
