@@ -13,7 +13,7 @@ from clientwright.lower.operations import (
     declared_operations,
     lower_operation,
 )
-from clientwright.lower.groups import groups_of, spelled_once
+from clientwright.lower.groups import groups_of, spelled_once, told_apart
 from clientwright.lower.links import with_links
 from clientwright.lower.media import speaks_xml
 from clientwright.lower.schemas import Schemas
@@ -40,7 +40,7 @@ def lower(
     lowered = [lower_operation(*each, known, schemas) for each in declared]
     nodes = [node for *_, node in declared]
     linked = with_links(nodes, lowered, excluded, schemas)
-    operations = spelled_once(root, linked)
+    operations = told_apart(nodes, spelled_once(root, linked))
     given_once = client_parameters(root, schemas)
     webhooks = lower_webhooks(root, schemas)
     schemas.finish()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from os.path import commonprefix
 
 from clientwright.ir.api import Group, Operation
 from clientwright.ir.paths import is_word, segments
 from clientwright.spec.node import Node
+
+LARGE = 40
+"""Operations from which on one group holds too many to find one in it."""
 
 
 def group_of(path: str, operation: Node) -> str:
@@ -49,6 +53,21 @@ def spelled_once(
     for name in (*_listed(root), *sorted({o.group for o in operations})):
         first.setdefault(_folded(name), name)
     return tuple(replace(o, group=first[_folded(o.group)]) for o in operations)
+
+
+def told_apart(
+    nodes: Iterable[Node], operations: tuple[Operation, ...]
+) -> tuple[Operation, ...]:
+    """The operations of a large API by the first word of their paths, where one tag is on all of them."""
+    given = any(node.text("x-clientwright-group") for node in nodes)
+    if len({o.group for o in operations}) > 1 or len(operations) <= LARGE or given:
+        return operations
+    own = [[each for each in segments(o.path) if is_word(each)] for o in operations]
+    start = len(commonprefix([each[:-1] for each in own]))
+    return tuple(
+        replace(o, group=words[start]) if words else o
+        for o, words in zip(operations, own, strict=True)
+    )
 
 
 def _used(root: Node, operations: tuple[Operation, ...]) -> list[str]:

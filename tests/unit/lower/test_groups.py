@@ -80,3 +80,25 @@ def test_without_tags_the_path_has_the_word(path: str, expected: str) -> None:
 def test_order_and_parts(root: str, expected: list[tuple[str, str]]) -> None:
     """What is of another form says nothing."""
     assert groups(root, "[A]", "[B]", "[C]") == expected
+
+
+def of_many(tag: str, *paths: str, **members: JSON) -> set[str]:
+    """The groups of many operations that have one tag."""
+    own: dict[str, JSON] = {"tags": [tag], **members}
+    numbered = (f"{path}/{number}x" for number in range(20) for path in paths)
+    data: dict[str, JSON] = {"paths": {path: {"get": own} for path in numbered}}
+    return {group.id for group in lower(data)[0].groups}
+
+
+def test_one_tag_for_many_operations_tells_nothing_apart() -> None:
+    paths = ("/v1/bank/accounts", "/v1/bank/payments", "/v1/bank/users/{id}/cards")
+    assert of_many("Bank", *paths) == {"accounts", "payments", "users"}
+
+
+def test_one_tag_for_some_operations_is_kept() -> None:
+    assert of_many("Bank", "/accounts", "/payments") == {"Bank"}
+
+
+def test_one_group_that_was_asked_for_is_kept() -> None:
+    paths = ("/accounts", "/payments", "/cards")
+    assert of_many("Bank", *paths, **{"x-clientwright-group": "Money"}) == {"Money"}
