@@ -15,6 +15,7 @@ from .errors import APIConnectionError, APIError, DecodeError
 from .operation import Json
 from .reading import decoder_for
 from .retry import Failure, wait_before
+from .sending import tell
 from .unset import UNSET
 from .wire import dumped_members
 
@@ -132,8 +133,11 @@ class Walk(Generic[PieceT]):
     def go_on(self, wait: float) -> Flow[None]:
         """Make another connection, which begins behind the last event."""
         yield Close(self.reply)
-        yield from sleep(wait)
         self.tries += 1
+        one, failure = self.opening.operation, self.failure
+        broke = failure if isinstance(failure, APIConnectionError) else self.reply
+        tell(self.opening.context, one.method, one.path, broke, self.tries, wait)
+        yield from sleep(wait)
         last = self.parser.last_id
         more = (("Last-Event-ID", last),) if last else ()
         try:

@@ -427,7 +427,7 @@ def test_nothing_private_is_logged(
 def test_no_log_of_the_library_shows_a_secret_of_the_query(
     driven: Driven, server: Loopback, caplog: pytest.LogCaptureFixture, name: str
 ) -> None:
-    """Neither a key nor what is described as a password; the server gets both."""
+    """Neither a key nor what is described or named as a secret; the server gets them."""
     server.answers(INVOICE)
     one = replace(
         GET_INVOICE,
@@ -441,8 +441,11 @@ def test_no_log_of_the_library_shows_a_secret_of_the_query(
     api = replace(API, schemes={"query_key": ApiKey("query", "k[y]")})
     client = driven.client(secrets={"query_key": "k-s3cret"}, transport=driven.httpx())
     client.__session__.shared.api = api
+    view = client.with_options(extra_query={"Access_Token": "t-s3cret"})
     with caplog.at_level(logging.INFO):
         driven.call(driven.answer, client, one, ("I-1", "lines", ["p-s3cret"]))
+        driven.call(driven.answer, view, replace(one, security=()), ("I-1", None, None))
+    assert [("Access_Token", "t-s3cret")] == server.seen[1].query
     assert [("expand", "lines"), (name, "p-s3cret"), ("k[y]", "k-s3cret")] == (
         server.seen[0].query
     )

@@ -16,7 +16,7 @@ from runtime.call import Opening
 from runtime.errors import APIConnectionError, APIError, APITimeoutError, DecodeError
 from runtime.events import event_items
 from runtime.operation import Operation
-from runtime.retry import RetryPolicy
+from runtime.retry import Retry, RetryPolicy
 from runtime.walk import Walk, walk
 
 ONE = "id: 1\ndata: a\n\n"
@@ -36,9 +36,12 @@ def asked(server: Loopback) -> list[str | None]:
 def test_events_go_on_behind_the_last(driven: Driven, server: Loopback) -> None:
     """Each comes once, also what had come in half; its id holds until there is another."""
     server.answers(broken(ONE + TWO), broken(THREE), says_events("id\ndata: d\n\n"))
-    items = driven.items(streams(driven.client()).log())
+    told: list[Retry] = []
+    items = driven.items(streams(driven.client(on_retry=told.append)).log())
     assert ["a", "b", "c", "d"] == items
     assert [None, "2", "2"] == asked(server)
+    assert [("/log", 1), ("/log", 1)] == [(each.path, each.attempt) for each in told]
+    assert all(isinstance(each.error, APIConnectionError) for each in told)
 
 
 def test_events_as_they_came_go_on(driven: Driven, server: Loopback) -> None:
@@ -88,8 +91,10 @@ def test_who_asks_for_it_has_any_stream_go_on(driven: Driven, server: Loopback) 
         says_events('data: {"id": "c"}\n\n'),
         OVER,
     )
-    client = driven.client(reconnect=True)
+    told: list[Retry] = []
+    client = driven.client(reconnect=True, on_retry=told.append)
     items = driven.items(streams(client).watch({"q": 1}))
+    assert [("POST", "/watch")] * 3 == [(each.method, each.path) for each in told]
     assert ["a", "b", "c"] == [each.id for each in items]
     assert [None, None, "4", "4"] == asked(server)
     assert {b'{"q":1,"stream":true}'} == {seen.body for seen in server.seen}

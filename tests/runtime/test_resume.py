@@ -24,6 +24,7 @@ from sample import GET_DOCUMENT, AsyncClient, settings
 from runtime.errors import APIConnectionError, DecodeError
 from runtime.operation import Operation
 from runtime.part import Part, Version
+from runtime.retry import Retry
 from runtime.saving import continues, version_of
 
 OLD, NEW = os.urandom(200_000), os.urandom(150_000)
@@ -87,8 +88,12 @@ def test_the_rest_is_asked_for(
 def test_the_rest_is_asked_for_in_memory_too(driven: Driven, server: Loopback) -> None:
     """And what breaks off too often, or is too long, says of which call."""
     server.script = store(OLD, '"1"', HALF, 50_000)
-    assert OLD == driven.call(driven.client().billing.get_document("a").read)
+    seen: list[Retry] = []
+    client = driven.client(on_retry=seen.append)
+    assert OLD == driven.call(client.billing.get_document("a").read)
     assert [None, "bytes=100000-", "bytes=150000-"] == ranges(server)
+    assert [1, 2] == [each.attempt for each in seen]
+    assert all(each.path == "/document/{id}" and each.error for each in seen)
     server.script = store(OLD, '"1"', HALF)
     document = driven.client(max_retries=0).billing.get_document("a")
     with pytest.raises(APIConnectionError, match="GET /document/{id}: "):
