@@ -66,7 +66,10 @@ class Options:
     on_drift: DriftHook | None = None
     """Called with each difference between an answer and the description."""
     deadline: float | None = None
-    """Seconds that a call may take with all its attempts, until its document or stream is at its end."""
+    """Seconds that a call may take with all its attempts, until its document or stream is at its end.
+
+    A body that comes piece by piece and then not at all may take as long again.
+    """
     max_bytes: int | None = DEFAULT_MAX_BYTES
     """Bytes of an answer that is read into memory, decompressed; a longer one raises DecodeError.
 

@@ -16,7 +16,7 @@ from .errors import APIConnectionError, APIError, StatusError
 from .filename import is_coded, size, target
 from .options import Progress
 from .part import Part, Received, Version
-from .sending import wait_after
+from .sending import tell, wait_after
 
 
 def version_of(reply: Reply) -> Version:
@@ -109,6 +109,7 @@ def _filled(opening: Opening, reply: Reply, part: Received) -> Flow[None]:
             wait = wait_after(opening.context, error, tries, safe)
             if wait is None:
                 raise
+            tell(opening.context, operation.method, operation.path, error, tries, wait)
         yield from sleep(wait)
         reply = yield from _rest(opening, part)
 

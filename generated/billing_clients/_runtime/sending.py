@@ -31,7 +31,7 @@ def persistent(
         wait = wait_after(context, outcome, number, idempotent, request)
         if wait is None:
             return _final(outcome)
-        _tell(context, request, template, outcome, number, wait)
+        tell(context, request.method, template, outcome, number, wait)
         number += 1
         yield from sleep(wait)
 
@@ -99,9 +99,9 @@ def _shown(outcome: Reply | APIConnectionError) -> str:
     return f"{type(outcome).__name__}, {outcome.reason}"
 
 
-def _tell(
+def tell(
     context: Context,
-    request: Outgoing,
+    method: str,
     template: str,
     outcome: Reply | APIConnectionError,
     number: int,
@@ -123,7 +123,7 @@ def _tell(
     else:
         error = outcome
     try:
-        told = Retry(number, wait, status, error, request.method, template, id_)
+        told = Retry(number, wait, status, error, method, template, id_)
         refuse_async(hook(told), "on_retry=")
     except Exception:
         logger.exception("the retry hook failed")

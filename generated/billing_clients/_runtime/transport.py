@@ -28,7 +28,7 @@ from .errors import (
     ConfigurationError,
     DecodeError,
 )
-from .headers import Headers
+from .headers import SECRET, Headers
 from .inflate import Inflater, inflater
 from .limits import Held, bomb, bounded, in_time
 from .options import Timeout
@@ -77,8 +77,9 @@ class _Wire:
             stream = self._bytes(body or b"")
         else:
             content = opened(body)
+        whole = out.url
         try:
-            url = self._url(out.url)
+            url = self._url(whole)
             request: httpx.Request = self._library.Request(
                 out.method,
                 url,
@@ -90,7 +91,7 @@ class _Wire:
         except (self._library.InvalidURL, UnicodeEncodeError):
             problem = "the URL or a header of the request cannot be"
             raise ConfigurationError(problem) from None
-        if out.hidden:
+        if out.hidden or "?" in whole and SECRET.search(whole, whole.index("?")):
             request.url = self._quiet(url, out.hidden)
         if stream is not None:
             request.read()
@@ -152,7 +153,10 @@ def _quiet(kind: type[httpx.URL]) -> Callable[[httpx.URL, frozenset[str]], httpx
         start, mark, query = kind.__str__(url).partition("?")
         pairs = (each.partition("=") for each in query.split("&"))
         hidden = vars(url)["hidden"]
-        told = (f"{n}=**" if n in hidden else n + e + v for n, e, v in pairs)
+        told = (
+            f"{n}=**" if n in hidden or SECRET.search(n) else n + e + v
+            for n, e, v in pairs
+        )
         return start + mark + "&".join(told)
 
     made: type[httpx.URL] = type(
