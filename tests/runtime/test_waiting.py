@@ -12,7 +12,13 @@ from loopback import Loopback, says_json
 from playing import Stage, reply
 from sample import GET_INVOICE, GET_REPORT
 
-from runtime.errors import WaitCancelledError, WaitFailedError, WaitTimeoutError
+from runtime.effects import Effect, Outcome, Send
+from runtime.errors import (
+    APITimeoutError,
+    WaitCancelledError,
+    WaitFailedError,
+    WaitTimeoutError,
+)
 from runtime.session import Session
 from runtime.unset import UNSET
 from runtime.waiting import Poll, Waiting, judged
@@ -73,6 +79,37 @@ def test_it_gives_up_at_the_deadline() -> None:
     error = caught.value
     assert ("InProgress", "InProgress", "r-1") == (error.state, error.value.status, error.request_id)  # type: ignore[attr-defined]
     assert "GET /report: still 'InProgress' after 10 s (request id r-1)" == str(error)
+
+
+class Slow(Stage):
+    """Each request takes as long as it may, and four seconds at most."""
+
+    def outcome(self, effect: Effect) -> Outcome:
+        if isinstance(effect, Send):
+            assert effect.ends_at is not None
+            self.clock = min(self.clock + 4, effect.ends_at)
+        return super().outcome(effect)
+
+
+@pytest.mark.parametrize("seen", [None, "InProgress"])
+def test_a_server_that_does_not_answer_is_not_waited_for(seen: str | None) -> None:
+    """For longer than the caller waits, and the interval of the last look."""
+    late = APITimeoutError("no answer in time")
+    stage = Slow([*([state(seen)] if seen else []), late, late, late, late])
+    with pytest.raises(
+        WaitTimeoutError, match="no answer in time; the last state is"
+    ) as caught:
+        waited(stage, timeout=10)
+    assert (seen, "GET") == (caught.value.state, caught.value.method)
+    assert isinstance(caught.value.__cause__, APITimeoutError)
+    assert 1010 <= stage.clock <= 1013
+
+
+def test_a_request_that_is_not_answered_is_an_error_of_its_own() -> None:
+    """Where there was time left to wait."""
+    late = APITimeoutError("no answer in time")
+    with pytest.raises(APITimeoutError):
+        waited(Slow([state("InProgress"), late, late, late]), timeout=60)
 
 
 def test_the_interval_may_grow_and_the_server_may_ask_for_more() -> None:
