@@ -645,12 +645,12 @@ def test_redirects_are_followed_and_counted() -> None:
 @pytest.mark.parametrize(
     ("location", "shown"),
     [
-        ("https://api.test:8443/new?a=s3cret", "https://api.test:8443: no secret is"),
-        ("http://api.test/v1/s3cret", "http://api.test: no secret is sent there; set"),
-        ("https://u:s3cret@api.test/", "https://api.test: no secret is"),
-        ("https://api.test./s3cret", "https://api.test.: no secret is"),
-        ("https://äpi.test/s3cret", "another URL: no secret is"),
-        ("javascript:s3cret", "another URL: no secret is"),
+        ("https://api.test:8443/new?a=s3cret", "https://api.test:8443: secrets are for"),
+        ("http://api.test/v1/s3cret", "http://api.test: secrets are for"),
+        ("https://u:s3cret@api.test/", "https://api.test: secrets are for"),
+        ("https://api.test./s3cret", "https://api.test.: secrets are for"),
+        ("https://äpi.test/s3cret", "another URL: secrets are for"),
+        ("javascript:s3cret", "another URL: secrets are for"),
     ],
 )
 def test_a_redirect_that_is_not_followed_says_why(location: str, shown: str) -> None:
