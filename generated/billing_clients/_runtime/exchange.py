@@ -112,7 +112,7 @@ def unfollowed(request: Outgoing, reply: Reply) -> list[str]:
     shown = place if _SHOWN.fullmatch(place) else "another URL"
     if request.method not in _FOLLOWED:
         return [f"not followed to {shown}: {request.method} may have acted by now"]
-    return [f"not followed to {shown}: no secret is sent there; set base_url to use it"]
+    return [f"not followed to {shown}: secrets are for the origin of base_url alone"]
 
 
 def _target(request: Outgoing, reply: Reply) -> SplitResult | None:

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypeVar
 
 from .answer import Answer
+from .call import call
 from .effects import Flow, sleep
-from .errors import WaitCancelledError, WaitError, WaitFailedError, WaitTimeoutError
+from .errors import (
+    APITimeoutError,
+    WaitCancelledError,
+    WaitError,
+    WaitFailedError,
+    WaitTimeoutError,
+)
 from .operation import Operation
 from .pointer import find
 from .retry import retry_after
@@ -62,9 +69,9 @@ class Waiting(Asked[SessionT, T]):
         if not isinstance(poll, Poll):
             raise TypeError(f"{operation.id} has no state to wait for")
         ends_at = world.monotonic() + timeout
-        pause = interval
+        pause, answer = interval, None
         while True:
-            answer = yield from self.session.call(operation, self.values, self.body)
+            answer = yield from self._look(poll, ends_at, interval, answer)
             state = find(answer.value, poll.status)
             left = ends_at - world.monotonic()
             verdict = judged(poll, state)
@@ -81,6 +88,23 @@ class Waiting(Asked[SessionT, T]):
             if (yield from sleep(min(wait, left), cancel)):
                 raise _ended(WaitCancelledError, "cancelled", operation, answer, state)
             pause = min(pause * poll.backoff, max(_LONGEST, interval))
+
+    def _look(
+        self, poll: Poll, ends_at: float, interval: float, last: Answer[T] | None
+    ) -> Flow[Answer[T]]:
+        """Ask for the state. A look that is under way when time is up has another interval."""
+        context, world = self.session.context(), self.session.shared.world
+        until = max(ends_at, world.monotonic() + max(interval, 1))
+        context.ends_at = min(until, context.ends_at or until)
+        try:
+            return (yield from call(context, self.operation, self.values, self.body))
+        except APITimeoutError as error:
+            if world.monotonic() < ends_at:
+                raise
+            state = None if last is None else find(last.value, poll.status)
+            message = f"no answer in time; the last state is {_shown(state)}"
+            late = _ended(WaitTimeoutError, message, self.operation, last, state)
+            raise late from error
 
 
 class Waiter(Waiting[SyncSession, T]):
@@ -109,11 +133,13 @@ def _ended(
     cls: type[WaitError],
     message: str,
     operation: Operation[T],
-    answer: Answer[T],
+    answer: Answer[T] | None,
     state: object,
 ) -> WaitError:
-    error = cls(message, state=state, value=answer.value)
+    error = cls(message, state=state)
     error.operation_id = operation.id
     error.method, error.path = operation.method, operation.path
-    error.request_id, error.attempts = answer.request_id, answer.attempts
+    if answer is not None:
+        error.value = answer.value
+        error.request_id, error.attempts = answer.request_id, answer.attempts
     return error
