@@ -645,7 +645,10 @@ def test_redirects_are_followed_and_counted() -> None:
 @pytest.mark.parametrize(
     ("location", "shown"),
     [
-        ("https://api.test:8443/new?a=s3cret", "https://api.test:8443: secrets are for"),
+        (
+            "https://api.test:8443/new?a=s3cret",
+            "https://api.test:8443: secrets are for",
+        ),
         ("http://api.test/v1/s3cret", "http://api.test: secrets are for"),
         ("https://u:s3cret@api.test/", "https://api.test: secrets are for"),
         ("https://api.test./s3cret", "https://api.test.: secrets are for"),

@@ -285,6 +285,26 @@ def test_a_refresh_token_that_is_refused_is_given_up() -> None:
     assert b"r-1" in refresh and b"client_credentials" in credentials
 
 
+class Elsewhere:
+    """A store to which another process saves between our look and the refusal."""
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def load(self, key: str) -> StoredToken | None:
+        self.looks += 1
+        return StoredToken("t-2", NOW + 900, "r-2") if self.looks > 2 else None
+
+    def save(self, key: str, token: StoredToken) -> None: ...
+
+
+def test_a_refresh_token_that_another_process_spent() -> None:
+    """What that process saved is used, and nobody is asked again."""
+    stage, renewed = renewing(reply(400), token_store=Elsewhere())
+    assert "t-2" == renewed()
+    assert [b'{"refresh_token":"r-1"}'] == sent(stage)
+
+
 class Full:
     """A store that keeps the first token, and has no room for others."""
 
