@@ -167,7 +167,9 @@ class Fetch:
                 if _may_pass(error):
                     # The token is good still; what it was obtained with may be spent.
                     raise
-                self.context.shared.tokens.pop(self.exchange.scheme, None)
+                other = yield from self._of_another(known)
+                if other is not None:
+                    return other
         grant = self.exchange.grants[type(self.credentials)]
         begin = grant.begin
         if begin is None:
@@ -181,6 +183,16 @@ class Fetch:
                 if wait is None:
                     raise
             yield from sleep(self.context.within(wait))
+
+    def _of_another(self, spent: Token) -> Flow[Token | None]:
+        """What another process saved, which spent the refresh token before us."""
+        store, tokens = self.context.options.token_store, self.context.shared.tokens
+        if store is not None:
+            yield from self._loaded(store)
+        found = tokens.pop(self.exchange.scheme, spent)
+        is_new = found.refresh_token != spent.refresh_token
+        now = self.context.shared.world.monotonic()
+        return found if is_new and found.usable(now) else None
 
     def _asked(self, grant: Grant, values: Mapping[str, str]) -> Flow[Token]:
         """Ask for a token; its requests are not counted among those of the call."""
