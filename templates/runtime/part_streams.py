@@ -10,11 +10,12 @@ from typing import ClassVar, TypeVar
 
 from .decode import decode_data
 from .effects import Flow
+from .headers import parameters
 from .kinds import is_items
 from .operation import Json
 from .part_values import Shown, data_of, first_line, kinds_of, written
 from .parts import BodyPart as BodyPart
-from .parts import BodyParts, parameters
+from .parts import BodyParts
 from .shape import shape_of
 from .streams import AsyncPieceStream, PieceStream
 from .walk import Parser, Positional, Walk

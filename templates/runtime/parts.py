@@ -12,13 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .errors import APIConnectionError, DecodeError
-from .headers import Headers, media_type, text_of
+from .headers import Headers, media_type, parameters, text_of
 from .pieces import LIMIT
 
 HEAD = 65536
 """Bytes of the header fields of one part."""
-PARAMETERS = 8192
-"""Bytes of the parameters of one header field."""
 FIELDS = 200
 """Header fields of one part."""
 LINE = 1024
@@ -29,7 +27,6 @@ BLANKS = 256
 """How many of them may stand behind a boundary."""
 
 _BLANK = re.compile(rb"(?:^|\r?\n)\r?\n")
-_QUOTED = re.compile(r'\b(\w+)\*?\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]+))')
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +57,6 @@ class BodyPart:
     def text(self) -> str:
         """The content as text, whatever it holds."""
         return text_of(self.content, self.headers)
-
-
-def parameters(header: str) -> dict[str, str]:
-    """The parameters of a header field, by name in small letters."""
-    found = _QUOTED.findall(header.partition(";")[2][:PARAMETERS])
-    return {
-        name.lower(): re.sub(r"\\(.)", r"\1", quoted) or plain
-        for name, quoted, plain in reversed(found)
-    }
 
 
 def _begun() -> bytearray:

@@ -13,11 +13,12 @@ from loopback import Loopback, Says
 
 from runtime.body import BodyChoice, JsonBody, content_of
 from runtime.errors import ConfigurationError
+from runtime.headers import parameters
 from runtime.multipart import Part
 from runtime.operation import Header, Nothing, Operation
 from runtime.part_bodies import PartsBody
 from runtime.part_streams import Parts
-from runtime.parts import BodyPart, BodyParts, parameters
+from runtime.parts import BodyPart, BodyParts
 from runtime.types import Model
 
 

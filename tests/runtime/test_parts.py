@@ -17,10 +17,11 @@ from runtime.client import AsyncResource, Resource
 from runtime.drift import Drift
 from runtime.errors import APIConnectionError, DecodeError
 from runtime.formats import Base64
+from runtime.headers import parameters
 from runtime.operation import Json, Operation
 from runtime.part_forms import PartForm
 from runtime.part_streams import AsyncPartStream, Parts, PartStream
-from runtime.parts import FIELDS, HEAD, BodyPart, BodyParts, parameters
+from runtime.parts import FIELDS, HEAD, BodyPart, BodyParts
 from runtime.recorder import Recorder
 from runtime.replayer import Replayer
 from runtime.stub import Stub
@@ -179,6 +180,12 @@ def test_parameters_of_header_fields() -> None:
     header = 'multipart/mixed; Boundary="a;\\"b"; charset=utf-8; boundary=c'
     assert parameters(header) == {"boundary": 'a;"b', "charset": "utf-8"}
     assert parameters("multipart/mixed") == {}
+    encoded = "form-data; filename=x; filename*=UTF-8''%e2%82%ac; name*=klingon''%61; name=n"
+    assert parameters(encoded) == {"filename": "€", "name": "n"}
+    assert parameters('text/plain; title="; charset=utf-16"; x-charset=a') == {
+        "title": "; charset=utf-16",
+        "x-charset": "a",
+    }
 
 
 @pytest.mark.parametrize(
