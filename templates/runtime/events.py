@@ -6,20 +6,20 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from .effects import Reply
 from .json_text import parsed
 from .kinds import is_items, is_object
-from .operation import Json
 from .pieces import Event as Event
 from .pieces import Events
 from .streams import AsyncPieceStream, PieceStream
-from .walk import Parser
+from .walk import Pieced
 from .wire import json_text, plain
 
 ItemT = TypeVar("ItemT")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ServerEvents(Json):
+class ServerEvents(Pieced[Event]):
     """Server-sent events; an item is what the data of one is JSON of."""
 
     media_types: tuple[str, ...] = ("text/event-stream",)
@@ -36,6 +36,9 @@ class ServerEvents(Json):
         ended = [{"data": self.end}] if self.end else []
         return "".join(map(_lines, [*events, *ended])).encode()
 
+    def parser(self, reply: Reply, max_bytes: int | None) -> EventItems:
+        return EventItems(self.end, decoder=self)
+
     def _event(self, item: object) -> dict[str, object]:
         raw = isinstance(item, str) and "*" in self.texts
         return {"data": item if raw else json_text(item)}
@@ -48,9 +51,6 @@ class EventStream(PieceStream[ItemT, Event]):
         """The events themselves, with name, id and undecoded data."""
         return self._each(lambda walk, event: event)
 
-    def _parser(self, decoder: Json) -> Parser[Event]:
-        return event_items(decoder)
-
 
 class AsyncEventStream(AsyncPieceStream[ItemT, Event]):
     """Server-sent events as they come. Iterate for the items that they carry."""
@@ -58,9 +58,6 @@ class AsyncEventStream(AsyncPieceStream[ItemT, Event]):
     def events(self) -> AsyncIterator[Event]:
         """The events themselves, with name, id and undecoded data."""
         return self._each(lambda walk, event: event)
-
-    def _parser(self, decoder: Json) -> Parser[Event]:
-        return event_items(decoder)
 
 
 @dataclass(slots=True)
@@ -89,11 +86,6 @@ class EventItems(Events):
 
     def _is_text(self, piece: Event) -> bool:
         return "*" in self.decoder.texts or piece.event in self.decoder.texts
-
-
-def event_items(decoder: Json) -> EventItems:
-    assert isinstance(decoder, ServerEvents)
-    return EventItems(decoder.end, decoder=decoder)
 
 
 def _lines(event: object) -> str:

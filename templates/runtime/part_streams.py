@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import ClassVar, TypeVar
 
 from .decode import decode_data
-from .effects import Flow
+from .effects import Reply
 from .headers import parameters
 from .kinds import is_items
 from .operation import Json
@@ -18,17 +18,28 @@ from .parts import BodyPart as BodyPart
 from .parts import BodyParts
 from .shape import shape_of
 from .streams import AsyncPieceStream, PieceStream
-from .walk import Parser, Positional, Walk
+from .walk import Pieced
 
 ItemT = TypeVar("ItemT")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Parts(Positional):
+class Parts(Pieced[BodyPart]):
     """The parts of a multipart body, one item each."""
 
     media_types: tuple[str, ...] = ("multipart/mixed",)
+    prefix: tuple[Json, ...] = ()
+    """Decoders of the first items, where each is of a type of its own."""
     syntax: ClassVar[str] = "multipart"
+
+    def at(self, number: int) -> Json:
+        return self.prefix[number] if number < len(self.prefix) else self
+
+    def parser(self, reply: Reply, max_bytes: int | None) -> PartItems:
+        """With the boundary that the answer names; a part is read whole, as all that `max_bytes` bounds."""
+        named = parameters(reply.headers.get("content-type", ""))
+        most = sys.maxsize if max_bytes is None else max_bytes
+        return PartItems(named.get("boundary", ""), most, decoder=self)
 
     def content(self, value: object) -> bytes:
         return written((b"", each) for each in (value if is_items(value) else ()))
@@ -52,12 +63,6 @@ class PartStream(PieceStream[ItemT, BodyPart]):
         """The parts themselves, with header fields, names and undecoded content."""
         return self._each(lambda walk, part: part)
 
-    def _parser(self, decoder: Json) -> Parser[BodyPart]:
-        return part_items(decoder)
-
-    def _opened(self) -> Flow[Walk[BodyPart]]:
-        return _bounded(super()._opened())
-
 
 class AsyncPartStream(AsyncPieceStream[ItemT, BodyPart]):
     """Parts as they come. Iterate for the items that they carry."""
@@ -66,40 +71,18 @@ class AsyncPartStream(AsyncPieceStream[ItemT, BodyPart]):
         """The parts themselves, with header fields, names and undecoded content."""
         return self._each(lambda walk, part: part)
 
-    def _parser(self, decoder: Json) -> Parser[BodyPart]:
-        return part_items(decoder)
-
-    def _opened(self) -> Flow[Walk[BodyPart]]:
-        return _bounded(super()._opened())
-
-
-def _bounded(opened: Flow[Walk[BodyPart]]) -> Flow[Walk[BodyPart]]:
-    """The same with the boundary that the answer names; a part is read whole, as all that `max_bytes` bounds."""
-    walk = yield from opened
-    if isinstance(walk.parser, PartItems):
-        named = parameters(walk.reply.headers.get("content-type", ""))
-        most = walk.opening.context.options.max_bytes
-        walk.parser.boundary = named.get("boundary", "")
-        walk.parser.limit = sys.maxsize if most is None else most
-    return walk
-
 
 @dataclass(slots=True)
 class PartItems(BodyParts):
     """Parts with what their contents mean."""
 
-    decoder: Positional = field(kw_only=True)
+    decoder: Parts = field(kw_only=True)
 
     def data(self, piece: BodyPart) -> object:
         return data_of(piece, _kinds(self.decoder.at(piece.number)))
 
     def text(self, piece: BodyPart) -> str | None:
         return piece.text
-
-
-def part_items(decoder: Json) -> PartItems:
-    assert isinstance(decoder, Positional)
-    return PartItems(decoder=decoder)
 
 
 @lru_cache(maxsize=None)

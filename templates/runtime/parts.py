@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from .errors import APIConnectionError, DecodeError
 from .headers import Headers, media_type, parameters, text_of
-from .pieces import LIMIT
+from .pieces import LIMIT, Parser
 
 HEAD = 65536
 """Bytes of the header fields of one part."""
@@ -65,15 +65,13 @@ def _begun() -> bytearray:
 
 
 @dataclass(slots=True)
-class BodyParts:
+class BodyParts(Parser[BodyPart]):
     """Parts between boundaries (RFC 2046)."""
 
     boundary: str = ""
     """Where none is known it is what the first line says."""
     limit: int = LIMIT
     ended: bool = field(default=False, init=False)
-    last_id: str = field(default="", init=False)
-    wait: int | None = field(default=None, init=False)
     _held: bytearray = field(default_factory=_begun, init=False)
     _seen: int = field(default=0, init=False)
     """Where the next boundary is looked for."""
@@ -82,11 +80,7 @@ class BodyParts:
     _count: int = field(default=0, init=False)
     _delimiter: re.Pattern[bytes] | None = field(default=None, init=False)
 
-    def again(self) -> None:
-        """Nothing says where they could go on."""
-
     def feed(self, chunk: bytes) -> Iterator[BodyPart]:
-        """The parts that a chunk ends."""
         self._held += chunk
         while not self.ended and (found := self._next()) is not None:
             start, self._start = self._start, found.end()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from .errors import APIConnectionError, DecodeError
 from .json_text import parsed
@@ -15,7 +15,39 @@ from .json_text import parsed
 LIMIT = 16 * 1024 * 1024
 """Bytes of one item: more than any has that is meant well, less than a process has."""
 
+PieceT = TypeVar("PieceT")
+
 _BOM = b"\xef\xbb\xbf"
+
+
+class Parser(Generic[PieceT]):
+    """Bytes in, pieces out. Nothing comes after it has ended."""
+
+    ended: bool = False
+    last_id: str = ""
+    """Of the pieces so far: with it, a server knows where to go on."""
+    wait: int | None = None
+    """Milliseconds before the next connection, where the stream has said so."""
+
+    def again(self) -> Parser[PieceT] | None:
+        """What reads the next connection; None where nothing says where it could go on."""
+        return None
+
+    def feed(self, chunk: bytes) -> Iterator[PieceT]:
+        """The pieces that a chunk ends."""
+        raise NotImplementedError
+
+    def end(self) -> Iterator[PieceT]:
+        """The last pieces; raises where the stream broke off."""
+        raise NotImplementedError
+
+    def data(self, piece: PieceT) -> object:
+        """The data of a piece; raises ValueError where it is no JSON."""
+        raise NotImplementedError
+
+    def text(self, piece: PieceT) -> str | None:
+        """What a piece that is no JSON may be instead."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +88,17 @@ class Cutter:
 
 
 @dataclass(slots=True)
-class JsonTexts:
+class JsonTexts(Parser[bytes]):
     """JSON texts on lines, or behind record separators."""
 
     separator: bytes = b"\n"
     limit: int = LIMIT
-    ended: bool = field(default=False, init=False)
-    """Only the end of the answer ends them."""
-    last_id: str = field(default="", init=False)
-    wait: int | None = field(default=None, init=False)
     _cutter: Cutter = field(init=False)
 
     def __post_init__(self) -> None:
         self._cutter = Cutter(self.separator, self.limit)
 
-    def again(self) -> None:
-        """Nothing says where they could go on."""
-
     def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """The texts that a chunk ends."""
         return (text for text in self._cutter.feed(chunk) if text.strip())
 
     def end(self) -> Iterator[bytes]:
@@ -83,6 +107,9 @@ class JsonTexts:
         if last.strip():
             _whole(last, needs_end=self.separator != b"\n")
             yield last
+
+    def data(self, piece: bytes) -> object:
+        return parsed(piece)
 
 
 def _whole(text: bytes, *, needs_end: bool) -> None:
@@ -96,7 +123,7 @@ def _whole(text: bytes, *, needs_end: bool) -> None:
 
 
 @dataclass(slots=True)
-class Events:
+class Events(Parser[Event]):
     """Server-sent events, as the HTML standard has them read.
 
     `end` is the data after which nothing comes: the stream is whole only with it.
@@ -105,9 +132,7 @@ class Events:
     end_data: str | None = None
     limit: int = LIMIT
     last_id: str = ""
-    """Of the events so far: with it, a server knows where to go on."""
     wait: int | None = None
-    """Milliseconds before the next connection, where the stream has said so."""
     ended: bool = field(default=False, init=False)
     _cutter: Cutter = field(init=False)
     _after_cr: bool = field(default=False, init=False)

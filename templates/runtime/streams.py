@@ -7,41 +7,42 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, Self, TypeVar, cast
+from typing import ClassVar, Generic, Self, TypeVar, cast
 
-from .effects import Flow
+from .effects import Flow, Reply
 from .headers import Headers
-from .json_text import parsed
 from .kinds import is_items
-from .operation import Json
-from .pieces import JsonTexts
+from .pieces import JsonTexts, PieceT
 from .session import Asked, AsyncSession, SessionT, SyncSession
-from .walk import Parser, Walk, walk
+from .walk import Pieced, Walk, walk
 from .wire import json_bytes
 
 ItemT = TypeVar("ItemT")
-PieceT = TypeVar("PieceT")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class JsonLines(Json):
+class JsonLines(Pieced[bytes]):
     """JSON texts, one a line."""
 
     media_types: tuple[str, ...] = ("application/x-ndjson",)
+    before: ClassVar[bytes] = b""
 
     def content(self, value: object) -> bytes:
-        return _texts(value)
+        """Items as a server would send them."""
+        items = value if is_items(value) else ()
+        return b"".join(self.before + json_bytes(each) + b"\n" for each in items)
+
+    def parser(self, reply: Reply, max_bytes: int | None) -> JsonTexts:
+        return JsonTexts(self.before or b"\n")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class JsonSequence(Json):
+class JsonSequence(JsonLines):
     """JSON texts, each behind a record separator (RFC 7464)."""
 
     media_types: tuple[str, ...] = ("application/json-seq",)
-
-    def content(self, value: object) -> bytes:
-        return _texts(value, b"\x1e")
+    before: ClassVar[bytes] = b"\x1e"
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -57,11 +58,8 @@ class _Pieces(Asked[SessionT, ItemT], Generic[SessionT, ItemT, PieceT]):
             raise RuntimeError("not open: use it in a with statement")
         return self._walk.reply.headers
 
-    def _parser(self, decoder: Json) -> Parser[PieceT]:
-        raise NotImplementedError
-
     def _opened(self) -> Flow[Walk[PieceT]]:
-        return walk(self.opening(), self._parser)
+        return walk(self.opening())
 
 
 class PieceStream(_Pieces[SyncSession, ItemT, PieceT]):
@@ -134,32 +132,6 @@ class AsyncPieceStream(_Pieces[AsyncSession, ItemT, PieceT]):
 class ItemStream(PieceStream[ItemT, bytes]):
     """The items of an answer as they come, each a JSON text."""
 
-    def _parser(self, decoder: Json) -> Parser[bytes]:
-        return json_items(decoder)
-
 
 class AsyncItemStream(AsyncPieceStream[ItemT, bytes]):
     """The items of an answer as they come, each a JSON text."""
-
-    def _parser(self, decoder: Json) -> Parser[bytes]:
-        return json_items(decoder)
-
-
-class JsonItems(JsonTexts):
-    """JSON texts with what they mean."""
-
-    def data(self, piece: bytes) -> object:
-        return parsed(piece)
-
-    def text(self, piece: bytes) -> str | None:
-        return None
-
-
-def _texts(value: object, before: bytes = b"") -> bytes:
-    """Items as a server would send them."""
-    items = value if is_items(value) else ()
-    return b"".join(before + json_bytes(each) + b"\n" for each in items)
-
-
-def json_items(decoder: Json) -> JsonItems:
-    return JsonItems(b"\x1e" if isinstance(decoder, JsonSequence) else b"\n")

@@ -4,56 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, cast
 
 from .call import Opening
 from .decode import Decoded, decode_data
 from .effects import Close, Flow, Reply, more, sleep
 from .errors import APIConnectionError, APIError, DecodeError
 from .operation import Json
+from .pieces import Parser, PieceT
 from .reading import decoder_for
 from .retry import Failure, wait_before
 from .sending import tell
 from .unset import UNSET
 from .wire import dumped_members
 
-PieceT = TypeVar("PieceT")
-
 _SENDABLE = re.compile(r"[!-~]([ -~]*[!-~])?")
 """Ids that a header field can hold."""
 
 
-class Parser(Protocol[PieceT]):
-    """Bytes in, pieces out. Nothing comes after it has ended."""
-
-    ended: bool
-
-    @property
-    def last_id(self) -> str: ...
-    @property
-    def wait(self) -> int | None: ...
-    def again(self) -> Parser[PieceT] | None: ...
-    def feed(self, chunk: bytes) -> Iterator[PieceT]: ...
-    def end(self) -> Iterator[PieceT]: ...
-    def data(self, piece: PieceT) -> object:
-        """The data of a piece; raises ValueError where it is no JSON."""
-        ...
-
-    def text(self, piece: PieceT) -> str | None:
-        """What a piece that is no JSON may be instead."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, eq=False)
-class Positional(Json):
-    """Items of which the first ones are each of a type of their own."""
+class Pieced(Json, Generic[PieceT]):
+    """A body of items, each of the type."""
 
-    prefix: tuple[Json, ...] = ()
+    def parser(self, reply: Reply, max_bytes: int | None) -> Parser[PieceT]:
+        """What reads the body of a reply; `max_bytes` are those of what is read whole."""
+        raise NotImplementedError
 
     def at(self, number: int) -> Json:
-        return self.prefix[number] if number < len(self.prefix) else self
+        """What the item of a number is."""
+        return self
 
 
 @dataclass(slots=True)
@@ -62,7 +43,7 @@ class Walk(Generic[PieceT]):
 
     opening: Opening
     reply: Reply
-    decoder: Json
+    decoder: Pieced[PieceT]
     parser: Parser[PieceT]
     ready: deque[PieceT] = field(default_factory=deque[PieceT], init=False)
     failure: APIError | None = field(default=None, init=False)
@@ -180,9 +161,9 @@ class Walk(Generic[PieceT]):
         raise DecodeError("it is no JSON")
 
     def _valid(self, data: object, place: str) -> Decoded:
-        options, decoder = self.opening.context.options, self.decoder
+        options = self.opening.context.options
         return decode_data(
-            decoder.at(self.number) if isinstance(decoder, Positional) else decoder,
+            self.decoder.at(self.number),
             data,
             self.opening.operation.id,
             options.decoding == "strict",
@@ -191,10 +172,8 @@ class Walk(Generic[PieceT]):
         )
 
 
-def walk(
-    opening: Opening,
-    parser: Callable[[Json], Parser[PieceT]],
-) -> Flow[Walk[PieceT]]:
+# Any: an operation of a stream has a decoder of pieces, which no type checker sees.
+def walk(opening: Opening) -> Flow[Walk[Any]]:
     """Call for a stream; the members of the body that ask for it are set."""
     sets, body = opening.operation.sets, opening.body
     if sets:
@@ -203,6 +182,7 @@ def walk(
             given = dumped_members(body)
         opening = opening._replace(body={**given, **sets})
     reply = yield from opening.reply()
-    decoder = decoder_for(opening.operation.answers, reply.status)
-    assert isinstance(decoder, Json)
-    return Walk(opening, reply, decoder, parser(decoder))
+    found = decoder_for(opening.operation.answers, reply.status)
+    decoder = cast(Pieced[Any], found)
+    parser = decoder.parser(reply, opening.context.options.max_bytes)
+    return Walk(opening, reply, decoder, parser)

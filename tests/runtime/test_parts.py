@@ -180,7 +180,9 @@ def test_parameters_of_header_fields() -> None:
     header = 'multipart/mixed; Boundary="a;\\"b"; charset=utf-8; boundary=c'
     assert parameters(header) == {"boundary": 'a;"b', "charset": "utf-8"}
     assert parameters("multipart/mixed") == {}
-    encoded = "form-data; filename=x; filename*=UTF-8''%e2%82%ac; name*=klingon''%61; name=n"
+    encoded = (
+        "form-data; filename=x; filename*=UTF-8''%e2%82%ac; name*=klingon''%61; name=n"
+    )
     assert parameters(encoded) == {"filename": "€", "name": "n"}
     assert parameters('text/plain; title="; charset=utf-16"; x-charset=a') == {
         "title": "; charset=utf-16",

@@ -14,7 +14,6 @@ from test_streams import LOG, WATCH, says_events, streams
 
 from runtime.call import Opening
 from runtime.errors import APIConnectionError, APIError, APITimeoutError, DecodeError
-from runtime.events import event_items
 from runtime.operation import Operation
 from runtime.retry import Retry, RetryPolicy
 from runtime.walk import Walk, walk
@@ -172,9 +171,7 @@ def walked(stage: Stage, operation: Operation[Any], **options: Any) -> Walk[Any]
         )
     )
     values = (None,) * len(operation.parameters)
-    found: Walk[Any] = stage.play(
-        walk(Opening(context, operation, values), event_items)
-    )
+    found: Walk[Any] = stage.play(walk(Opening(context, operation, values)))
     return found
 
 
