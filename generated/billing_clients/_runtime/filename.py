@@ -9,33 +9,14 @@ import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote
 
-from .headers import media_type
-
-_DISPOSITION = re.compile(
-    r';\s*filename(?P<star>\*)?\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^;]*))',
-    re.IGNORECASE,
-)
+from .headers import media_type, parameters
 
 
 def announced(headers: Mapping[str, str]) -> str | None:
-    """The file name of Content-Disposition, made harmless; `filename*` before `filename`."""
-    found: dict[bool, str] = {}
-    for match in _DISPOSITION.finditer(headers.get("content-disposition", "")):
-        starred = bool(match["star"])
-        text = match["quoted"] if match["quoted"] is not None else match["bare"].strip()
-        found[starred] = _extended(text) if starred else re.sub(r"\\(.)", r"\1", text)
-    return safe(found.get(True) or found.get(False) or "") or None
-
-
-def _extended(text: str) -> str:
-    """RFC 8187: charset'language'percent-encoded."""
-    charset, _, rest = text.partition("'")
-    try:
-        return unquote(rest.partition("'")[2], charset or "utf-8", "replace")
-    except LookupError:
-        return ""
+    """The file name of Content-Disposition, made harmless."""
+    named = parameters(headers.get("content-disposition", ""))
+    return safe(named.get("filename", "")) or None
 
 
 def safe(name: str) -> str:

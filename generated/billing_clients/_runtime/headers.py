@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar, cast, overload
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from .drift import Drift
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Tell: TypeAlias = Callable[["tuple[Drift, ...]"], object]
 
-_CHARSET = re.compile(r"charset=\"?([\w.:-]+)", re.IGNORECASE)
+_LONGEST = 8192
+"""Characters of a header field in which parameters are looked for."""
+_PARAMETER = re.compile(r';\s*([\w-]+)(\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))')
 SECRET = re.compile(
     r"auth|cookie|token|secret|key|password|signature|session", re.IGNORECASE
 )
@@ -117,6 +121,26 @@ def text_of(content: bytes, headers: Mapping[str, str]) -> str:
 
 
 def charset(headers: Mapping[str, str]) -> str | None:
-    text = headers.get("content-type", "")
-    found = _CHARSET.search(text) if "=" in text else None
-    return found[1] if found else None
+    return parameters(headers.get("content-type", "")).get("charset")
+
+
+# Answers of one server say the same media types again and again.
+@lru_cache(maxsize=64)
+def parameters(field: str) -> Mapping[str, str]:
+    """The parameters of a header field by name in lower case: `name*`, else the first of a name."""
+    found: dict[str, str] = {}
+    given = _PARAMETER.findall(field[:_LONGEST])
+    for name, star, quoted, bare in sorted(given, key=lambda one: not one[1]):
+        text = re.sub(r"\\(.)", r"\1", quoted) or bare.strip()
+        if not star or (text := _extended(text)):
+            found.setdefault(name.lower(), text)
+    return found
+
+
+def _extended(text: str) -> str:
+    """RFC 8187: charset'language'percent-encoded; "" where the charset is unknown."""
+    charset, _, rest = text.partition("'")
+    try:
+        return unquote(rest.partition("'")[2], charset or "utf-8", "replace")
+    except LookupError:
+        return ""

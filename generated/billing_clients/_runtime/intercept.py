@@ -7,7 +7,7 @@ from collections.abc import Generator
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
-from typing import Any, Generic, NoReturn, Self, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 from .answer import Answer
 from .auth import BasicCredentials, KeyOrCredentials
@@ -45,22 +45,6 @@ class Intercepted(Generic[ClientT]):
 
     def _attempted(self, attempt: Attempt) -> Generator[Attempt, Reply, Reply | None]:
         raise NotImplementedError
-
-
-class Block(Intercepted[ClientT]):
-    """One for the time of a block: of `with`, or of `async with` for who awaits."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        raise NotImplementedError
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self.__exit__(kind)
 
 
 def call_of(attempt: Attempt) -> Call | None:

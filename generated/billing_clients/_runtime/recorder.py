@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import cast
+from typing import Generic, TypeVar, cast
 
 from .client import AsyncClientBase, SyncClient
 from .effects import AsyncStream, Reply, Stream
-from .intercept import Block, ClientT, call_of
+from .intercept import ClientT, call_of
 from .middleware import Attempt, Call
-from .recording import Keeper, Members, anonymous, deviations_of
+from .recording import Members, Recorded, anonymous, deviations_of
 from .store import replace_file
 from .wire import json_text
 
+StreamT = TypeVar("StreamT", Stream, AsyncStream)
 
-class Recorder(Block[ClientT]):
+
+class Recorder(Recorded[ClientT]):
     """Writes what a client is asked and answered to a file, which a Replayer plays.
 
         with Recorder(Client(), "invoices.json") as recorder:
@@ -33,24 +33,13 @@ class Recorder(Block[ClientT]):
         headers: Names of header fields of answers that are kept, too.
     """
 
-    def __init__(
-        self,
-        client: ClientT,
-        path: str | os.PathLike[str],
-        *,
-        hide: Iterable[str] = (),
-        headers: Iterable[str] = (),
-    ) -> None:
-        super().__init__(client)
-        api = client.__session__.shared.api
-        self._path, self._keeper = Path(path), Keeper.of(api, hide, headers)
+    def _begin(self) -> None:
         self._exchanges: list[Members] = []
         self._refused: list[tuple[Call, Members]] = []
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None:
-            name = self.client.__session__.shared.api.name
-            text = json_text({"api": name, "exchanges": self._exchanges}, indent=2)
+            text = json_text({"api": self._api, "exchanges": self._exchanges}, indent=2)
             self._path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(self._path, text + "\n", 0o644)
         if isinstance(self.client, SyncClient):
@@ -83,10 +72,9 @@ class Recorder(Block[ClientT]):
         if reply.stream is None:
             ended(reply.content)
             return None
-        kept = _Kept(ended)
         if isinstance(self.client, SyncClient):
-            return replace(reply, stream=_Noting(cast(Stream, reply.stream), kept))
-        stream = _AsyncNoting(cast(AsyncStream, reply.stream), kept)
+            return replace(reply, stream=_Noting(cast(Stream, reply.stream), ended))
+        stream = _AsyncNoting(cast(AsyncStream, reply.stream), ended)
         return replace(reply, stream=stream)
 
     def _note(
@@ -100,12 +88,17 @@ class Recorder(Block[ClientT]):
 
 
 @dataclass(slots=True)
-class _Kept:
-    """What came."""
+class _Kept(Generic[StreamT]):
+    """An open body, and what has come of it."""
 
+    inner: StreamT
     ended: Callable[[bytes], None]
     chunks: list[bytes] = field(default_factory=list[bytes])
     is_told: bool = False
+
+    def came(self, chunk: bytes | None) -> bytes | None:
+        self.chunks.append(chunk or b"")
+        return chunk
 
     def tell(self) -> None:
         if not self.is_told:
@@ -113,31 +106,19 @@ class _Kept:
             self.ended(b"".join(self.chunks))
 
 
-@dataclass(slots=True)
-class _Noting:
-    inner: Stream
-    kept: _Kept
-
+class _Noting(_Kept[Stream]):
     def more(self) -> bytes | None:
-        chunk = self.inner.more()
-        self.kept.chunks.append(chunk or b"")
-        return chunk
+        return self.came(self.inner.more())
 
     def close(self) -> None:
         self.inner.close()
-        self.kept.tell()
+        self.tell()
 
 
-@dataclass(slots=True)
-class _AsyncNoting:
-    inner: AsyncStream
-    kept: _Kept
-
+class _AsyncNoting(_Kept[AsyncStream]):
     async def more(self) -> bytes | None:
-        chunk = await self.inner.more()
-        self.kept.chunks.append(chunk or b"")
-        return chunk
+        return self.came(await self.inner.more())
 
     async def close(self) -> None:
         await self.inner.close()
-        self.kept.tell()
+        self.tell()

@@ -7,9 +7,11 @@ A recording is a JSON file that people read and commit: `exchanges`, each the `r
 from __future__ import annotations
 
 import base64
+import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, Self, TypeAlias, cast, runtime_checkable
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -22,6 +24,7 @@ from .errors import APIError, DecodeError
 from .failure import error_class
 from .filename import is_coded
 from .headers import SECRET, Headers, charset, media_type, text_of
+from .intercept import ClientT, Intercepted
 from .json_text import parsed
 from .kinds import is_array, is_items, is_mapping, is_object
 from .logged import is_secret
@@ -212,6 +215,39 @@ class Keeper:
     def _of_map(self, value: object, data: Members) -> Members:
         known: Mapping[str, object] = value if is_mapping(value) else {}
         return {key: self.shown(known.get(key), each) for key, each in data.items()}
+
+
+class Recorded(Intercepted[ClientT]):
+    """A client and a recording, for the time of a block: of `with`, or of `async with` for who awaits."""
+
+    def __init__(
+        self,
+        client: ClientT,
+        path: str | os.PathLike[str],
+        *,
+        hide: Iterable[str] = (),
+        headers: Iterable[str] = (),
+    ) -> None:
+        super().__init__(client)
+        api = client.__session__.shared.api
+        self._api, self._path = api.name, Path(path)
+        self._keeper = Keeper.of(api, hide, headers)
+        self._begin()
+
+    def _begin(self) -> None:
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        raise NotImplementedError
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self.__exit__(kind)
 
 
 def without_secrets(template: str, path: str, known: Container[str]) -> str:

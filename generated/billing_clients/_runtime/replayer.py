@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from pathlib import Path
 
 from .effects import Reply
-from .intercept import Block, ClientT, call_of, without_network
+from .intercept import ClientT, call_of, without_network
 from .json_text import parsed
 from .kinds import is_array, is_object
 from .middleware import Attempt
-from .recording import Keeper, Members, deviations_of, reply_of
+from .recording import Members, Recorded, deviations_of, reply_of
 from .wire import json_text
 
 
-class Replayer(Block[ClientT]):
+class Replayer(Recorded[ClientT]):
     """A client that is answered from a file that a Recorder wrote.
 
         with Replayer(Client(), "invoices.json") as replayer:
@@ -34,20 +33,10 @@ class Replayer(Block[ClientT]):
         AssertionError: a request was not recorded, or its answer no longer is as described.
     """
 
-    def __init__(
-        self,
-        client: ClientT,
-        path: str | os.PathLike[str],
-        *,
-        hide: Iterable[str] = (),
-        headers: Iterable[str] = (),
-    ) -> None:
-        super().__init__(client)
+    def _begin(self) -> None:
         self.client = self.client.with_options(limit=None)
         without_network(self.client)
-        api = client.__session__.shared.api
-        self._path, self._keeper = Path(path), Keeper.of(api, hide, headers)
-        self._left = _exchanges(self._path, api.name)
+        self._left = _exchanges(self._path, self._api)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None and self._left:

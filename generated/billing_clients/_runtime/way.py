@@ -12,7 +12,7 @@ from .answer import Answer
 from .asking import ELSE, Values, asked_by, given_of, names_of, own, repeated
 from .asking import unkeyed, values_of
 from .errors import PaginationError
-from .headers import Headers
+from .headers import Headers, parameters
 from .operation import Operation
 from .paging import (
     Cursor,
@@ -179,7 +179,6 @@ _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^",;\s]+))*)
 def _next(headers: Headers) -> str | None:
     """The target of the link with the relation `next` (RFC 8288)."""
     for target, said in _LINK.findall(headers.get("link") or ""):
-        relation = re.search(r';\s*rel\s*=\s*"?([^";]*)', said)
-        if relation and "next" in relation[1].lower().split():
+        if "next" in parameters(said).get("rel", "").lower().split():
             return str(target)
     return None
