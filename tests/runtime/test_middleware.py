@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import subprocess
 import sys
+import threading
 from collections.abc import AsyncGenerator, Generator
 from dataclasses import replace
 from decimal import Decimal
@@ -14,7 +16,7 @@ import httpx
 import pytest
 from drivers import Driven
 from loopback import Loopback, Says, says_json
-from sample import Invoice, NotFoundError
+from sample import AsyncClient, Invoice, NotFoundError, settings
 from test_streams import one_connection
 
 from runtime.answer import Answer
@@ -162,6 +164,31 @@ def test_a_middleware_leaves_no_document_open(
             pass
         assert b"x" * 9 == driven.call(client.billing.get_document("a").read)
     driven.call(getattr(transport, "aclose", None) or transport.close)
+
+
+def test_who_is_cancelled_says_so(server: Loopback) -> None:
+    """To the middleware around it, which cannot keep it from that by passing over it."""
+    hold, seen = threading.Event(), list[str]()
+    server.script = lambda seen: (hold.wait(5), Says())[1]
+
+    def watching(attempt: Attempt) -> Generator[Attempt, Reply, None]:
+        try:
+            yield attempt
+        except BaseException as error:
+            seen.append(type(error).__name__)
+
+    async def main() -> None:
+        given = settings(base_url=server.url, token="t", around_attempts=[watching])
+        async with AsyncClient(given) as client:
+            call = asyncio.create_task(client.billing.get_invoice("I-1"))
+            await asyncio.sleep(0.1)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+
+    asyncio.run(main())
+    hold.set()
+    assert ["CancelledError"] == seen
 
 
 def test_a_document_that_nobody_opened(driven: Driven, server: Loopback) -> None:

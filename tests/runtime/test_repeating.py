@@ -64,6 +64,16 @@ BODY = {"id": "I-1", "total": 1}
         ({"x-ratelimit-reset": "2026-01-01T00:00:09Z"}, None, 9),
         ({"x-ratelimit-reset": "2025-01-01T00:00:09Z"}, None, 0),
         ({"retry-after": "2026-01-01T01:00:09+01:00"}, 9, None),
+        (
+            {
+                "date": "Wed, 31 Dec 2025 20:00:00 GMT",
+                "retry-after": "Wed, 31 Dec 2025 20:00:03 GMT",
+                "x-ratelimit-reset": str(int(NOW.timestamp()) - 4 * 3600 + 7),
+            },
+            3,
+            7,
+        ),
+        ({"date": "today", "x-ratelimit-reset": "2026-01-01T00:00:09Z"}, None, 9),
         ({"x-ratelimit-reset-after": "1.5", "x-ratelimit-reset": "99"}, None, 1.5),
         ({"x-ratelimit-reset": "99", "x-ratelimit-remaining": "1"}, None, None),
         ({"ratelimit": '"day";r=7;t=900, "minute";pk=:cHg=:;t=3;r=0'}, None, 3),
@@ -403,6 +413,17 @@ def test_a_limit_waits_and_counts_for_the_deadline() -> None:
     ) as late:
         stage.play(call(context, GET_INVOICE, ("I-1", None, None)))
     assert late.value.unsent
+
+
+def test_a_wait_for_the_limit_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """A client that only waits says so."""
+    stage, limit = Stage([reply(200, '{"id":"I"}')] * 2), RateLimit(1, per=30)
+    shared = stage.shared()
+    with caplog.at_level("DEBUG", shared.logger.name):
+        for _ in range(2):
+            context = Context(shared, Options(limit=limit))
+            stage.play(call(context, GET_INVOICE, ("I-1", None, None)))
+    assert 1 == caplog.text.count("waiting 30.00 s for the rate limit")
 
 
 def test_the_documented_limits_are_kept_on_demand() -> None:
