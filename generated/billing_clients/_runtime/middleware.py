@@ -77,14 +77,15 @@ def around(
         return (yield from act(given))
     hook = started(hooks[0], given)
     found: FoundT | None = None
-    failure: Exception | None = None
+    failure: BaseException | None = None
     try:
         inner = next(hook)
         if not isinstance(inner, type(given)):
             raise TypeError(f"a middleware has to yield what is sent: {hooks[0]!r}")
         try:
             found = yield from around(hooks[1:], inner, act)
-        except Exception as error:
+        except BaseException as error:
+            # A cancellation too: what ended the call is what its middleware sees.
             failure = error
             hook.throw(error)
         else:

@@ -187,6 +187,8 @@ def _turn(context: Context, limiter: Limiter) -> Flow[None]:
             raise _late(context, f"{LATE}, in {wait:.2f} s")
         if wait <= 0:
             return
+        told = "waiting %.2f s for the rate limit"
+        context.shared.logger.debug(told, wait, extra={"wait": wait})
         try:
             yield from sleep(wait)
         except BaseException:

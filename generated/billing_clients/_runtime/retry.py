@@ -117,7 +117,7 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     text = headers.get("retry-after", "")
     found = _number(text)
     moment = _moment(text) if found is None else None
-    return found if moment is None else max(0.0, moment - now.timestamp())
+    return found if moment is None else max(0.0, moment - _now(headers, now))
 
 
 def reset_after(headers: Mapping[str, str], now: datetime) -> float | None:
@@ -127,7 +127,7 @@ def reset_after(headers: Mapping[str, str], now: datetime) -> float | None:
     if not known:
         return None
     latest = max(known)
-    return latest if latest < 1e9 else max(0.0, _seconds(latest) - now.timestamp())
+    return latest if latest < 1e9 else max(0.0, _seconds(latest) - _now(headers, now))
 
 
 def is_used_up(headers: Mapping[str, str]) -> bool:
@@ -139,6 +139,12 @@ def asked_wait(status: int, headers: Mapping[str, str], now: datetime) -> float 
     """Seconds that an answer asks to wait, by `Retry-After` or, refused by a limit, until its reset."""
     asked = retry_after(headers, now)
     return reset_after(headers, now) if asked is None and status == 429 else asked
+
+
+def _now(headers: Mapping[str, str], now: datetime) -> float:
+    """By the clock of the server, where it tells: ours may be another, and its dates are of its own."""
+    told = _moment(headers.get("date", ""))
+    return now.timestamp() if told is None else told
 
 
 def _quotas(
