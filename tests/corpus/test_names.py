@@ -52,9 +52,9 @@ SAID_ELSEWHERE = {
         "score_2": "`_score` beside `score`",
     },
     "paypal-invoicing": {
-        "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAddressLine1": "its text",
-        "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAdminArea1": "its text",
-        "InvoicesCreateBadRequestDetailsItemInvalidStringMaxLengthAdminArea2": "its text",
+        "InvoicesCreateBadRequestDetailInvalidStringMaxLengthAddressLine1": "its text",
+        "InvoicesCreateBadRequestDetailInvalidStringMaxLengthAdminArea1": "its text",
+        "InvoicesCreateBadRequestDetailInvalidStringMaxLengthAdminArea2": "its text",
     },
     "stripe": {"AuthorizationControlsParamV2": "its title"},
     "adyen-webhooks": {

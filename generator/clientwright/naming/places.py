@@ -1,6 +1,6 @@
 """Words for what has no name of its own: where it stands.
 
-A type inside of a named one goes on from that one's name (`Bill` and `lines`, items: `BillLinesItem`);
+A type inside of a named one goes on from that one's name (`Bill` and `lines`, items: `BillLine`);
 one of an operation, an answer or a parameter begins with theirs. Where the first words are taken,
 there are others: a status, a media type, the path in the place of the operation's id.
 """
@@ -16,6 +16,7 @@ from clientwright.ir.references import references
 from clientwright.ir.types import TypeId
 from clientwright.json_value import pointer_of, tokens_of
 from clientwright.naming import words
+from clientwright.naming.rest import singular
 from clientwright.naming.routes import route_words
 from clientwright.naming.statuses import PHRASES, phrase
 
@@ -99,15 +100,23 @@ class Places:
             keyword, name = tokens[position], "".join(
                 tokens[position + 1 : position + 2]
             )
-            match keyword:
-                case "parameters":
-                    pointer = pointer_of(tokens[: position + 2])
-                    yield (self.parameters.get(pointer, "parameter"),)
-                case _:
-                    yield _step(keyword, name)
             position += 2 if keyword in WITH_NAME else 1
+            if keyword == "parameters":
+                name = self.parameters.get(pointer_of(tokens[:position]), "parameter")
+                # The schema of a parameter says nothing.
+                behind = tokens[position + 1 : position + 2]
+            else:
+                behind = tokens[position : position + 1]
+            if keyword in _NAMED and behind == ["items"] and singular(name) != name:
+                yield singular(name), f"{name} item"
+                position = tokens.index("items", position) + 1
+            elif keyword == "parameters":
+                yield (name,)
+            else:
+                yield _step(keyword, name)
 
 
+_NAMED = frozenset(["properties", "parameters"])
 WITH_NAME = frozenset(
     """properties patternProperties $defs definitions prefixItems allOf anyOf oneOf parameters
     responses content headers callbacks""".split()

@@ -239,3 +239,23 @@ def test_namespaces(components: list[str], expected: list[str]) -> None:
     schemas: dict[str, JSON] = {name: THING for name in components}
     body: JSON = content({"prefixItems": variants})
     assert classes({"requestBody": body}, schemas=schemas) == expected
+
+
+def test_items_are_one_of_what_their_property_names() -> None:
+    """Unless something else is called so already."""
+    many: JSON = {"type": "array", "items": THING}
+    body: JSON = content(having(lines=many, data=many))
+    assert classes({"requestBody": body}) == [
+        *("GetThingBody", "GetThingBodyDataItem", "GetThingBodyLine")
+    ]
+    body = content(having(line=having(a=TEXT), lines=many))
+    assert classes({"requestBody": body}) == [
+        *("GetThingBody", "GetThingBodyLineObject", "GetThingBodyLinesItem")
+    ]
+    component: JSON = content({"$ref": "#/components/schemas/Bill"})
+    other: JSON = {"$ref": "#/components/schemas/BillLine"}
+    bill = having(lines=many, other=other)
+    schemas: dict[str, JSON] = {"Bill": bill, "BillLine": THING}
+    assert classes({"requestBody": component}, schemas=schemas) == [
+        *("Bill", "BillLine", "BillLinesItem")
+    ]
