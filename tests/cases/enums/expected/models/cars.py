@@ -14,7 +14,7 @@ CarMixed: TypeAlias = Annotated[Literal[1, "one"] | int | str, OpenEnum()]
 
 CarNumeric: TypeAlias = Annotated[Literal["1", "2"] | str, OpenEnum()]
 
-CarOptionsItem: TypeAlias = Annotated[Literal["radio", "roof"] | str, OpenEnum()]
+CarOption: TypeAlias = Annotated[Literal["radio", "roof"] | str, OpenEnum()]
 
 CarState: TypeAlias = Annotated[Literal["new", "used"] | str, OpenEnum()]
 """Whether it was driven."""
@@ -52,7 +52,7 @@ class Car(Model):
 
     numeric: CarNumeric | None = None
 
-    options: list[CarOptionsItem] | None = None
+    options: list[CarOption] | None = None
 
     extras: list[Color] | None = None
 

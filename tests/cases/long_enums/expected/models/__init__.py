@@ -7,7 +7,7 @@ from ..._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .enums import Currency as Currency
     from .orders import (
-        ListOrdersFieldsItem as ListOrdersFieldsItem,
+        ListOrdersField as ListOrdersField,
         Order as Order,
         OrderReason as OrderReason,
     )
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Currency",
-    "ListOrdersFieldsItem",
+    "ListOrdersField",
     "ListRefundsReason",
     "Order",
     "OrderReason",
@@ -23,7 +23,7 @@ __all__ = [
 
 _PLACES: dict[str, str] = {
     "Currency": ".enums",
-    "ListOrdersFieldsItem": ".orders",
+    "ListOrdersField": ".orders",
     "ListRefundsReason": ".refunds",
     "Order": ".orders",
     "OrderReason": ".orders",

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from ..._runtime.types import Model, OpenEnum
 
-ListOrdersFieldsItem: TypeAlias = Literal[
+ListOrdersField: TypeAlias = Literal[
     "amount",
     "currency",
     "customer.address",

@@ -28,7 +28,7 @@ class Orders(Resource):
         self,
         *,
         state: Literal["open", "paid"] | None = None,
-        fields: Sequence[models.ListOrdersFieldsItem] | None = None,
+        fields: Sequence[models.ListOrdersField] | None = None,
         currency: models.Currency | None = None,
     ) -> list[models.Order]:
         """GET /orders
@@ -50,7 +50,7 @@ class AsyncOrders(AsyncResource):
         self,
         *,
         state: Literal["open", "paid"] | None = None,
-        fields: Sequence[models.ListOrdersFieldsItem] | None = None,
+        fields: Sequence[models.ListOrdersField] | None = None,
         currency: models.Currency | None = None,
     ) -> list[models.Order]:
         """GET /orders

@@ -14,7 +14,7 @@ EnumsHostile: TypeAlias = Annotated[
 
 EnumsMixed: TypeAlias = Annotated[Literal["a", 1, True] | str | int | bool, OpenEnum()]
 
-EnumsOfItemsItem: TypeAlias = Annotated[Literal["x", "y"] | str, OpenEnum()]
+EnumsOfItem: TypeAlias = Annotated[Literal["x", "y"] | str, OpenEnum()]
 
 MeaningsByValue: TypeAlias = Annotated[Literal["a", "b"] | str, OpenEnum()]
 """- b: The second."""
@@ -72,7 +72,7 @@ class Enums(Model):
 
     anything: str | float | dict[str, JSON] | list[JSON] | None = None
 
-    of_items: Annotated[list[EnumsOfItemsItem] | None, Field(alias="ofItems")] = None
+    of_items: Annotated[list[EnumsOfItem] | None, Field(alias="ofItems")] = None
 
     hostile: EnumsHostile | None = None
 
