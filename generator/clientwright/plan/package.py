@@ -64,6 +64,8 @@ OF_THE_RUNTIME = {
     "Reply": "@runtime.effects",
     "Retry": "@runtime.retry",
     "RetryPolicy": "@runtime.retry",
+    "StoredToken": "@runtime.store",
+    "TokenStore": "@runtime.store",
     "logged_calls": "@runtime.logged",
 }
 """What users of every client may name: the types of options, and functions to give."""
@@ -141,6 +143,8 @@ def _exports(api: Api, auth: AuthView | None, layout: Layout) -> ExportsView:
     }
     if basic:
         names["BasicCredentials"] = runtime
+    if auth and any("DeviceLogin" in each.base for each in auth.credentials):
+        names["Prompt"] = layout.resolve("@runtime.device", 0)
     if any(map(_moves_files, api.operations)):
         bars = layout.resolve("@runtime.progress", 0)
         names |= {"rich_progress": bars, "tqdm_progress": bars}
