@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from .._runtime.middleware import Attempt as Attempt, Call as Call
     from .._runtime.rate import RateLimit as RateLimit
     from .._runtime.retry import Retry as Retry, RetryPolicy as RetryPolicy
-    from .._runtime.store import FileTokens as FileTokens
+    from .._runtime.store import (
+        FileTokens as FileTokens,
+        StoredToken as StoredToken,
+        TokenStore as TokenStore,
+    )
     from .client import AsyncClient as AsyncClient, Client as Client
 
 __all__ = [
@@ -30,6 +34,8 @@ __all__ = [
     "Reply",
     "Retry",
     "RetryPolicy",
+    "StoredToken",
+    "TokenStore",
     "errors",
     "logged_calls",
     "models",
@@ -48,6 +54,8 @@ _PLACES: dict[str, str] = {
     "Reply": ".._runtime.effects",
     "Retry": ".._runtime.retry",
     "RetryPolicy": ".._runtime.retry",
+    "StoredToken": ".._runtime.store",
+    "TokenStore": ".._runtime.store",
     "errors": "",
     "logged_calls": ".._runtime.logged",
     "models": "",
