@@ -156,7 +156,7 @@ def test_nobody_listens(driven: Driven) -> None:
 
 
 @pytest.mark.parametrize(
-    "how", [{"timeout": 0.05}, {"timeout": (5, 0.05, 5, 5)}, {"deadline": 0.05}]
+    "how", [{"timeout": 0.2}, {"timeout": (5, 0.05, 5, 5)}, {"deadline": 0.2}]
 )
 def test_timeouts(driven: Driven, server: Loopback, how: dict[str, Any]) -> None:
     """One for all, in parts, or of the whole call."""

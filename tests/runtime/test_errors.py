@@ -300,3 +300,13 @@ def test_text_bodies_of_errors_are_texts() -> None:
     """`Text` as a body type gives the text."""
     assert isinstance(ServerError.body_type, Text)
     assert ("5XX", "404") == (ServerError.documented(), NotFoundError.documented())
+
+
+def test_a_request_id_is_one_line() -> None:
+    """Whatever a server writes there."""
+    error = NotFoundError()
+    error.request_id = "r-1\n2026 ERROR forged" + "x" * 1000
+    assert "404 Not Found (request id r-12026 ERROR forged" in str(error)
+    assert len(str(error)) < 200 and "\n" not in repr(error)
+    error.request_id = "\n"
+    assert "404 Not Found" == str(error)

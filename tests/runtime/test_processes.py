@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import os
+import pickle
 import signal
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -12,7 +15,7 @@ import anyio
 import pytest
 from drivers import Synchronous
 from loopback import Loopback, Says, Seen, says_json
-from sample import AsyncClient, ClientCredentials, settings
+from sample import AsyncClient, Client, ClientCredentials, settings
 
 from runtime.driver import Pool
 from runtime.options import Timeout
@@ -76,6 +79,14 @@ def test_a_forked_process_waits_for_no_thread_of_its_parent(
         status = os.waitpid(child, 0)[1]
         hold.set()
         assert 0 == status and "I-1" == first.result().id
+
+
+@pytest.mark.parametrize("copied", [pickle.dumps, copy.copy, copy.deepcopy])
+def test_a_client_is_not_copied(copied: Callable[[object], object]) -> None:
+    """Who hands one to another process is told what to do instead."""
+    for kind in (Client, AsyncClient):
+        with pytest.raises(TypeError, match="make one in each process"):
+            copied(kind(settings(base_url="https://api.test", token="t")))
 
 
 def test_threads_share_a_client_and_its_views(server: Loopback) -> None:
