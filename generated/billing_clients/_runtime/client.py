@@ -30,6 +30,12 @@ class BaseClient(Generic[SessionT]):
         url = self.__session__.shared.resolved.base_url
         return f"<{type(self).__module__}.{type(self).__name__} {url}>"
 
+    def __getstate__(self) -> object:
+        raise TypeError(
+            "a client has connections and secrets, and is not copied: make one in each "
+            "process, or a view by with_options"
+        )
+
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """The same client with other options; connections and tokens are shared."""
         inside = self.__session__

@@ -76,7 +76,9 @@ class APIError(Exception):
         return _restored, (type(self), state)
 
     def _id_shown(self) -> str:
-        return f" (request id {self.request_id})" if self.request_id else ""
+        # The server chose it: it may not write lines of its own into a log.
+        shown = "".join(filter(str.isprintable, self.request_id or ""))[:100]
+        return f" (request id {shown})" if shown else ""
 
 
 def _restored(cls: type[APIError], state: dict[str, object]) -> APIError:
