@@ -42,6 +42,7 @@ from clientwright.plan.expr import (
 from clientwright.plan.imports import Layout, statements
 from clientwright.plan.literals import docstring, literal
 from clientwright.plan.types import FORMATS, MARKERS, Writer, spelt_out
+from clientwright.plan.uses import uses_of
 from clientwright.plan.views import (
     AliasView,
     EnumView,
@@ -83,13 +84,15 @@ def models_views(api: Api, names: Names, layout: Layout) -> dict[str, ModelsView
     modules: dict[str, Contents] = {}
     emitted = sorted(emitted_types(api), key=lambda i: names.types[i].class_name)
     taken, answered = _taken(emitted, api, names), _answered(api)
+    uses = uses_of(api, names)
     for id_ in emitted:
         named_type, own = api.types[id_], names.types[id_]
         contents = modules.setdefault(own.module, Contents())
         writer = Writer(api.types, names, frozenset(taken[own.module]))
         match named_type.definition:
             case ObjectType() as definition:
-                model, parts = _model(named_type, definition, own, writer)
+                use = uses.get(id_, "")
+                model, parts = _model(named_type, definition, own, writer, use)
                 contents.classes.append(model)
                 contents.uses[own.class_name] = _beside(definition, own, api, names)
             case AliasType() as definition:
@@ -133,7 +136,11 @@ def _beside(
 
 
 def _model(
-    named_type: NamedType, definition: ObjectType, own: TypeNames, writer: Writer
+    named_type: NamedType,
+    definition: ObjectType,
+    own: TypeNames,
+    writer: Writer,
+    use: str,
 ) -> tuple[ModelView, list[Expr]]:
     """The class of a type, and what its fields import."""
     planned = [
@@ -144,7 +151,7 @@ def _model(
     base = apart(SENT_MODEL if named_type.is_input else MODEL, writer.taken)
     view = ModelView(
         own.class_name,
-        docstring([named_type.doc or f"{_called(named_type, own)}."], 4),
+        docstring([named_type.doc or use or f"{_called(named_type, own)}."], 4),
         tuple(view for view, _ in planned),
         extra.text if extra else "",
         base.text,
