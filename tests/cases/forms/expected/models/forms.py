@@ -15,7 +15,7 @@ class CreateStyleBodyFlat(Model):
 
 
 class CreateStyleBody(Model):
-    """postStyles body."""
+    """Body of `forms.create_style`."""
 
     joined: list[str] | None = None
 
@@ -41,7 +41,7 @@ class UploadMeta(Model):
 
 
 class PostRelatedBody(Model):
-    """postRelated body."""
+    """Body of `forms.post_related`."""
 
     meta: UploadMeta | None = None
 

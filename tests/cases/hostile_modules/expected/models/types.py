@@ -7,7 +7,7 @@ from ..._runtime.types import Model, Money
 
 
 class GetAResponse(Model):
-    """getA answer."""
+    """Answer of `types.get_a`."""
 
     at: Date | None = None
 

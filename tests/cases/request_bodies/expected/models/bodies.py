@@ -10,7 +10,7 @@ class Pet(Model):
 
 
 class PostDeepBody(Model):
-    """postDeep body."""
+    """Body of `bodies.post_deep`."""
 
     name: str | None = None
 
@@ -18,7 +18,7 @@ class PostDeepBody(Model):
 
 
 class PostFormBody(Model):
-    """postForm body."""
+    """Body of `bodies.post_form`."""
 
     name: str
 
@@ -26,7 +26,7 @@ class PostFormBody(Model):
 
 
 class PostMultipartBody(Model):
-    """postMultipart body."""
+    """Body of `bodies.post_multipart`."""
 
     file: File | None = None
 

@@ -5,30 +5,30 @@ from .shared import Bill
 
 
 class CreateBillBody(Model):
-    """PostBills body."""
+    """Body of `bills.create`."""
 
     customer: str | None = None
 
 
 class ListBillLinesResponse(Model):
-    """GetBillsBillLines answer."""
+    """Answer of `bills.list_lines`."""
 
     data: list[Bill] | None = None
 
 
 class ListBillsResponse(Model):
-    """GetBills answer."""
+    """Answer of `bills.list`."""
 
     data: list[Bill] | None = None
 
 
 class SearchBillsResponse(Model):
-    """GetBillsSearch answer."""
+    """Answer of `bills.search`."""
 
     data: list[Bill] | None = None
 
 
 class UpdateBillBody(Model):
-    """PostBillsBill body."""
+    """Body of `bills.update`."""
 
     customer: str | None = None

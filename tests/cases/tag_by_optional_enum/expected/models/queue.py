@@ -20,7 +20,7 @@ class TrackObject(Model):
 
 
 class GetQueueResponse(Model):
-    """getQueue answer."""
+    """Answer of `queue.get`."""
 
     playing: (
         Annotated[TrackObject | EpisodeObject, Tagged("type", "track", "episode")]

@@ -4,7 +4,7 @@ from ..._runtime.types import Model
 
 
 class CreateUserBody(Model):
-    """post /users body."""
+    """Body of `users.create`."""
 
     name: str | None = None
 
