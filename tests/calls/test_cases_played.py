@@ -92,7 +92,7 @@ def test_links_are_followed(played: Callable[[str], Played]) -> None:
     )
     made = httpx.Response(201, json={"id": "T/1"}, headers={"X-Id": "h"})
     it.answers = [made, httpx.Response(200, json={"id": "T/1"})]
-    answer = it.raw(things.create_thing, body={"kind": "a"})
+    answer = it.raw(things.create, body={"kind": "a"})
     assert it.call(links.get_it, answer) == models.Thing(id="T/1")
     it.answers = [httpx.Response(204)] * 2
     assert it.call(links.change, answer) is None
@@ -119,7 +119,7 @@ def test_links_that_cannot_be_followed(played: Callable[[str], Played]) -> None:
         it.emitted.module("errors"),
     )
     it.answers = [httpx.Response(201, json={}), httpx.Response(200, json={})]
-    answer = it.raw(things.create_thing)
+    answer = it.raw(things.create)
     for follow in (links.get_it, links.change, links.escaped):
         with pytest.raises(
             errors.LinkError, match="cannot be followed: .* gives no value"
