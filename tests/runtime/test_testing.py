@@ -355,6 +355,9 @@ def test_a_stub_of_streams(stubbed: Stubbed) -> None:
     for method, items in given:
         stub.returns(method, items)
         assert driven.items(method()) == items
+    for method in (more.lines, more.sequence, more.events):
+        with pytest.raises(ValueError, match="cannot return this: .* at /"):
+            stub.returns(method, [Report(status="Complete")])
 
 
 def test_a_stub_that_waits_spends_no_time(stubbed: Stubbed) -> None:
