@@ -184,11 +184,8 @@ class Stub(Intercepted[ClientT]):
             content = written(decoder, _page(operation, decoder, call, value))
             return _reply(status, decoder, content, fields)
 
-        _check(
-            operation,
-            decoder,
-            reply(Call(operation, (None,) * len(operation.parameters))),
-        )
+        unasked = Call(operation, (None,) * len(operation.parameters))
+        _check(operation, decoder, reply(unasked), value)
         self._given[_key(operation)].append(reply)
 
     def raises(
@@ -367,17 +364,27 @@ def _check_error(error: object) -> None:
         )
 
 
-def _check(operation: Operation[object], decoder: Decoder, reply: Reply) -> None:
+def _check(
+    operation: Operation[object], decoder: Decoder, reply: Reply, value: object
+) -> None:
     """Raise where a value is not what the method returns; what a page has beside items may be made up."""
-    if type(decoder) is not Json:
-        return
     flow = operation.flow
     place = ""
     if isinstance(flow, Listed) and not is_whole(flow):
         place = flow.items
+    if type(decoder) is Json:
+        _check_whole(operation.id, decoder, reply.content, place)
+    elif isinstance(decoder, Json) and decoder.syntax == "JSON":
+        # Pieces of a stream, each of which is of the type.
+        piece = Json(decoder.type)
+        for each in value if is_items(value) else ():
+            _check_whole(operation.id, piece, piece.content(each), "")
+
+
+def _check_whole(operation_id: str, decoder: Json, content: bytes, place: str) -> None:
     try:
-        decode(decoder, reply.content, operation_id=operation.id, strict=True)
+        decode(decoder, content, operation_id=operation_id, strict=True)
     except DecodeError as error:
         if any(each.pointer.startswith(place) for each in error.problems):
-            message = f"{operation.id} cannot return this: {error.reason}"
+            message = f"{operation_id} cannot return this: {error.reason}"
             raise ValueError(message) from None
