@@ -11,8 +11,7 @@ from .kinds import is_array
 from .operation import Json
 from .part_values import Shown, data_of, first_line, kinds_of, written
 from .parts import BodyPart, BodyParts
-from .shape import AliasShape, ListShape, MapShape, ModelShape, Shape, UnionShape
-from .shape import shape_of
+from .shape import ListShape, MapShape, ModelShape, Shape, opened, shape_of
 from .wire import dumped_members
 
 
@@ -26,7 +25,7 @@ class PartForm(Json):
     def data(self, content: bytes, charset: str | None, shape: Shape) -> object:
         parser, found = BodyParts(limit=len(content)), dict[str, object]()
         for part in (*parser.feed(content), *parser.end()):
-            name, inner = _member(part, _opened(shape))
+            name, inner = _member(part, opened(shape))
             value = _value(part, inner)
             known = found.get(name)
             if is_array(known) and is_array(value):
@@ -58,23 +57,12 @@ def _value(part: BodyPart, shape: Shape | None) -> object:
     """What a part says; one of several of a name is a list of one."""
     if shape is None:
         return data_of(part, ("data", "text"))
-    listed = _opened(shape)
+    listed = opened(shape)
     if not isinstance(listed, ListShape):
         return data_of(part, kinds_of(shape))
     value = data_of(part, kinds_of(listed.item))
-    is_whole = is_array(value) and not isinstance(_opened(listed.item), ListShape)
+    is_whole = is_array(value) and not isinstance(opened(listed.item), ListShape)
     return value if is_whole else [value]
-
-
-def _opened(shape: Shape) -> Shape:
-    """What stands behind a name, or beside null."""
-    match shape:
-        case AliasShape():
-            return _opened(shape.inner)
-        case UnionShape(variants=(inner,)):
-            return _opened(inner)
-        case _:
-            return shape
 
 
 def _named(value: object) -> Iterator[tuple[bytes, object]]:

@@ -126,15 +126,10 @@ class Fetch:
         return token.value
 
     def _loaded(self, store: TokenStore) -> Flow[None]:
-        found: list[StoredToken] = []
-
-        def load() -> None:
-            one = load_from(store, self._key())
-            found.extend([one] if one is not None else [])
-
-        yield Work(load)
+        found: list[StoredToken | None] = []
+        yield Work(lambda: found.append(load_from(store, self._key())))
         world, tokens = self.context.shared.world, self.context.shared.tokens
-        for one in found:
+        for one in filter(None, found):
             left = world.monotonic() - world.now().timestamp()
             stale_at = None if one.stale_at is None else one.stale_at + left
             tokens[self.exchange.scheme] = Token(one.value, stale_at, one.refresh_token)
@@ -162,7 +157,9 @@ class Fetch:
             try:
                 renewing = {**values, "refresh_token": known.refresh_token}
                 token = yield from self._asked(self.exchange.refresh, renewing)
-                return _with_refresh(token, known.refresh_token)
+                # It lives on where the answer brings no new one.
+                kept = token.refresh_token or known.refresh_token
+                return replace(token, refresh_token=kept)
             except TokenError as error:
                 if _may_pass(error):
                     # The token is good still; what it was obtained with may be spent.
@@ -326,11 +323,6 @@ def _proof(grant: Grant, values: Mapping[str, str]) -> Proof:
         return Proof()
     username, password = (filled(text, values) for text in grant.basic)
     return basic(username, password) if password else Proof()
-
-
-def _with_refresh(token: Token, known: str) -> Token:
-    """A refresh token lives on where the answer brings no new one."""
-    return Token(token.value, token.stale_at, token.refresh_token or known)
 
 
 def _shape(body: object) -> str:

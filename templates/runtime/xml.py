@@ -20,6 +20,7 @@ from .shape import (
     ModelShape,
     Shape,
     UnionShape,
+    opened,
 )
 from .wire import plain, scalar_text
 
@@ -121,13 +122,13 @@ def _members(shape: ModelShape, element: Element) -> Iterator[tuple[str, object]
             if element.text.strip() or each.info.is_required():
                 yield each.keys[0], _scalar(each.shape, element.text)
             continue
-        names = _names(each, xml)
-        taken |= names
+        name = _name(each, xml)
+        taken.add(name)
         if xml.attribute:
-            text = _attribute(element, xml.name or each.keys[0])
-            found = [] if text is None else [_scalar(each.shape, text)]
+            texts = _attributes_named(element, xml.name or each.keys[0])
+            found = [_scalar(each.shape, text) for text in texts]
         else:
-            found = _values(each, xml, _named(element, names, xml.namespace))
+            found = _values(each, xml, _named(element, name, xml.namespace))
         yield from ((each.keys[0], value) for value in found)
     for child in element.children:
         if child.name not in taken:
@@ -144,22 +145,21 @@ def _values(each: FieldShape, xml: Xml, found: list[Element]) -> list[object]:
     return [[data_of(array.item, one) for one in found]]
 
 
-def _named(element: Element, names: set[str], namespace: str | None) -> list[Element]:
+def _named(element: Element, name: str, namespace: str | None) -> list[Element]:
     """Children by name; a namespace decides between equal names alone."""
-    found = [child for child in element.children if child.name in names]
+    found = [child for child in element.children if child.name == name]
     exact = [child for child in found if child.namespace == (namespace or "")]
     return exact or found
 
 
-def _names(each: FieldShape, xml: Xml) -> set[str]:
-    if xml.wrapped or _array(each.shape) is None:
-        return {xml.name or each.keys[0]}
-    return {xml.item or xml.name or each.keys[0]}
+def _name(each: FieldShape, xml: Xml) -> str:
+    own = xml.name or each.keys[0]
+    return own if xml.wrapped or _array(each.shape) is None else xml.item or own
 
 
-def _attribute(element: Element, name: str) -> str | None:
-    by_name = {key.rpartition(" ")[2]: text for key, text in element.attributes.items()}
-    return by_name.get(name)
+def _attributes_named(element: Element, name: str) -> Iterator[str]:
+    attributes = element.attributes.items()
+    return (text for key, text in attributes if key.rpartition(" ")[2] == name)
 
 
 def xml_of(each: FieldShape) -> Xml:
@@ -167,15 +167,8 @@ def xml_of(each: FieldShape) -> Xml:
 
 
 def _array(shape: Shape) -> ListShape | None:
-    match shape:
-        case ListShape():
-            return shape
-        case AliasShape():
-            return _array(shape.inner)
-        case UnionShape(variants=(only,)):
-            return _array(only)
-        case _:
-            return None
+    inner = opened(shape)
+    return inner if isinstance(inner, ListShape) else None
 
 
 def _variant(shape: UnionShape, names: set[str]) -> Shape:
@@ -185,8 +178,8 @@ def _variant(shape: UnionShape, names: set[str]) -> Shape:
         inner = variant.inner if isinstance(variant, AliasShape) else variant
         if not isinstance(inner, ModelShape):
             return 0 if names else 1
-        own = (name for each in inner.fields for name in (_names(each, xml_of(each))))
-        return len(names & {*own, *(each.keys[0] for each in inner.fields)})
+        own = {_name(each, xml_of(each)) for each in inner.fields}
+        return len(names & own.union(each.keys[0] for each in inner.fields))
 
     return max(shape.variants, key=known)
 
@@ -204,13 +197,12 @@ def _free(element: Element) -> object:
 def _scalar(shape: Shape, text: str) -> object:
     """A text as the JSON value that its type promises; what it is not stays a text."""
     leaf = shape.variants[0] if isinstance(shape, UnionShape) else shape
-    kind = leaf.annotation
+    kind, word = leaf.annotation, text.strip()
     if kind is bool:
-        return {"true": True, "1": True, "false": False, "0": False}.get(
-            text.strip(), text
-        )
+        truth = {"true": True, "1": True, "false": False, "0": False}
+        return truth.get(word, text)
     is_number = kind is int or kind is float or kind is Decimal
-    if is_number and _NUMBER.fullmatch(text.strip()):
+    if is_number and _NUMBER.fullmatch(word):
         return Decimal(text) if set(text) & {*".eE"} else int(text)
     return text
 
@@ -275,32 +267,17 @@ def _field(
     each: FieldShape, xml: Xml, value: object, scope: Mapping[str, str]
 ) -> Iterator[str]:
     """A field that is null is left out."""
-    name = xml.name or each.keys[0]
+    name, item = xml.name or each.keys[0], xml.item or each.keys[0]
     if is_array(value) and (array := _array(each.shape)) is not None:
-        item = xml.item or each.keys[0]
+        of_item, around = Xml(namespace=xml.namespace, prefix=xml.prefix), ["", ""]
         if xml.wrapped:
-            whole = ListShape(list, (), item=array.item, build=list)
-            yield from _wrapped(name, item, xml, whole, value, scope)
-        else:
-            of_item = Xml(namespace=xml.namespace, prefix=xml.prefix)
-            for one in value:
-                yield from _written(item, of_item, array.item, one, scope)
+            of_item, around = Xml(), [*_written(name, xml, Leaf(object), "", scope)]
+        yield around[0]
+        for one in value:
+            yield from _written(item, of_item, array.item, one, scope)
+        yield around[-1]
     elif value is not None:
         yield from _written(name, xml, each.shape, value, scope)
-
-
-def _wrapped(
-    name: str,
-    item: str,
-    xml: Xml,
-    shape: ListShape,
-    items: list[object],
-    scope: Mapping[str, str],
-) -> Iterator[str]:
-    opening, *_, closing = _written(name, xml, Leaf(object), "", scope)
-    yield opening
-    yield from _content(item, shape, items, scope)
-    yield closing
 
 
 def _attributes(shape: ModelShape, members: Mapping[str, object]) -> Iterator[str]:
