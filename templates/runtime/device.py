@@ -56,13 +56,8 @@ class DeviceAuthorization:
             raise TypeError(f"{type(credentials).__name__} shows no code")
         found = yield from self._asked(context, credentials)
         whole = found.get("verification_uri_complete")
-        credentials.show(
-            Prompt(
-                str(found["verification_uri"]),
-                str(found["user_code"]),
-                whole if isinstance(whole, str) else None,
-            )
-        )
+        where, code = str(found["verification_uri"]), str(found["user_code"])
+        credentials.show(Prompt(where, code, whole if isinstance(whole, str) else None))
         wait = found.get("interval")
         polling = Polling(float(wait) if isinstance(wait, int) and wait > 0 else 5.0)
         yield from sleep(context.within(polling.wait))

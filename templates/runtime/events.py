@@ -68,24 +68,22 @@ class EventItems(Events):
 
     def data(self, piece: Event) -> object:
         if not self.decoder.whole:
-            return piece.data if self._is_text(piece) else parsed(piece.data.encode())
+            return self._data_of(piece)
         given = {"event": piece.event, "id": piece.id, "retry": piece.retry}
         absent = ("", None, "message")
         said = {name: each for name, each in given.items() if each not in absent}
-        return {**said, "data": self._data_of(piece)}
+        try:
+            return {**said, "data": self._data_of(piece)}
+        except ValueError:
+            # In an event that is kept whole, data that is no JSON is text.
+            return {**said, "data": piece.data}
 
     def text(self, piece: Event) -> str | None:
         return piece.data
 
     def _data_of(self, piece: Event) -> object:
-        """In an event that is kept whole, data that is no JSON is text."""
-        try:
-            return piece.data if self._is_text(piece) else parsed(piece.data.encode())
-        except ValueError:
-            return piece.data
-
-    def _is_text(self, piece: Event) -> bool:
-        return "*" in self.decoder.texts or piece.event in self.decoder.texts
+        is_text = not {"*", piece.event}.isdisjoint(self.decoder.texts)
+        return piece.data if is_text else parsed(piece.data.encode())
 
 
 def _lines(event: object) -> str:

@@ -51,6 +51,14 @@ def parsed(content: bytes, charset: str | None = None) -> object:
     return value
 
 
+def parsed_or(otherwise: object, content: bytes, charset: str | None = None) -> object:
+    """What a JSON text says; `otherwise` for what is none."""
+    try:
+        return parsed(content, charset)
+    except ValueError:
+        return otherwise
+
+
 def with_decimals(value: object) -> object:
     """Decimals in place of doubles, which hold each number as it is written. Raises ValueError."""
     if is_object(value):

@@ -11,7 +11,7 @@ from urllib.parse import unquote_plus
 from .answer import Answer, Origin
 from .errors import APIError
 from .headers import Headers
-from .json_text import parsed
+from .json_text import parsed_or
 from .kinds import is_array, is_object
 from .pointer import find
 from .unset import UNSET
@@ -80,21 +80,12 @@ class AnswerLink:
             of = f"answers with status {' or '.join(statuses)}, not {answer.status}"
         else:
             return _Found(self.name, answer, origin)
-        raise placed(
-            LinkError(f"the link {self.name} is of {of}", link=self.name), origin
-        )
+        error = LinkError(f"the link {self.name} is of {of}", link=self.name)
+        raise error.called(origin.operation)
 
 
 def _is_one_of(status: str, documented: Iterable[str]) -> bool:
     return not {status, f"{status[0]}XX", "default"}.isdisjoint(documented)
-
-
-def placed(error: LinkError, origin: Origin) -> LinkError:
-    """The error with the call whose answer was to be followed."""
-    operation = origin.operation
-    error.operation_id = operation.id
-    error.method, error.path = operation.method, operation.path
-    return error
 
 
 @dataclass(frozen=True)
@@ -140,7 +131,7 @@ class _Found:
     def _missing(self, expression: str, why: str) -> LinkError:
         message = f"the link {self.link} cannot be followed: {expression} {why}"
         error = LinkError(message, link=self.link, expression=expression)
-        return placed(error, self.origin)
+        return error.called(self.origin.operation)
 
     def _at(self, place: str) -> object:
         request = self.origin.request
@@ -184,10 +175,7 @@ class _Found:
     @cached_property
     def _content(self) -> object:
         """The body of the answer, as it came where it is JSON."""
-        try:
-            return parsed(self.origin.content)
-        except ValueError:
-            return self.answer.value
+        return parsed_or(self.answer.value, self.origin.content)
 
     @cached_property
     def _sent(self) -> object:

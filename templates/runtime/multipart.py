@@ -33,12 +33,9 @@ class Part:
 
     def told(self, given: Mapping[str, object]) -> Part:
         """The part with the values of its header fields."""
-        known = [(f, given[f.name]) for f in self.fields if f.name in given]
-        pairs = (
-            (field.name, header_text(field, value))
-            for field, value in known
-            if value is not None and value is not UNSET
-        )
+        known = {n: v for n, v in given.items() if v is not None and v is not UNSET}
+        fields = (field for field in self.fields if field.name in known)
+        pairs = ((each.name, header_text(each, known[each.name])) for each in fields)
         return replace(self, headers=(*self.headers, *pairs))
 
     def checked(self, headers: Headers) -> Headers:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .decode import decode_data
+from .decode import decode_data, shape_in
 from .kinds import is_array
 from .operation import Json
 from .part_values import Shown, data_of, first_line, kinds_of, written
 from .parts import BodyPart, BodyParts
-from .shape import ListShape, MapShape, ModelShape, Shape, opened, shape_of
+from .shape import ListShape, MapShape, ModelShape, Shape, opened
 from .wire import dumped_members
 
 
@@ -39,8 +39,8 @@ class PartForm(Json):
 
     def kept(self, content: bytes, shown: Shown) -> bytes:
         """The body with what may be shown of its members."""
-        data = self.data(content, None, shape_of(self.type()))
-        value = decode_data(self, data, "", False, False).value
+        data = self.data(content, None, shape_in(self))
+        value = decode_data(self, data).value
         return written(_named(shown(value, data)), first_line(content))
 
 

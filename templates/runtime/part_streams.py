@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import ClassVar, TypeVar
 
-from .decode import decode_data
+from .decode import decode_data, shape_in
 from .effects import Reply
 from .headers import parameters
 from .kinds import is_items
@@ -16,7 +15,6 @@ from .operation import Json
 from .part_values import Shown, data_of, first_line, kinds_of, written
 from .parts import BodyPart as BodyPart
 from .parts import BodyParts
-from .shape import shape_of
 from .streams import AsyncPieceStream, PieceStream
 from .walk import Pieced
 
@@ -53,7 +51,7 @@ class Parts(Pieced[BodyPart]):
         parser = PartItems(limit=len(content), decoder=self)
         for part in (*parser.feed(content), *parser.end()):
             data, decoder = parser.data(part), self.at(part.number)
-            yield decode_data(decoder, data, "", False, False).value, data
+            yield decode_data(decoder, data).value, data
 
 
 class PartStream(PieceStream[ItemT, BodyPart]):
@@ -79,12 +77,7 @@ class PartItems(BodyParts):
     decoder: Parts = field(kw_only=True)
 
     def data(self, piece: BodyPart) -> object:
-        return data_of(piece, _kinds(self.decoder.at(piece.number)))
+        return data_of(piece, kinds_of(shape_in(self.decoder.at(piece.number))))
 
     def text(self, piece: BodyPart) -> str | None:
         return piece.text
-
-
-@lru_cache(maxsize=None)
-def _kinds(decoder: Json) -> frozenset[str]:
-    return kinds_of(shape_of(decoder.type()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -16,6 +17,7 @@ Shown: TypeAlias = Callable[[object, object], object]
 """What may be shown of a value and its data."""
 
 
+@lru_cache(maxsize=None)
 def kinds_of(shape: Shape) -> frozenset[str]:
     """What a value is made of: bytes, data, a text."""
     return frozenset(_kinds(shape))

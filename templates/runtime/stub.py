@@ -37,39 +37,29 @@ BodyT = TypeVar("BodyT")
 
 
 class _Pages(Protocol[T_co, PageT_co]):
-    """A listing."""
-
     def limit(self, most: int) -> object: ...
     def __iter__(self) -> Iterator[T_co]: ...
     def pages(self) -> Iterator[PageT_co]: ...
 
 
 class _AsyncPages(Protocol[T_co, PageT_co]):
-    """A listing."""
-
     def limit(self, most: int) -> object: ...
     def __aiter__(self) -> AsyncIterator[T_co]: ...
     def pages(self) -> AsyncIterator[PageT_co]: ...
 
 
 class _Document(Protocol):
-    """A document."""
-
     @property
     def filename(self) -> str | None: ...
 
 
 class _Stream(Protocol[T_co]):
-    """A stream."""
-
     @property
     def headers(self) -> Headers: ...
     def __iter__(self) -> Iterator[T_co]: ...
 
 
 class _AsyncStream(Protocol[T_co]):
-    """A stream."""
-
     @property
     def headers(self) -> Headers: ...
     def __aiter__(self) -> AsyncIterator[T_co]: ...

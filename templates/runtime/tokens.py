@@ -30,7 +30,7 @@ from .effects import Flow, Reply, Work, once, sleep
 from .errors import APIError, TokenError, phrase
 from .flight import Terms
 from .grants import Grant, filled, values_of
-from .json_text import parsed
+from .json_text import parsed_or
 from .kinds import is_object, kind_of
 from .pointer import find
 from .refusal import is_refusal, members, said
@@ -223,7 +223,9 @@ class Fetch:
             told = f"{reply.status} {phrase(reply.status)}"
             told += said(members(reply.content), sent.values())
             raise TokenError(f"the token was refused: {told}").of(reply)
-        body = _body(reply)
+        # Some endpoints answer with the bare token.
+        text = reply.content.decode("utf-8", "replace")
+        body = parsed_or(text, reply.content)
         value = find(body, self.exchange.token) if is_object(body) else body
         if not isinstance(value, str) or not _looks_like_token(value.strip()):
             place = self.exchange.token or "/"
@@ -288,14 +290,6 @@ def _seconds(body: object, pointer: str | None) -> float | None:
         return float(str(found))
     except ValueError:
         return None
-
-
-def _body(reply: Reply) -> object:
-    """JSON, or the text itself: some endpoints answer with the bare token."""
-    try:
-        return parsed(reply.content)
-    except ValueError:
-        return reply.content.decode("utf-8", "replace")
 
 
 def _looks_like_token(value: str) -> bool:
