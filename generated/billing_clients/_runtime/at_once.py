@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from pydantic import ValidationError
 
+from .json_text import KINDS, ends_number
 from .shape import (
     AliasShape,
     Leaf,
@@ -33,8 +34,6 @@ _PLAIN: tuple[object, ...] = (str, int, float, bool)
 # What begins with its rarest character is found fast. A text may look like a number: no harm done.
 _FRACTION = re.compile(rb"\.(?:(?<=[0-9]{10}\.)|[0-9]{6}|[0-9]*0(?![0-9\"A-Za-z.:+-]))")
 _EXPONENT = re.compile(rb"0e-?0+(?=[\s,\]}]|\Z)")
-_BEFORE = re.compile(rb"(^|[\s:\[,])-?[0.]*$")
-_KINDS = bytes.maketrans(b"123456789E+", b"000000000e-")
 
 
 def value_at_once(shape: Shape, content: bytes) -> object:
@@ -55,11 +54,7 @@ def doubles_hold(content: bytes) -> bool:
     """Whether all numbers of a JSON text with a fraction are written as doubles are."""
     if _FRACTION.search(content):
         return False
-    text = content.translate(_KINDS)
-    return not any(
-        _BEFORE.search(text[max(0, found.start() - 64) : found.start()])
-        for found in _EXPONENT.finditer(text)
-    )
+    return not ends_number(content.translate(KINDS), _EXPONENT)
 
 
 @lru_cache(maxsize=None)

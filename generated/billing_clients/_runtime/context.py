@@ -21,15 +21,11 @@ if TYPE_CHECKING:
     from .rate import Limiter, RateLimit
 
 
-def _now() -> datetime:
-    return datetime.now(timezone.utc)
-
-
 class World(NamedTuple):
     """Time and chance, given so that tests can give others."""
 
     monotonic: Callable[[], float] = time.monotonic
-    now: Callable[[], datetime] = _now
+    now: Callable[[], datetime] = lambda: datetime.now(timezone.utc)
     random: Callable[[], float] = random.random
     key: Callable[[], str] = lambda: str(uuid4())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ class Decoded(NamedTuple):
 
 
 @lru_cache(maxsize=None)
-def _shape(decoder: Json) -> Shape:
+def shape_in(decoder: Json) -> Shape:
     return shape_of(decoder.type())
 
 
@@ -45,7 +46,7 @@ def decode(
     fields that the description does not know, too. `bare` reads a body that is no JSON as the
     text that it is, where a text was promised.
     """
-    shape = _shape(decoder)
+    shape = shape_in(decoder)
     if decoder.syntax == "JSON" and not decoder.envelope:
         value = value_at_once(shape, content)
         if value is not UNSET:
@@ -61,15 +62,15 @@ def decode(
 
 
 def _is_text(decoder: Json) -> bool:
-    return _shape(decoder).annotation is str
+    return shape_in(decoder).annotation is str
 
 
 def decode_data(
     decoder: Json,
     data: object,
-    operation_id: str,
-    strict: bool,
-    extras: bool,
+    operation_id: str = "",
+    strict: bool = False,
+    extras: bool = False,
     place: str = "",
 ) -> Decoded:
     """`place` is where the data stands in the answer."""
@@ -87,7 +88,7 @@ def _decoded(
     extras: bool,
     place: str,
 ) -> Decoded:
-    shape, lenient = _shape(decoder), Lenient(operation_id)
+    shape, lenient = shape_in(decoder), Lenient(operation_id)
     data, inside = unwrapped(data, decoder, shape)
     place, drifts = place + inside, lenient.drifts
     try:
@@ -95,9 +96,8 @@ def _decoded(
     except ValidationError as error:
         value = lenient.deviating(shape, data, error, place)
         if strict:
-            raise DecodeError(
-                _summary(drifts), body=data, problems=tuple(drifts)
-            ) from None
+            found = tuple(drifts)
+            raise DecodeError(_summary(found), body=data, problems=found) from None
     if value is None and drifts:
         raise DecodeError("the body is empty", problems=tuple(drifts))
     if extras:
@@ -116,7 +116,7 @@ def unwrapped(data: object, decoder: Json, shape: Shape) -> tuple[object, str]:
     return (data[name], decoder.envelope) if wrapped else (data, "")
 
 
-def _summary(drifts: list[Drift]) -> str:
+def _summary(drifts: Sequence[Drift]) -> str:
     more = f", and {len(drifts) - 1} more" if len(drifts) > 1 else ""
     return f"the answer is not as described at {drifts[0]}{more}"
 

@@ -95,8 +95,10 @@ class Driver:
                 return made.acquire(timeout=seconds)
             case Ask(function):
                 found = function()
+                if isinstance(found, Coroutine):
+                    # No warning that it was never awaited: the error says more.
+                    found.close()
                 if isinstance(found, Awaitable):
-                    _unawaited(found)
                     raise ConfigurationError("an async function needs an AsyncClient")
                 return checked(found)
             case Once(key, flow, terms):
@@ -183,12 +185,6 @@ def checked(token: object) -> str:
         kind = type(token).__name__ if token != "" else "an empty text"
         raise ConfigurationError(f"the function that gives a token gave {kind}")
     return token
-
-
-def _unawaited(found: Awaitable[str]) -> None:
-    """No warning that a coroutine was never awaited: the error says more."""
-    if isinstance(found, Coroutine):
-        found.close()
 
 
 def _slept(seconds: float, cancel: threading.Event | None) -> bool:

@@ -26,9 +26,9 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Self
 
 from .drift import Drift
 from .headers import Headers, media_type, text_of
-from .json_text import parsed
+from .json_text import parsed_or
 from .kinds import is_object
-from .operation import Decoder
+from .operation import Decoder, Operation
 from .pointer import find
 
 if TYPE_CHECKING:
@@ -74,6 +74,12 @@ class APIError(Exception):
             # A copy may be told more, which is not for the others.
             state["__notes__"] = list(state["__notes__"])
         return _restored, (type(self), state)
+
+    def called(self, operation: Operation[object]) -> Self:
+        """This, with the operation that was called."""
+        self.operation_id = operation.id
+        self.method, self.path = operation.method, operation.path
+        return self
 
     def _id_shown(self) -> str:
         # The server chose it: it may not write lines of its own into a log.
@@ -203,10 +209,7 @@ class StatusError(AnswerError, Generic[BodyT_co]):
         """What the body says by RFC 9457, where it is `application/problem+json`."""
         if media_type(self.headers) != "application/problem+json":
             return None
-        try:
-            found = parsed(self.content)
-        except ValueError:
-            return None
+        found = parsed_or(None, self.content)
         return Problem.of(found) if is_object(found) else None
 
     @property
@@ -235,9 +238,8 @@ class StatusError(AnswerError, Generic[BodyT_co]):
 def first_of(body: object, *pointers: str) -> str | None:
     """The first of the members that is a text or a number, as text."""
     found = (find(body, pointer) for pointer in pointers)
-    return next(
-        (str(value) for value in found if isinstance(value, str | int) and value), None
-    )
+    texts = (str(value) for value in found if isinstance(value, str | int) and value)
+    return next(texts, None)
 
 
 def phrase(status: int) -> str:

@@ -10,7 +10,7 @@ from .context import Context
 from .effects import Reply
 from .errors import DecodeError, StatusError, UndocumentedStatusError
 from .headers import Headers, charset, text_of
-from .json_text import parsed
+from .json_text import parsed_or
 from .operation import Decoder, Json, Operation, Text
 from .pointer import find
 from .retry import asked_wait
@@ -83,10 +83,7 @@ def _decoded(
 
 
 def _json(reply: Reply) -> object:
-    try:
-        return parsed(reply.content, charset(reply.headers))
-    except ValueError:
-        return None
+    return parsed_or(None, reply.content, charset(reply.headers))
 
 
 def json_or_text(reply: Reply) -> object:

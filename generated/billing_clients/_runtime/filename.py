@@ -32,11 +32,8 @@ def safe(name: str) -> str:
 def size(headers: Mapping[str, str]) -> int | None:
     """Bytes that will come, where the server says so and does not compress them."""
     text = headers.get("content-length", "")
-    return (
-        int(text)
-        if re.fullmatch(r"[0-9]{1,18}", text) and not is_coded(headers)
-        else None
-    )
+    is_known = re.fullmatch(r"[0-9]{1,18}", text) and not is_coded(headers)
+    return int(text) if is_known else None
 
 
 def is_coded(headers: Mapping[str, str]) -> bool:

@@ -27,11 +27,12 @@ def _decimal(text: str) -> Decimal:
 
 
 _DECODER = json.JSONDecoder(parse_float=_decimal)
-# Digits as 0, e and E as e, both signs as -: a regular expression of all of these is slow.
-_KINDS = bytes.maketrans(b"123456789E+", b"000000000e-")
+KINDS = bytes.maketrans(b"123456789E+", b"000000000e-")
+"""Digits as 0, e and E as e, both signs as -: a regular expression of all of these is slow."""
 _LONG = b"0" * _MOST
 _EXPONENT = re.compile(rb"0e-?00000")
 _NUMBER = re.compile(rb"(^|[\s:\[,])-?[0.]*$")
+"""What stands before the end of a number, and is in no text but by chance."""
 
 
 def parsed(content: bytes, charset: str | None = None) -> object:
@@ -50,6 +51,14 @@ def parsed(content: bytes, charset: str | None = None) -> object:
     return value
 
 
+def parsed_or(otherwise: object, content: bytes, charset: str | None = None) -> object:
+    """What a JSON text says; `otherwise` for what is none."""
+    try:
+        return parsed(content, charset)
+    except ValueError:
+        return otherwise
+
+
 def with_decimals(value: object) -> object:
     """Decimals in place of doubles, which hold each number as it is written. Raises ValueError."""
     if is_object(value):
@@ -65,13 +74,16 @@ def with_decimals(value: object) -> object:
 
 def _may_be_vast(content: bytes) -> bool:
     """Whether some number may be too long, or has five digits of exponent as many an id seems to."""
-    text = content.translate(_KINDS)
-    if _LONG in text:
-        return True
-    for found in _EXPONENT.finditer(text):
-        if _NUMBER.search(text[max(0, found.start() - 64) : found.start()]):
-            return True
-    return False
+    text = content.translate(KINDS)
+    return _LONG in text or ends_number(text, _EXPONENT)
+
+
+def ends_number(text: bytes, end: re.Pattern[bytes]) -> bool:
+    """Whether a number of such an end is in a JSON text that `KINDS` has translated."""
+    return any(
+        _NUMBER.search(text[max(0, found.start() - 64) : found.start()])
+        for found in end.finditer(text)
+    )
 
 
 @lru_cache(maxsize=None)

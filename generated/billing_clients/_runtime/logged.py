@@ -48,12 +48,9 @@ def shown(value: object) -> str:
 
 
 def _fields(model: Model) -> Iterator[str]:
-    known = type(model).model_fields
-    extra = model.model_fields_set - known.keys()
-    for name in [
-        *(each for each in known if each in model.model_fields_set),
-        *sorted(extra),
-    ]:
+    known, given = type(model).model_fields, model.model_fields_set
+    own = [name for name in known if name in given]
+    for name in [*own, *sorted(given - known.keys())]:
         if name not in known:
             yield f"{name}=…"
             continue
@@ -61,12 +58,7 @@ def _fields(model: Model) -> Iterator[str]:
         said = known[name].annotation, *known[name].metadata
         if isinstance(value, SecretText) or any(map(is_secret, said)):
             yield f"{name}=**"
-        elif (
-            value is None
-            or isinstance(value, Model)
-            or is_array(value)
-            or is_object(value)
-        ):
+        elif isinstance(value, Model | None) or is_array(value) or is_object(value):
             yield f"{name}={shown(value)}"
         else:
             yield f"{name}={value!r}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -100,7 +99,10 @@ class Part(Received):
         self._out.truncate()
 
     def _put(self, chunk: bytes) -> Flow[None]:
-        yield Work(partial(_write, self._out, chunk))
+        def write() -> None:
+            self._out.write(chunk)
+
+        yield Work(write)
 
     def finish(self) -> None:
         """Put the file in its place, after its bytes have reached the disk."""
@@ -120,10 +122,6 @@ class Part(Received):
         self._out.close()
         if not self.key or not self.size:
             self._path.unlink(missing_ok=True)
-
-
-def _write(out: BinaryIO, chunk: bytes) -> None:
-    out.write(chunk)
 
 
 def _is_alone(out: BinaryIO, path: Path) -> bool:

@@ -110,10 +110,9 @@ class Limiter:
         """By the generic cell rate algorithm, where `_even` is when the next is due at an even rate."""
         if self.limit.burst is not None:
             return max(moment, self._even - self._apart * (self.limit.burst - 1))
-        full = len(self._sent) >= self.limit.requests
-        return (
-            max(moment, self._sent[0] + self.limit.per * self._pace) if full else moment
-        )
+        if len(self._sent) < self.limit.requests:
+            return moment
+        return max(moment, self._sent[0] + self.limit.per * self._pace)
 
     def _take(self, moment: float) -> None:
         if self._returned:

@@ -134,7 +134,7 @@ class Keeper:
             return {"json": undescribed(data)}
         inner, place = unwrapped(data, decoder, shape_of(decoder.type()))
         try:
-            value = decode_data(decoder, data, operation.id, False, False).value
+            value = decode_data(decoder, data).value
         except DecodeError:
             return {"json": undescribed(data)}
         shown = self.shown(value, inner)
@@ -170,7 +170,7 @@ class Keeper:
             return line[0]
         try:
             data = parsed(line[2].encode())
-            value = decode_data(decoder, data, "", False, False).value
+            value = decode_data(decoder, data).value
         except (ValueError, DecodeError):
             return line[1] + HIDDEN
         return line[1] + json_text(self.shown(value, data))

@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from .effects import Reply
-from .json_text import parsed
+from .json_text import parsed_or
 from .kinds import is_object
 
 
 def members(content: bytes) -> Mapping[str, object]:
     """Those of an answer that is an object; none of any other."""
-    try:
-        found = parsed(content)
-    except ValueError:
-        return {}
+    found = parsed_or(None, content)
     return found if is_object(found) else {}
 
 

@@ -57,7 +57,8 @@ class _Finder(NamedTuple):
 
     def base(self) -> tuple[str, Mapping[str, str] | None]:
         """The base URL. A server that the caller names wins over a base URL of the environment."""
-        chosen = self.settings.server is not None or self._some_variable_given()
+        given = (self.settings.server, *self.settings.variables.values())
+        chosen = any(each is not None for each in given)
         url = self.settings.base_url or (None if chosen else self.variable("BASE_URL"))
         if url is None:
             values = self.variables(self.server())
@@ -65,9 +66,6 @@ class _Finder(NamedTuple):
             return checked_url(filled, "the server"), values
         known = self.variables(self.server()) if chosen else None
         return checked_url(url, f"base_url= or {self.name('BASE_URL')}"), known
-
-    def _some_variable_given(self) -> bool:
-        return any(value is not None for value in self.settings.variables.values())
 
     def server(self) -> Server:
         wanted = self.settings.server or self.variable("SERVER")

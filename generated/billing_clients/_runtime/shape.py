@@ -131,7 +131,7 @@ class AliasShape(Leaf):
 
     @cached_property
     def inner(self) -> Shape:
-        return _opened(self.annotation)
+        return _named(self.annotation)
 
 
 @dataclass(eq=False)
@@ -204,13 +204,24 @@ def shape_of(annotation: object, markers: tuple[object, ...] = ()) -> Shape:
 
 
 @lru_cache(maxsize=None)
-def _opened(alias: object) -> Shape:
+def _named(alias: object) -> Shape:
     """The shape behind a name; the name itself may stand in it, as a text."""
     holder = type(
         "Holder", (), {"__annotations__": {"value": getattr(alias, "__value__")}}
     )
     names = vars(sys.modules[str(getattr(alias, "__module__"))])
     return shape_of(get_type_hints(holder, names, include_extras=True)["value"])
+
+
+def opened(shape: Shape) -> Shape:
+    """What stands behind a name, or beside null."""
+    match shape:
+        case AliasShape():
+            return opened(shape.inner)
+        case UnionShape(variants=(inner,)):
+            return opened(inner)
+        case _:
+            return shape
 
 
 def parts_of(shape: Leaf) -> Iterator[Leaf]:
@@ -240,11 +251,8 @@ def _union_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
 def _container_shape(annotation: object, markers: tuple[object, ...]) -> Shape:
     origin, args = get_origin(annotation), get_args(annotation)
     if origin in (list, set, frozenset, Sequence) and args:
-        build = (
-            list
-            if origin is Sequence
-            else cast(Callable[[list[object]], object], origin)
-        )
+        made = list if origin is Sequence else origin
+        build = cast(Callable[[list[object]], object], made)
         return ListShape(annotation, markers, item=shape_of(args[0]), build=build)
     if origin in (dict, Mapping) and args and args[0] is str:
         return MapShape(annotation, markers, value=shape_of(args[1]))

@@ -37,39 +37,29 @@ BodyT = TypeVar("BodyT")
 
 
 class _Pages(Protocol[T_co, PageT_co]):
-    """A listing."""
-
     def limit(self, most: int) -> object: ...
     def __iter__(self) -> Iterator[T_co]: ...
     def pages(self) -> Iterator[PageT_co]: ...
 
 
 class _AsyncPages(Protocol[T_co, PageT_co]):
-    """A listing."""
-
     def limit(self, most: int) -> object: ...
     def __aiter__(self) -> AsyncIterator[T_co]: ...
     def pages(self) -> AsyncIterator[PageT_co]: ...
 
 
 class _Document(Protocol):
-    """A document."""
-
     @property
     def filename(self) -> str | None: ...
 
 
 class _Stream(Protocol[T_co]):
-    """A stream."""
-
     @property
     def headers(self) -> Headers: ...
     def __iter__(self) -> Iterator[T_co]: ...
 
 
 class _AsyncStream(Protocol[T_co]):
-    """A stream."""
-
     @property
     def headers(self) -> Headers: ...
     def __aiter__(self) -> AsyncIterator[T_co]: ...
@@ -184,8 +174,7 @@ class Stub(Intercepted[ClientT]):
             content = written(decoder, _page(operation, decoder, call, value))
             return _reply(status, decoder, content, fields)
 
-        unasked = Call(operation, (None,) * len(operation.parameters))
-        _check(operation, decoder, reply(unasked), value)
+        _check(operation, decoder, reply(_call_of(operation)), value)
         self._given[_key(operation)].append(reply)
 
     def raises(
@@ -216,7 +205,7 @@ class Stub(Intercepted[ClientT]):
             return _reply(status or _status(error), decoder, content, fields)
 
         if not isinstance(error, APIError):
-            failing(Call(operation, (None,) * len(operation.parameters)))
+            failing(_call_of(operation))
         self._given[_key(operation)].append(failing)
 
     def _called(self, call: Call) -> Generator[Call, Answer[object], None]:
@@ -247,6 +236,11 @@ def operation_of(method: Callable[..., object]) -> Operation[object]:
         if isinstance(each, Operation):
             return cast(Operation[object], each)
     raise TypeError(f"{method!r} is no method of a resource of a client")
+
+
+def _call_of(operation: Operation[object]) -> Call:
+    """A call without values."""
+    return Call(operation, (None,) * len(operation.parameters))
 
 
 def is_whole(flow: object) -> bool:
@@ -280,12 +274,8 @@ def _carries(decoder: Decoder, value: object) -> bool:
 
 
 def _status(error: type[StatusError[BodyT]]) -> int:
-    documented = error.documented()
-    return (
-        int(documented)
-        if documented.isdecimal()
-        else {"4": 400}.get(documented[0], 500)
-    )
+    told = error.documented()
+    return int(told) if told.isdecimal() else {"4": 400}.get(told[0], 500)
 
 
 def written(decoder: Decoder, value: object) -> bytes:

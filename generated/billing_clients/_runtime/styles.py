@@ -87,8 +87,11 @@ def _content(parameter: Parameter, value: object) -> str:
 def header_text(parameter: Parameter, value: object) -> str:
     """The value of a header; characters that a header cannot carry are refused."""
     value = _value_of(parameter, value)
-    written = _content if parameter.content else _plain
-    return header_value(_name(parameter), written(parameter, value))
+    if parameter.content:
+        text = _content(parameter, value)
+    else:
+        text = _simple(parameter, value, str)
+    return header_value(_name(parameter), text)
 
 
 def header_value(name: str, value: object) -> str:
@@ -182,12 +185,8 @@ def _flat(
 def _joined(
     parameter: Parameter, texts: Iterable[str], encode: Encode, between: str
 ) -> str:
-    if parameter.delimiter is not None:
-        between = (
-            parameter.delimiter
-            if encode is str
-            else quote(parameter.delimiter, safe=",")
-        )
+    if (own := parameter.delimiter) is not None:
+        between = own if encode is str else quote(own, safe=",")
     return between.join(map(encode, texts))
 
 
@@ -197,10 +196,6 @@ def _simple(parameter: Parameter, value: object, encode: Encode) -> str:
     if is_array(value):
         return _joined(parameter, _items(value), encode, ",")
     return encode(_text(value))
-
-
-def _plain(parameter: Parameter, value: object) -> str:
-    return _simple(parameter, value, str)
 
 
 def _label(parameter: Parameter, value: object, encode: Encode) -> str:
@@ -238,11 +233,10 @@ def _form(parameter: Parameter, name: str, value: object, encode: Encode) -> lis
     between = _DELIMITERS.get(parameter.written_style, ",")
     exploded = parameter.exploded and parameter.delimiter is None
     if is_object(value):
-        members = _members(value)
         if exploded:
-            return [(encoded(k), encode(v)) for k, v in members]
-        flat = between.join(f"{encode(k)}{between}{encode(v)}" for k, v in members)
-        return [(name, flat)] if members else []
+            return [(encoded(k), encode(v)) for k, v in _members(value)]
+        flat = _flat(value, encode, between, between)
+        return [(name, flat)] if flat else []
     if not is_array(value):
         return [(name, encode(_text(value)))]
     texts = _items(value)

@@ -39,11 +39,8 @@ class Tagged:
         if self.name not in value and self.other is None:
             return self._likely(value)
         found = value.get(self.name)
-        return (
-            self.choices.get(found, self.other)
-            if isinstance(found, str)
-            else self.other
-        )
+        known = self.choices if isinstance(found, str) else {}
+        return known.get(found, self.other)
 
     def _likely(self, value: Mapping[str, object]) -> int | None:
         """The first of the variants that an object without a tag fits best, by its keys.

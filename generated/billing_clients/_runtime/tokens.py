@@ -30,7 +30,7 @@ from .effects import Flow, Reply, Work, once, sleep
 from .errors import APIError, TokenError, phrase
 from .flight import Terms
 from .grants import Grant, filled, values_of
-from .json_text import parsed
+from .json_text import parsed_or
 from .kinds import is_object, kind_of
 from .pointer import find
 from .refusal import is_refusal, members, said
@@ -126,15 +126,10 @@ class Fetch:
         return token.value
 
     def _loaded(self, store: TokenStore) -> Flow[None]:
-        found: list[StoredToken] = []
-
-        def load() -> None:
-            one = load_from(store, self._key())
-            found.extend([one] if one is not None else [])
-
-        yield Work(load)
+        found: list[StoredToken | None] = []
+        yield Work(lambda: found.append(load_from(store, self._key())))
         world, tokens = self.context.shared.world, self.context.shared.tokens
-        for one in found:
+        for one in filter(None, found):
             left = world.monotonic() - world.now().timestamp()
             stale_at = None if one.stale_at is None else one.stale_at + left
             tokens[self.exchange.scheme] = Token(one.value, stale_at, one.refresh_token)
@@ -162,7 +157,9 @@ class Fetch:
             try:
                 renewing = {**values, "refresh_token": known.refresh_token}
                 token = yield from self._asked(self.exchange.refresh, renewing)
-                return _with_refresh(token, known.refresh_token)
+                # It lives on where the answer brings no new one.
+                kept = token.refresh_token or known.refresh_token
+                return replace(token, refresh_token=kept)
             except TokenError as error:
                 if _may_pass(error):
                     # The token is good still; what it was obtained with may be spent.
@@ -226,7 +223,9 @@ class Fetch:
             told = f"{reply.status} {phrase(reply.status)}"
             told += said(members(reply.content), sent.values())
             raise TokenError(f"the token was refused: {told}").of(reply)
-        body = _body(reply)
+        # Some endpoints answer with the bare token.
+        text = reply.content.decode("utf-8", "replace")
+        body = parsed_or(text, reply.content)
         value = find(body, self.exchange.token) if is_object(body) else body
         if not isinstance(value, str) or not _looks_like_token(value.strip()):
             place = self.exchange.token or "/"
@@ -293,14 +292,6 @@ def _seconds(body: object, pointer: str | None) -> float | None:
         return None
 
 
-def _body(reply: Reply) -> object:
-    """JSON, or the text itself: some endpoints answer with the bare token."""
-    try:
-        return parsed(reply.content)
-    except ValueError:
-        return reply.content.decode("utf-8", "replace")
-
-
 def _looks_like_token(value: str) -> bool:
     """One printable word: what can stand in a header, and no page of HTML."""
     return re.fullmatch(r"[!-;=-~]+", value) is not None
@@ -326,11 +317,6 @@ def _proof(grant: Grant, values: Mapping[str, str]) -> Proof:
         return Proof()
     username, password = (filled(text, values) for text in grant.basic)
     return basic(username, password) if password else Proof()
-
-
-def _with_refresh(token: Token, known: str) -> Token:
-    """A refresh token lives on where the answer brings no new one."""
-    return Token(token.value, token.stale_at, token.refresh_token or known)
 
 
 def _shape(body: object) -> str:

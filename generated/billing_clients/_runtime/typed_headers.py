@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from .decode import decode_data
 from .drift import Drift
-from .json_text import parsed
+from .json_text import parsed_or
 from .operation import Json
 from .shape import Leaf, ListShape, ModelShape, Shape, UnionShape, shape_of
 
@@ -24,9 +24,7 @@ def typed(headers: Mapping[str, str], model: type[T]) -> tuple[T, tuple[Drift, .
         text = headers.get(field.keys[0].lower())
         if text is not None:
             data[field.keys[0]] = _read(field.shape, text)
-    found = decode_data(
-        _decoder(cast(Hashable, model)), data, "", strict=False, extras=False
-    )
+    found = decode_data(_decoder(cast(Hashable, model)), data)
     return cast(T, found.value), found.drifts
 
 
@@ -43,13 +41,6 @@ def _read(shape: Shape, text: str) -> object:
         case ListShape():
             return [_read(shape.item, each.strip()) for each in text.split(",")]
         case ModelShape():
-            return _json(text)
+            return parsed_or(text, text.encode())
         case Leaf():
             return text
-
-
-def _json(text: str) -> object:
-    try:
-        return parsed(text.encode())
-    except ValueError:
-        return text

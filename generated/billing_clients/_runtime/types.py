@@ -177,10 +177,8 @@ class NullValues:
         self.values = (*values, *decimals)
 
     def prepare(self, value: object) -> object:
-        return None if self._stands_for_null(value) else value
-
-    def _stands_for_null(self, value: object) -> bool:
-        return not isinstance(value, bool) and value in self.values
+        stands_for_null = not isinstance(value, bool) and value in self.values
+        return None if stands_for_null else value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         inner = handler(source)
@@ -192,12 +190,8 @@ class NullValues:
         # No Python is called for other values. Decimals are what 0.0 is parsed to.
         numbers = [Decimal(value) for value in scalars if isinstance(value, int)]
         values = core_schema.literal_schema([*scalars, *numbers])
-        null = core_schema.no_info_after_validator_function(_null, values)
+        null = core_schema.no_info_after_validator_function(lambda _: None, values)
         return core_schema.union_schema([null, inner], mode="left_to_right")
-
-
-def _null(value: object) -> None:
-    return None
 
 
 class AsList:
@@ -208,19 +202,10 @@ class AsList:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         array, item = handler(source), handler(get_args(source)[0])
-        none = core_schema.no_info_after_validator_function(
-            _empty, core_schema.none_schema()
-        )
-        lone = core_schema.no_info_after_validator_function(_alone, item)
+        after = core_schema.no_info_after_validator_function
+        none = after(lambda _: [], core_schema.none_schema())
+        lone = after(lambda one: [one], item)
         return core_schema.union_schema([array, none, lone], mode="left_to_right")
-
-
-def _empty(value: None) -> list[object]:
-    return []
-
-
-def _alone(value: object) -> list[object]:
-    return [value]
 
 
 class SecretText(str):

@@ -146,10 +146,7 @@ class Walk:
         return found
 
     def _error(self, message: str) -> PaginationError:
-        error = PaginationError(message)
-        error.operation_id = self.operation.id
-        error.method, error.path = self.operation.method, self.operation.path
-        return error
+        return PaginationError(message).called(self.operation)
 
 
 def walk(operation: Operation[PageT], values: Values, body: object = UNSET) -> Walk:
