@@ -12,6 +12,7 @@ from .body import Content, Form
 from .files import Pieces, Source, file_name, guessed_type, source_of, whole_or_pieces
 from .kinds import is_array, is_file, is_mapping, is_object, is_streamed
 from .operation import Header
+from .request import overridden
 from .styles import header_text, header_value
 from .unset import UNSET
 from .wire import dumped_members, json_text, plain, scalar_text
@@ -147,12 +148,9 @@ def file_part(
 
 def headers_of(part: Part, given: object) -> Headers:
     """The header fields of a part, with those that a caller gives on top."""
-    own = [
-        (str(name), header_value(str(name), text))
-        for name, text in (given.items() if is_mapping(given) else ())
-    ]
-    names = {name.lower() for name, _ in own}
-    return [*(pair for pair in part.headers if pair[0].lower() not in names), *own]
+    fields = given.items() if is_mapping(given) else ()
+    own = tuple((str(n), header_value(str(n), text)) for n, text in fields)
+    return [*overridden(part.headers, own)]
 
 
 def _offered(part: Part, guessed: str) -> str:
