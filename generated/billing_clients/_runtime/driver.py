@@ -89,7 +89,9 @@ class Driver:
             case Send():
                 return self._pool.get().send(effect)
             case Sleep(seconds, cancel):
-                return _slept(seconds, cancel)
+                if cancel is not None:
+                    return cancel.wait(seconds)
+                time.sleep(seconds)
             case Enter(limiter, seats, seconds):
                 made = limiter.seated(lambda: threading.Semaphore(seats))
                 return made.acquire(timeout=seconds)
@@ -152,7 +154,6 @@ class AsyncDriver:
                 import anyio
 
                 await anyio.sleep(seconds)
-                return False
             case Enter(limiter, seats, seconds):
                 from anyio import Semaphore, move_on_after
 
@@ -185,11 +186,3 @@ def checked(token: object) -> str:
         kind = type(token).__name__ if token != "" else "an empty text"
         raise ConfigurationError(f"the function that gives a token gave {kind}")
     return token
-
-
-def _slept(seconds: float, cancel: threading.Event | None) -> bool:
-    """True where the event was set."""
-    if cancel is not None:
-        return cancel.wait(seconds)
-    time.sleep(seconds)
-    return False

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     import httpx
 
 
+_LIMITS = {"max_connections": 100, "max_keepalive_connections": 100}
+"""As many connections as the libraries have, all of which may be kept: a hundred threads use them again."""
+_DEFAULTS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
+
 AnswerT = TypeVar("AnswerT")
 ClosedT = TypeVar("ClosedT")
 
@@ -52,8 +56,9 @@ class AsyncHttpClient(Protocol):
 def sender(client: HttpClient | None) -> Sender[httpx.Response, None]:
     library = installed() if client is None else library_of(client, "Client")
     if client is None and not _proxies():
-        own: httpx.HTTPTransport = library.HTTPTransport(limits=_limits(library))
-        return Sender(library, _defaults(library), own.handle_request, own.close)
+        kept, defaults = library.Limits(**_LIMITS), library.Headers(_DEFAULTS)
+        own: httpx.HTTPTransport = library.HTTPTransport(limits=kept)
+        return Sender(library, defaults, own.handle_request, own.close)
     # With proxies in the environment, a client knows which of them is for which host.
     used = cast("httpx.Client", library.Client() if client is None else client)
 
@@ -74,9 +79,8 @@ def async_sender(
     kind = "AsyncClient"
     library = installed() if client is None else library_of(client, kind)
     if client is None and not _proxies():
-        kept = _limits(library)
+        kept, defaults = library.Limits(**_LIMITS), library.Headers(_DEFAULTS)
         own: httpx.AsyncHTTPTransport = library.AsyncHTTPTransport(limits=kept)
-        defaults = _defaults(library)
         return Sender(library, defaults, own.handle_async_request, own.aclose)
     made = library.AsyncClient() if client is None else client
     used = cast("httpx.AsyncClient", made)
@@ -102,21 +106,6 @@ def _auth(
 def _proxies() -> bool:
     """Whether the environment names any."""
     return bool(getproxies().keys() - {"no"})
-
-
-def _limits(library: ModuleType) -> httpx.Limits:
-    """As many connections as the libraries have, all of which may be kept: a hundred threads use them again."""
-    made: httpx.Limits = library.Limits(
-        max_connections=100, max_keepalive_connections=100
-    )
-    return made
-
-
-def _defaults(library: ModuleType) -> httpx.Headers:
-    made: httpx.Headers = library.Headers(
-        {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
-    )
-    return made
 
 
 def library_of(client: object, kind: str) -> ModuleType:

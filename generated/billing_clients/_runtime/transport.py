@@ -11,10 +11,11 @@ from collections.abc import (
     AsyncIterable,
     AsyncIterator,
     Callable,
+    Generator,
     Iterable,
     Iterator,
 )
-from contextlib import aclosing
+from contextlib import aclosing, contextmanager
 from functools import lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -171,10 +172,6 @@ def _quiet(kind: type[httpx.URL]) -> Callable[[httpx.URL, frozenset[str]], httpx
     return quiet
 
 
-def in_thread(body: Streamed) -> AsyncIterator[bytes]:
-    return body.in_thread()
-
-
 def _length(request: Outgoing) -> int | None:
     """The length that is announced; a request without a body says so where one is expected."""
     content = request.content
@@ -186,10 +183,6 @@ def _length(request: Outgoing) -> int | None:
 def timeouts(timeout: Timeout) -> dict[str, float | None]:
     parts = timeout if isinstance(timeout, tuple) else (timeout,) * 4
     return dict(zip(("connect", "read", "write", "pool"), parts, strict=True))
-
-
-def _reply(response: httpx.Response) -> Reply:
-    return Reply(response.status_code, Headers.decoded(response.headers.raw))
 
 
 def user_agent(product: str) -> str:
@@ -217,32 +210,35 @@ class _Body:
             return True
         return length.isdecimal() and len(length) < 19 and int(length) <= self._limit
 
-    def _inflater(self) -> Inflater | None:
-        """None where it is not compressed, or a hook of the caller's client has read it."""
-        read = self._response.is_stream_consumed
-        return None if read else inflater(self._headers)
-
     def _held(self) -> Held:
         return Held(self._limit, self._ends_at, self._response.status_code)
 
-    def _broken(self) -> DecodeError:
-        coding = self._headers.get("content-encoding", "")[:20]
-        message = f"the body cannot be decompressed: it is no {coding}"
-        status = self._response.status_code
-        return DecodeError(message, status=status, headers=self._headers)
+    @contextmanager
+    def _reading(self) -> Generator[Inflater | None, None, None]:
+        """What decompresses what comes, if anything; what goes wrong meanwhile is told as ours."""
+        self._refuse_bombs()
+        status, is_read = self._response.status_code, self._response.is_stream_consumed
+        # A hook of the caller's client may have read it.
+        inflating = None if is_read else inflater(self._headers)
+        try:
+            yield inflating
+        except self._wire.error as error:
+            raise self._wire.translated(error) from error
+        except zlib.error:
+            coding = self._headers.get("content-encoding", "")[:20]
+            message = f"the body cannot be decompressed: it is no {coding}"
+            raise DecodeError(message, status=status, headers=self._headers) from None
+        # Libraries let it pass.
+        if inflating is not None and not inflating.is_whole:
+            raise APIConnectionError("the compressed body ended before its end")
 
-    def _begin(self) -> None:
+    def _refuse_bombs(self) -> None:
         """Raise where it is compressed in a way that no limit could bound."""
         if "content-encoding" in self._headers:
             asked = self._response.request.headers.get("accept-encoding", "")
             problem = bomb(self._headers["content-encoding"], asked)
             if problem:
                 raise DecodeError(problem, status=self._response.status_code)
-
-    def _end(self, inflating: Inflater | None) -> None:
-        """Raise where it ended before its compression did, which libraries let pass."""
-        if inflating is not None and not inflating.is_whole:
-            raise APIConnectionError("the compressed body ended before its end")
 
 
 class _OpenBody(_Body):
@@ -270,19 +266,12 @@ class _OpenBody(_Body):
         return chunk
 
     def _chunks(self) -> Iterator[bytes]:
-        self._begin()
-        inflating = self._inflater()
-        try:
+        with self._reading() as inflating:
             if inflating is None:
                 yield from self._response.iter_bytes()
                 return
             for raw in self._response.iter_raw():
                 yield from inflating.feed(raw)
-        except self._wire.error as error:
-            raise self._wire.translated(error) from error
-        except zlib.error:
-            raise self._broken() from None
-        self._end(inflating)
 
     def close(self) -> None:
         self._response.close()
@@ -315,9 +304,7 @@ class _AsyncOpenBody(_Body):
         return chunk
 
     async def _chunks(self) -> AsyncGenerator[bytes, None]:
-        self._begin()
-        inflating = self._inflater()
-        try:
+        with self._reading() as inflating:
             if inflating is None:
                 async for chunk in self._response.aiter_bytes():
                     yield chunk
@@ -325,11 +312,6 @@ class _AsyncOpenBody(_Body):
             async for raw in self._response.aiter_raw():
                 for chunk in inflating.feed(raw):
                     yield chunk
-        except self._wire.error as error:
-            raise self._wire.translated(error) from error
-        except zlib.error:
-            raise self._broken() from None
-        self._end(inflating)
 
     async def close(self) -> None:
         await self._response.aclose()
@@ -350,7 +332,7 @@ class Transport:
         except self._wire.error as error:
             raise self._wire.translated(error, request.url.netloc) from error
         response.request = request
-        reply = _reply(response)
+        reply = Reply(response.status_code, Headers.decoded(response.headers.raw))
         body = _OpenBody(response, reply.headers, self._wire, effect)
         if effect.stream and reply.ok:
             reply.stream = body
@@ -368,13 +350,13 @@ class AsyncTransport:
         self.close = self._sender.close
 
     async def send(self, effect: Send) -> Reply:
-        request = self._wire.request(effect, in_thread)
+        request = self._wire.request(effect, lambda body: body.in_thread())
         try:
             response = await self._sender.send(request)
         except self._wire.error as error:
             raise self._wire.translated(error, request.url.netloc) from error
         response.request = request
-        reply = _reply(response)
+        reply = Reply(response.status_code, Headers.decoded(response.headers.raw))
         body = _AsyncOpenBody(response, reply.headers, self._wire, effect)
         if effect.stream and reply.ok:
             reply.stream = body
