@@ -14,15 +14,7 @@ from functools import lru_cache
 from pydantic import ValidationError
 
 from .json_text import KINDS, ends_number
-from .shape import (
-    AliasShape,
-    Leaf,
-    ListShape,
-    MapShape,
-    ModelShape,
-    Shape,
-    UnionShape,
-)
+from .shape import AliasShape, Leaf, ListShape, MapShape, ModelShape, Shape, UnionShape
 from .types import JSON
 from .unset import UNSET
 

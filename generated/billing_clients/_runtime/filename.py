@@ -57,6 +57,6 @@ def target(path: str | os.PathLike[str], headers: Mapping[str, str]) -> Path:
     return place / (announced(headers) or f"download{extension}")
 
 
-def temporary(file: Path) -> Path:
-    """A file beside it that holds the document until it is complete."""
-    return file.with_name(f".{file.name[:80]}.{secrets.token_hex(4)}.part")
+def temporary(file: Path, key: str = "") -> Path:
+    """A file beside it that holds the document until it is complete; the same for a key."""
+    return file.with_name(f".{file.name[:80]}.{key or secrets.token_hex(4)}.part")

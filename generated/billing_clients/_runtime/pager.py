@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from contextlib import aclosing, closing
 from contextvars import copy_context
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Generic, NamedTuple, Self, TypeVar, cast
 
 from .answer import Answer
@@ -86,11 +87,9 @@ class Pager(Listing[SyncSession, ItemT, PageT]):
     """
 
     def __iter__(self) -> Iterator[ItemT]:
-        left = self.most
         with closing(self.answers()) as answers:
-            for page in answers:
-                yield from page.items if left is None else page.items[:left]
-                left = None if left is None else left - len(page.items)
+            items = chain.from_iterable(page.items for page in answers)
+            yield from islice(items, self.most)
 
     def pages(self) -> Iterator[PageT]:
         """All pages, from the first."""
@@ -147,7 +146,7 @@ class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
         left = self.most
         async with aclosing(self.answers()) as answers:
             async for page in answers:
-                for item in page.items if left is None else page.items[:left]:
+                for item in page.items[:left]:
                     yield item
                 left = None if left is None else left - len(page.items)
 

@@ -78,7 +78,7 @@ class Part(Received):
     def open(self) -> None:
         """Go on with what is there, unless somebody else is writing to it."""
         if self.key:
-            path = self.file.with_name(f".{self.file.name[:80]}.{self.key}.part")
+            path = temporary(self.file, self.key)
             self._out = path.open("ab")
             if _is_alone(self._out, path):
                 self._path, self.size = path, self._out.tell()

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from .auth import (
-    Interactive,
-    ask,
     Classes,
     Credentials,
+    Interactive,
     KeyOrCredentials,
     Proof,
     Proving,
     Scheme,
+    ask,
     basic,
     bearer,
 )

@@ -16,7 +16,6 @@ from .errors import (
     WaitFailedError,
     WaitTimeoutError,
 )
-from .operation import Operation
 from .pointer import find
 from .retry import retry_after
 from .session import Asked, AsyncSession, SessionT, SyncSession
@@ -79,14 +78,14 @@ class Waiting(Asked[SessionT, T]):
                 return answer
             if verdict == "failure":
                 message = f"the state is {_shown(state)}"
-                raise _ended(WaitFailedError, message, operation, answer, state)
+                raise self._ended(WaitFailedError, message, answer, state)
             if left <= 0:
                 message = f"still {_shown(state)} after {timeout:g} s"
-                raise _ended(WaitTimeoutError, message, operation, answer, state)
+                raise self._ended(WaitTimeoutError, message, answer, state)
             asked = retry_after(answer.headers, world.now())
             wait = pause if asked is None else max(asked, interval)
             if (yield from sleep(min(wait, left), cancel)):
-                raise _ended(WaitCancelledError, "cancelled", operation, answer, state)
+                raise self._ended(WaitCancelledError, "cancelled", answer, state)
             pause = min(pause * poll.backoff, max(_LONGEST, interval))
 
     def _look(
@@ -103,8 +102,21 @@ class Waiting(Asked[SessionT, T]):
                 raise
             state = None if last is None else find(last.value, poll.status)
             message = f"no answer in time; the last state is {_shown(state)}"
-            late = _ended(WaitTimeoutError, message, self.operation, last, state)
+            late = self._ended(WaitTimeoutError, message, last, state)
             raise late from error
+
+    def _ended(
+        self,
+        cls: type[WaitError],
+        message: str,
+        answer: Answer[T] | None,
+        state: object,
+    ) -> WaitError:
+        error = cls(message, state=state).called(self.operation)
+        if answer is not None:
+            error.value = answer.value
+            error.request_id, error.attempts = answer.request_id, answer.attempts
+        return error
 
 
 class Waiter(Waiting[SyncSession, T]):
@@ -127,19 +139,3 @@ class AsyncWaiter(Waiting[AsyncSession, T]):
 
 def _shown(state: object) -> str:
     return repr(state)[:64] if isinstance(state, str | int) else "none"
-
-
-def _ended(
-    cls: type[WaitError],
-    message: str,
-    operation: Operation[T],
-    answer: Answer[T] | None,
-    state: object,
-) -> WaitError:
-    error = cls(message, state=state)
-    error.operation_id = operation.id
-    error.method, error.path = operation.method, operation.path
-    if answer is not None:
-        error.value = answer.value
-        error.request_id, error.attempts = answer.request_id, answer.attempts
-    return error
