@@ -99,6 +99,31 @@ def rest_words(
     yield " ".join([verb, *(_last_as_one(things, group) if one else things)])
 
 
+def with_verb(operation: Operation, name: str, routes: Routes) -> str:
+    """A name that says what is done, or only to what: `CancelRefund`, and `create Refund`."""
+    own, said, method = segments(operation.path), words.snake(name), operation.method
+    things = _things(own, "")
+    acts = method != "GET" and _ends_with_verb(operation, own, routes)
+    if said.partition("_")[0] in _DOING or acts and f"{said}_".startswith(things[-1]):
+        return name
+    if acts and things[-1].partition("_")[0] in _DOING:
+        return f"{things[-1]} {said.removesuffix(things[-1])}"
+    verb = _verb(operation, own, things, routes) if things else ""
+    certain = verb in ("create", "replace") or verb == "update" and method != "POST"
+    return f"{verb if certain else method.lower()} {name}"
+
+
+def _ends_with_verb(operation: Operation, own: list[str], routes: Routes) -> bool:
+    """Whether the last word of a path is behind one thing and is none itself."""
+    return (
+        len(own) > 1
+        and is_placeholder(own[-2])
+        and not is_placeholder(own[-1])
+        and not is_plural(words.snake(own[-1]))
+        and not routes.has("GET", operation.path)
+    )
+
+
 def _is_action(operation: Operation, own: list[str], last: str, routes: Routes) -> bool:
     """Whether a path ends with what is done."""
     first = last.partition("_")[0]
@@ -106,9 +131,8 @@ def _is_action(operation: Operation, own: list[str], last: str, routes: Routes) 
         return first in _READING
     if routes.is_collection(operation.path):
         return False
-    after_item = len(own) > 1 and is_placeholder(own[-2])
-    plain = not is_plural(last) and not routes.has("GET", operation.path)
-    return first in _DOING or operation.method == "POST" and after_item and plain
+    ends = operation.method == "POST" and _ends_with_verb(operation, own, routes)
+    return first in _DOING or ends
 
 
 def _done(action: str, things: list[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from os.path import commonprefix
 from clientwright.ir.api import Operation
 from clientwright.ir.paths import is_placeholder, is_usual, segments
 from clientwright.naming import words
-from clientwright.naming.rest import Routes, rest_words
+from clientwright.naming.rest import Routes, rest_words, with_verb
 
 _NUMBER = re.compile(r"(.+)[-_]\d+")
 _PREPOSITIONS = frozenset("by for from of in on with and to".split())
@@ -39,9 +39,17 @@ def route_words(
         elif operation.id in firsts:
             yield from (*_apart(operation, firsts[operation.id]), operation.id)
         else:
+            yield from _by_method(operation, routes)
             yield from (_by_id(_without_route(operation), operation.path), operation.id)
 
     return {o.pointer: tuple(filter(None, dict.fromkeys(said(o)))) for o in listed}
+
+
+def _by_method(operation: Operation, routes: Routes) -> Iterator[str]:
+    """`cancel refund` for the id `PUT_CancelRefund`, `create refund` for `POST_Refund`."""
+    method, _, name = operation.id.partition("_")
+    if method == operation.method and words.split(name):
+        yield with_verb(operation, name, routes)
 
 
 def _is_unnamed(operation: Operation) -> bool:

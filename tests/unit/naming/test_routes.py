@@ -128,6 +128,27 @@ def test_rest(route: str, others: list[str], expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("route", "id_", "expected"),
+    [
+        ("put /refunds/{id}/cancel", "PUT_CancelRefund", "CancelRefund"),
+        ("put /refunds/{id}/scrub", "PUT_ScrubRefund", "ScrubRefund"),
+        ("put /refunds/{id}/cancel", "PUT_Refund", "cancel refund"),
+        ("put /refunds/{id}/cancel", "PUT_RefundsCancel", "cancel refunds_"),
+        ("post /refunds", "POST_Refund", "create Refund"),
+        ("put /refunds/{id}", "PUT_Refund", "update Refund"),
+        ("post /refunds/{id}", "POST_Refund", "post Refund"),
+        ("get /refunds", "GET_Refunds", "get Refunds"),
+        ("delete /refunds/{id}", "DELETE_Refund", "delete Refund"),
+        ("post /refunds", "PUT_Refund", "PUT_Refund"),
+    ],
+)
+def test_ids_that_begin_with_their_method(route: str, id_: str, expected: str) -> None:
+    method, path = route.split()
+    api, _ = lower({"paths": {path: {method: {"operationId": id_}}}})
+    assert route_words(api.operations)[api.operations[0].pointer][0] == expected
+
+
+@pytest.mark.parametrize(
     ("word", "one"),
     [
         *(("bills", "bill"), ("companies", "company"), ("addresses", "address")),
