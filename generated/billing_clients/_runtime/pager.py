@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
-from collections.abc import Coroutine, Generator, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import aclosing, closing
 from contextvars import copy_context
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import Generic, NamedTuple, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar, cast
 
 from .answer import Answer
 from .apart import task_of
@@ -19,6 +19,9 @@ from .effects import Flow
 from .paging import items_of, pages_of
 from .session import Asked, AsyncSession, SessionT, SyncSession
 from .way import Walk, walk
+
+if TYPE_CHECKING:
+    import asyncio
 
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
@@ -109,18 +112,17 @@ class Pager(Listing[SyncSession, ItemT, PageT]):
             after, failure = way.following(answer, values)
             page = self._page(answer, after)
             left = None if left is None else max(left - len(page.items), 0)
-            begun = None if after is None or left == 0 else self._begun(after)
+            after = None if left == 0 else after
+            begun = self._begun(after) if after and self.ahead else None
             yield page
             if failure is not None and left != 0:
                 raise failure
-            if after is None or begun is None:
+            if after is None:
                 return
-            values, answer = after, begun()
+            values, answer = after, begun.result() if begun else self._answer(after)
 
-    def _begun(self, values: Values) -> Callable[[], Answer[PageT]]:
-        """What gives the answer, which is asked for then, or already is by a thread."""
-        if not self.ahead:
-            return lambda: self._answer(values)
+    def _begun(self, values: Values) -> Future[Answer[PageT]]:
+        """The answer, which a thread asks for."""
         future: Future[Answer[PageT]] = Future()
         run = copy_context().run
         work = threading.Thread(
@@ -129,7 +131,7 @@ class Pager(Listing[SyncSession, ItemT, PageT]):
             daemon=True,
         )
         work.start()
-        return future.result
+        return future
 
     def _answer(self, values: Values) -> Answer[PageT]:
         return self.session.answer(self._call(values))
@@ -170,48 +172,27 @@ class AsyncPager(Listing[AsyncSession, ItemT, PageT]):
             after, failure = way.following(answer, values)
             page = self._page(answer, after)
             left = None if left is None else max(left - len(page.items), 0)
-            begun = None if after is None or left == 0 else self._begun(after)
+            after = None if left == 0 else after
+            begun = self._begun(after) if after and self.ahead else None
             try:
                 yield page
             except BaseException:
-                _cancel(begun)
+                if begun is not None:
+                    # Nobody wants the page any more.
+                    begun.cancel()
                 raise
             if failure is not None and left != 0:
                 raise failure
-            if after is None or begun is None:
+            if after is None:
                 return
-            values, answer = after, await begun
+            values, answer = after, await (begun or self._answer(after))
 
-    def _begun(self, values: Values) -> Awaitable[Answer[PageT]]:
-        """The answer, which is asked for when it is awaited, or already is by a task of asyncio."""
-
-        def answer() -> Coroutine[object, object, Answer[PageT]]:
-            return self._answer(values)
-
-        return (task_of(answer) if self.ahead else None) or _Later(answer)
+    def _begun(self, values: Values) -> asyncio.Task[Answer[PageT]] | None:
+        """The answer, which a task of asyncio asks for; None in trio."""
+        return task_of(lambda: self._answer(values))
 
     async def _answer(self, values: Values) -> Answer[PageT]:
         return await self.session.answer(self._call(values))
-
-
-@dataclass(frozen=True, slots=True)
-class _Later(Awaitable[T]):
-    """A coroutine that is made when it is awaited, and so is never left without."""
-
-    make: Callable[[], Awaitable[T]]
-
-    def __await__(self) -> Generator[object, None, T]:
-        return cast(Generator[object, None, T], self.make().__await__())
-
-
-def _cancel(begun: Awaitable[Answer[PageT]] | None) -> None:
-    """Ask no further for a page that nobody wants, if anybody asks by now."""
-    if begun is None or isinstance(begun, _Later):
-        return
-    import asyncio
-
-    if isinstance(begun, asyncio.Task):
-        begun.cancel()
 
 
 def _settle(future: Future[T], work: Callable[[], T]) -> None:
