@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from clientwright.diagnostics import Diagnostic, Fix
-from clientwright.ir.api import Answer, Body
+from clientwright.ir.api import Answer, Body, Parameter
 from clientwright.ir.flows import (
     Cursor,
     Download,
@@ -34,6 +34,7 @@ from clientwright.spec.node import Node
 
 def lower_flow(
     operation: Node,
+    parameters: Collection[Parameter],
     body: Body | None,
     answers: tuple[Answer, ...],
     schemas: Schemas,
@@ -41,7 +42,8 @@ def lower_flow(
     successes = [a for a in answers if a.status.startswith("2")]
     success = successes[0] if successes else None
     if "x-clientwright-pagination" in operation:
-        return _pages(operation["x-clientwright-pagination"], body, success, schemas)
+        node = operation["x-clientwright-pagination"]
+        return _pages(node, _unasked(node, parameters, body), success, schemas)
     if "x-clientwright-polling" in operation:
         return _poll(operation["x-clientwright-polling"])
     if successes and all(_is_document(a) for a in successes):
@@ -53,22 +55,18 @@ def _is_document(answer: Answer) -> bool:
     return answer.codec == "bytes" and not answer.others
 
 
-def _pages(
-    node: Node, body: Body | None, success: Answer | None, schemas: Schemas
-) -> Flow:
+def _pages(node: Node, unasked: str, success: Answer | None, schemas: Schemas) -> Flow:
     """What `x-clientwright-pagination` says; `false` says that there are no pages."""
     items = node.text("items")
     found = None if success is None or success.type is None else success.type
     listed = None if found is None else type_at(found, items, schemas.types)
-    is_asked_for = "member" not in node or _is_member(node.text("member"), body)
-    if listed is not None and is_asked_for:
+    if listed is not None and not unasked:
         flow = _flow_of(node, items, listed)
         if flow is not None:
             return flow
     if node.value is not False:
-        message = "a listing needs a known kind, and items that point to an array"
-        if not is_asked_for:
-            message = "`member` is a JSON pointer into a body of JSON or of a form"
+        known = "a listing needs a known kind, and items that point to an array"
+        message = unasked or known
         schemas.diagnostics.append(
             Diagnostic(
                 "pagination",
@@ -81,9 +79,24 @@ def _pages(
     return Plain()
 
 
-def _is_member(pointer: str, body: Body | None) -> bool:
-    is_data = body is not None and body.codec in ("json", "form")
-    return is_data and pointer.startswith("/")
+def _unasked(node: Node, parameters: Collection[Parameter], body: Body | None) -> str:
+    """Why a page cannot be asked for; nothing where it can."""
+    if "member" in node:
+        is_data = body is not None and body.codec in ("json", "form")
+        if is_data and node.text("member").startswith("/"):
+            return ""
+        return "`member` is a JSON pointer into a body of JSON or of a form"
+    name, names = node.text("parameter"), [p.wire_name for p in parameters]
+    # What a URL leads to needs no parameter.
+    leads = "next-uri" in node or node.text("kind") not in ("cursor", "offset", "page")
+    if leads or name in names:
+        return ""
+    missing = f"there is no parameter `{name}`" if name else "`parameter` is missing"
+    return f"{missing} to ask for a page by; the operation has {_listed(names)}"
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names) or "none"
 
 
 def _flow_of(node: Node, items: str, listed: Type) -> Flow | None:

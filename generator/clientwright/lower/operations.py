@@ -63,6 +63,7 @@ def lower_operation(
     operation_id = node.text("operationId") or f"{method.lower()} {path}"
     answers = lower_answers(node, operation_id, schemas)
     body = lower_body(node, operation_id, schemas)
+    parameters = tuple(_parameters(path, item, node, operation_id, schemes, schemas))
     report_unread(node, schemas)
     permissions = node["x-permissions"]
     return Operation(
@@ -71,7 +72,7 @@ def lower_operation(
         method=method,
         path=path,
         group=group_of(path, node),
-        parameters=tuple(_parameters(path, item, node, operation_id, schemes, schemas)),
+        parameters=parameters,
         client_parameters=tuple(
             p.text("name") for p in parameters_of(item, node) if is_client_parameter(p)
         ),
@@ -79,7 +80,9 @@ def lower_operation(
         answers=answers,
         security=lower_requirements(node, schemes, schemas.diagnostics),
         flow=(
-            Streamed() if is_stream(node) else lower_flow(node, body, answers, schemas)
+            Streamed()
+            if is_stream(node)
+            else lower_flow(node, parameters, body, answers, schemas)
         ),
         summary=node.words("summary"),
         doc=node.words(),

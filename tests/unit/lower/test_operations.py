@@ -337,6 +337,31 @@ def test_members_that_cannot_ask(member: str, body: dict[str, JSON]) -> None:
     assert codes == ["pagination"]
 
 
+@pytest.mark.parametrize("kind", ["cursor", "offset", "page"])
+@pytest.mark.parametrize(
+    ("parameter", "missing"),
+    [
+        ({"parameter": "aftr"}, "there is no parameter `aftr`"),
+        ({}, "`parameter` is missing"),
+    ],
+)
+def test_parameters_that_cannot_ask(
+    kind: str, parameter: dict[str, JSON], missing: str
+) -> None:
+    """A name that the operation does not have would ask for the first page for ever."""
+    pages: JSON = {"kind": kind, "items": "/items", "token": "/next", **parameter}
+    declared: JSON = {
+        "parameters": [{"name": "after", "in": "query", "schema": {"type": "string"}}],
+        "x-clientwright-pagination": pages,
+        "responses": answered({"application/json": {"schema": PAGE}}),
+    }
+    lowered, diagnostics = lower({"paths": {"/things": {"get": declared}}})
+    assert lowered.operations[0].flow == Plain()
+    told = [(d.code, d.message) for d in diagnostics]
+    ask = f"{missing} to ask for a page by; the operation has `after`"
+    assert told == [("pagination", ask)]
+
+
 @pytest.mark.parametrize(
     ("pages", "answers"),
     [
