@@ -55,14 +55,10 @@ def decode(
     try:
         data = decoder.data(content, charset, shape) if content.strip() else None
     except ValueError as error:
-        if bare and _is_text(decoder):
+        if bare and shape.annotation is str:
             return Decoded(content.decode(errors="replace").strip())
         raise DecodeError(f"the body is no {decoder.syntax}: {_place(error)}") from None
     return decode_data(decoder, data, operation_id, strict, extras)
-
-
-def _is_text(decoder: Json) -> bool:
-    return shape_in(decoder).annotation is str
 
 
 def decode_data(

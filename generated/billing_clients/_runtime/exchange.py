@@ -37,10 +37,9 @@ class Exchange:
     def success(self, request: Outgoing) -> Flow[Reply]:
         """The answer, which is a success; anything else is raised."""
         reply = yield from self._authorised(request)
-        if reply.status == 404 and self.operation.alternative_path is not None:
-            reply = yield from self._alternative(
-                request, reply, self.operation.alternative_path
-            )
+        other = self.operation.alternative_path
+        if reply.status == 404 and other is not None:
+            reply = yield from self._alternative(request, reply, other)
         for _ in range(_HOPS):
             target = redirected(request, reply)
             if target is None:

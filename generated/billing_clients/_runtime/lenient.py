@@ -192,9 +192,8 @@ def _candidates(shape: UnionShape, value: object) -> Iterator[Shape]:
 def _fits(variant: ModelShape, members: Mapping[str, object]) -> bool:
     known = [each for each in variant.fields if _present(each, members) is not UNSET]
     constants = [e for e in known if e.shape.values and not e.shape.is_open]
-    if any(_present(each, members) not in each.shape.values for each in constants):
-        return False
-    return bool(known)
+    agrees = all(_present(each, members) in each.shape.values for each in constants)
+    return agrees and bool(known)
 
 
 def _present(each: FieldShape, members: Mapping[str, object]) -> object:

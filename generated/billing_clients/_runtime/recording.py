@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Protocol, Self, TypeAlias, cast, runtime_checkable
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -107,9 +108,8 @@ class Keeper:
 
     def response(self, operation: Operation[object], reply: Reply) -> Members:
         kept = _KEPT | self.headers
-        if isinstance(answer_of(operation, reply), Binary) and not is_coded(
-            reply.headers
-        ):
+        is_document = isinstance(answer_of(operation, reply), Binary)
+        if is_document and not is_coded(reply.headers):
             kept |= {"content-length"}
         found: Members = {"status": reply.status}
         fields = {name: reply.headers[name] for name in reply.headers if name in kept}
@@ -188,12 +188,9 @@ class Keeper:
                 else self._of_map(value, data)
             )
             return {key: HIDDEN if key in self.hide else members[key] for key in data}
-        if is_array(data) and is_items(value) and len(value) == len(data):
-            return [
-                self.shown(one, each) for one, each in zip(value, data, strict=True)
-            ]
         if is_array(data):
-            return [self.shown(None, each) for each in data]
+            known = value if is_items(value) and len(value) == len(data) else ()
+            return [self.shown(one, each) for one, each in zip_longest(known, data)]
         return data
 
     def _of_model(self, model: BaseModel, data: Members) -> Members:

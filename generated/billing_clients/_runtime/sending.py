@@ -6,7 +6,7 @@ from .attempt import attempt
 from .context import Context
 from .drift import refuse_async
 from .effects import Flow, Reply, sleep
-from .errors import APIConnectionError, APIError, APITimeoutError, phrase
+from .errors import APIConnectionError, APITimeoutError, phrase
 from .failure import request_id
 from .request import Outgoing
 from .retry import Failure, Retry, asked_wait, may_repeat, wait_before
@@ -30,16 +30,13 @@ def persistent(
         outcome = yield from attempt(context, request, template, stream)
         wait = wait_after(context, outcome, number, idempotent, request)
         if wait is None:
-            return _final(outcome)
+            break
         tell(context, request.method, template, outcome, number, wait)
         number += 1
         yield from sleep(wait)
-
-
-def _final(outcome: Reply | APIError) -> Reply:
-    if isinstance(outcome, APIError):
-        raise outcome
-    return outcome
+    if isinstance(outcome, Reply):
+        return outcome
+    raise outcome
 
 
 def wait_after(

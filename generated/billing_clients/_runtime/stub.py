@@ -359,9 +359,7 @@ def _check(
 ) -> None:
     """Raise where a value is not what the method returns; what a page has beside items may be made up."""
     flow = operation.flow
-    place = ""
-    if isinstance(flow, Listed) and not is_whole(flow):
-        place = flow.items
+    place = flow.items if isinstance(flow, Listed) and not is_whole(flow) else ""
     if type(decoder) is Json:
         _check_whole(operation.id, decoder, reply.content, place)
     elif isinstance(decoder, Json) and decoder.syntax == "JSON":

@@ -227,7 +227,8 @@ class Fetch:
         text = reply.content.decode("utf-8", "replace")
         body = parsed_or(text, reply.content)
         value = find(body, self.exchange.token) if is_object(body) else body
-        if not isinstance(value, str) or not _looks_like_token(value.strip()):
+        # One printable word: what can stand in a header, and no page of HTML.
+        if not isinstance(value, str) or not re.fullmatch(r"\s*[!-;=-~]+\s*", value):
             place = self.exchange.token or "/"
             raise _error(reply, f"no token at {place} of {_shape(body)}")
         return self._token(body, value.strip())
@@ -290,11 +291,6 @@ def _seconds(body: object, pointer: str | None) -> float | None:
         return float(str(found))
     except ValueError:
         return None
-
-
-def _looks_like_token(value: str) -> bool:
-    """One printable word: what can stand in a header, and no page of HTML."""
-    return re.fullmatch(r"[!-;=-~]+", value) is not None
 
 
 def _content(grant: Grant, values: Mapping[str, str]) -> Content:
