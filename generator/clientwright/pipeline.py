@@ -28,6 +28,7 @@ from clientwright.load import Remotes, actions_of, load
 from clientwright.lower.api import lower
 from clientwright.lower.operations import declared_operations
 from clientwright.naming.assign import assign
+from clientwright.naming.groups import keep_groups
 from clientwright.naming.ids import locked_types
 from clientwright.naming.lock import NO_LOCK, Lock, renew
 from clientwright.naming.lock_file import locks_text
@@ -188,7 +189,8 @@ def plan_api(
     exact = infer_idempotency(infer_money(lowered))
     inferred = infer_pages(exact) if choices.infer else exact
     shared = share_types(inferred, locked_types(inferred, lock))
-    api = keep_servers(mark_files(settle_tags(part_directions(shared))), lock)
+    kept_names = keep_groups(keep_servers(shared, lock), lock)
+    api = mark_files(settle_tags(part_directions(kept_names)))
     stages.begin("plan")
     names = assign(api, lock)
     renewed, renamed = renew(lock, public_names(api, names))

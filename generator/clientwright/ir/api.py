@@ -218,6 +218,10 @@ class Operation:
     preview: bool
     deprecated: bool
     name: str | None = None
+    tag: str = ""
+    """The tag of all operations, where a large API is grouped by its paths."""
+    is_placed: bool = False
+    """The description says itself which group it is in, other than by tags."""
     own_server: OwnServer | None = None
     alternative_path: str | None = None
     idempotent: bool = False

@@ -65,7 +65,7 @@ def told_apart(
     own = [[each for each in segments(o.path) if is_word(each)] for o in operations]
     start = len(commonprefix([each[:-1] for each in own]))
     return tuple(
-        replace(o, group=words[start]) if words else o
+        replace(o, group=words[start], tag=o.group) if words else o
         for o, words in zip(operations, own, strict=True)
     )
 

@@ -90,6 +90,7 @@ def lower_operation(
         preview=node.flag("x-preview"),
         deprecated=node.flag("deprecated"),
         name=node.maybe_text("x-clientwright-name"),
+        is_placed=bool(node.text("x-clientwright-group")),
         own_server=lower_own_server(item, node),
         alternative_path=node.maybe_text("x-clientwright-alternative-path"),
         idempotent=node.flag("x-clientwright-idempotent"),

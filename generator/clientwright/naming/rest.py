@@ -26,6 +26,14 @@ _DOING = _READING | frozenset(
     " rotate run save send set simulate start stop submit subscribe suspend sync terminate trigger"
     " unlink unlock unsubscribe update upload void".split()
 )
+_REST = {
+    "list": ("GET",),
+    "create": ("POST",),
+    "get": ("GET",),
+    "update": ("PUT", "PATCH", "POST"),
+    "delete": ("DELETE",),
+}
+"""The verbs of REST, and the methods of what is called so without saying it in the path."""
 _ENDS = tuple(
     (re.compile(end), one)
     for end, one in (
@@ -127,12 +135,23 @@ def _ends_with_verb(operation: Operation, own: list[str], routes: Routes) -> boo
 def _is_action(operation: Operation, own: list[str], last: str, routes: Routes) -> bool:
     """Whether a path ends with what is done."""
     first = last.partition("_")[0]
+    if _is_another(operation.path, last, routes):
+        return False
     if operation.method == "GET":
         return first in _READING
     if routes.is_collection(operation.path):
         return False
     ends = operation.method == "POST" and _ends_with_verb(operation, own, routes)
     return first in _DOING or ends
+
+
+def _is_another(path: str, last: str, routes: Routes) -> bool:
+    """Whether `/orders/list` stands beside `/orders`, which is what `list` means."""
+    outer = path.rstrip("/").rpartition("/")[0]
+    places = (outer,) if last in ("list", "create") else (outer, f"{outer}/{{id}}")
+    return any(
+        routes.has(each, place) for each in _REST.get(last, ()) for place in places
+    )
 
 
 def _done(action: str, things: list[str]) -> Iterator[str]:

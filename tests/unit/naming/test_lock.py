@@ -7,7 +7,9 @@ import pytest
 from clientwright.infer.sharing import share_types
 from clientwright.json_value import JSON
 from clientwright.lower.api import lower
+from clientwright.lower.groups import LARGE
 from clientwright.naming.assign import assign
+from clientwright.naming.groups import keep_groups
 from clientwright.naming.ids import locked_types
 from clientwright.naming.lock import NO_LOCK, Lock, renew
 from clientwright.naming.public import public_names
@@ -42,7 +44,8 @@ def generated(
 ) -> tuple[Lock, list[str]]:
     """The lock after a run, and the codes of its diagnostics."""
     lowered, _ = lower({"paths": paths, **root})
-    api = keep_servers(share_types(lowered, locked_types(lowered, lock)), lock)
+    shared = share_types(lowered, locked_types(lowered, lock))
+    api = keep_groups(keep_servers(shared, lock), lock)
     renewed, found = renew(lock, public_names(api, assign(api, lock)))
     return renewed, [each.code for each in found]
 
@@ -207,6 +210,42 @@ def test_servers_and_groups_may_move() -> None:
     assert renewed.names["servers"] == lock.names["servers"]
     assert renewed.names["groups"]["User.admin"] == "user_admin"
     assert renewed.names["groups"]["user admin"] == "user_admin_2"
+    assert not codes
+
+
+def test_tags_that_come_later_move_no_call() -> None:
+    """Nor does another tag; `x-clientwright-group` does, for it is there to say so."""
+    bills = operation("getBill", tags=[])
+    lock, _ = generated({"/bills": bills})
+    tagged = operation("getBill", tags=["Billing"])
+    more = operation("getNote", tags=["Billing"])
+    renewed, codes = generated({"/bills": tagged, "/notes": more}, lock)
+    assert renewed.names["calls"] == {
+        "GET /bills": "bills.get",
+        "GET /notes": "billing.get_note",
+    }
+    assert not codes
+    said = operation("getBill", **{"x-clientwright-group": "paper"})
+    renewed, codes = generated({"/bills": said}, renewed)
+    assert renewed.names["calls"] == {"GET /bills": "paper.get_bill"}
+    assert codes == ["name-changed"]
+
+
+def test_growth_keeps_groups() -> None:
+    """An API of one tag is grouped by path when it grows large, unless it has names already."""
+    small: dict[str, JSON] = {
+        f"/{thing}/{n}": operation(f"get {thing} {n}", tags=["Acme"])
+        for thing in ("a", "b")
+        for n in range(LARGE // 2)
+    }
+    lock, _ = generated(small)
+    large = {**small, "/c/1": operation("get c", tags=["Acme"])}
+    assert {*generated(large)[0].names["groups"]} == {"a", "b", "c"}
+    renewed, codes = generated(large, lock)
+    assert renewed.names["calls"] == {
+        **lock.names["calls"],
+        "GET /c/1": "acme.get_c",
+    }
     assert not codes
 
 
