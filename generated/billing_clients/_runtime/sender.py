@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 _LIMITS = {"max_connections": 100, "max_keepalive_connections": 100}
-"""As many connections as the libraries have, all of which may be kept: a hundred threads use them again."""
+"""As many connections as the libraries have, all of which may be kept: a hundred threads use them again.
+
+Not for tasks: there the pool of the libraries lets calls wait for seconds where many connections are idle.
+"""
 _DEFAULTS = {"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
 
 AnswerT = TypeVar("AnswerT")
@@ -79,8 +82,8 @@ def async_sender(
     kind = "AsyncClient"
     library = installed() if client is None else library_of(client, kind)
     if client is None and not _proxies():
-        kept, defaults = library.Limits(**_LIMITS), library.Headers(_DEFAULTS)
-        own: httpx.AsyncHTTPTransport = library.AsyncHTTPTransport(limits=kept)
+        own: httpx.AsyncHTTPTransport = library.AsyncHTTPTransport()
+        defaults = library.Headers(_DEFAULTS)
         return Sender(library, defaults, own.handle_async_request, own.aclose)
     made = library.AsyncClient() if client is None else client
     used = cast("httpx.AsyncClient", made)
