@@ -87,7 +87,7 @@ def _restates(operation: Operation) -> bool:
     ]
     said = words.snake(operation.id)
     begin = operation.method.lower()
-    return any(
+    return said.startswith(f"{begin}_") and any(
         re.fullmatch(begin + "".join(own[start:]), said) for start in range(len(own))
     )
 
