@@ -35,7 +35,7 @@ CALL = """\
 import sys
 from {package} import Client
 with Client(base_url=sys.argv[1]) as client:
-    pet = client.pets.get_pet("1")
+    pet = client.pets.get("1")
     print(type(pet.price).__name__, pet.price)
 """
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from pydantic import BaseModel, Field, RootModel
 
 from runtime import at_once
@@ -203,12 +203,18 @@ def test_others_and_texts_are_not_in_the_way(text: str) -> None:
     assert doubles_hold(text.encode())
 
 
-_NUMBERS = st.from_regex(
-    r"-?(0|[1-9][0-9]{0,18})(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?", fullmatch=True
+_DIGITS = st.integers(0, 10**19).map(str)
+_NUMBERS = st.builds(
+    "{}{}{}{}".format,
+    st.sampled_from(["", "-"]),
+    _DIGITS,
+    st.just("") | st.builds(".{}{}".format, st.sampled_from(["", "0"]), _DIGITS),
+    st.just("") | st.builds("e{}".format, st.integers(-300, 300)),
 )
 
 
-@given(st.lists(_NUMBERS, min_size=1), st.sampled_from(["", " ", "\n"]))
+@settings(deadline=None)
+@given(st.lists(_NUMBERS, min_size=1, max_size=20), st.sampled_from(["", " ", "\n"]))
 def test_amounts_keep_all_digits(numbers: list[str], space: str) -> None:
     content = f"[{space}{f'{space},{space}'.join(numbers)}{space}]".encode()
     for annotation in (list[Money], list[JSON]):
